@@ -1,0 +1,89 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+
+let package = Package(
+  name: "rollcall",
+  products: [.executable(name: "rollcall", targets: ["rollcall"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "Model"),
+    .target(name: "JSON"),
+    .target(name: "YAML", dependencies: ["CYAML"]),
+    .target(name: "Manifests", dependencies: ["Model", "YAML"]),
+    .target(name: "Planning", dependencies: ["JSON", "Model", crypto]),
+    .target(name: "Rendering", dependencies: ["JSON", "Model", "Planning"]),
+    .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
+    .target(name: "Storage", dependencies: ["Model"]),
+    .target(name: "SQLiteStorage", dependencies: ["JSON", "Model", "Storage", grdb]),
+    .target(name: "Mail", dependencies: ["Model", mustache]),
+    .target(
+      name: "Reconciling",
+      dependencies: ["Mail", "Manifests", "Model", "Planning", "Secrets", "Storage"]),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "JSON", "Mail", "Manifests", "Model", "Planning", "Reconciling", "Rendering",
+        "SQLiteStorage", "Secrets", "Storage", argumentParser, logging,
+      ]),
+    .executableTarget(name: "rollcall", dependencies: ["Commands"]),
+    .target(
+      name: "TestSupport",
+      dependencies: ["JSON", "Manifests", "Model", "Planning", "Storage"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
+    .testTarget(name: "YAMLTests", dependencies: ["JSON", "TestSupport", "YAML"]),
+    .testTarget(name: "ManifestsTests", dependencies: ["JSON", "Manifests", "Model", "TestSupport"]),
+    .testTarget(name: "PlanningTests", dependencies: ["JSON", "Model", "Planning", "TestSupport"]),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["JSON", "Manifests", "Model", "Planning", "Rendering", "TestSupport"]),
+    .testTarget(name: "SecretsTests", dependencies: ["Secrets", "TestSupport"]),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Model", "SQLiteStorage", "Storage", "TestSupport", grdb]),
+    .testTarget(name: "MailTests", dependencies: ["Mail", "Model", "TestSupport"]),
+    .testTarget(
+      name: "ReconcilingTests",
+      dependencies: [
+        "Mail", "Manifests", "Model", "Planning", "Reconciling", "SQLiteStorage", "Secrets",
+        "Storage", "TestSupport",
+      ]),
+    .testTarget(name: "CommandsTests", dependencies: ["JSON", "TestSupport", "rollcall"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+/// The rules of Swift 7, today, for every target, tests included.
+let rules: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The only targets that touch pointers.
+let pointers: Set = ["YAML"]
+
+for target in package.targets where target.type != .system {
+  let isSafe = !target.isTest && !pointers.contains(target.name)
+  target.swiftSettings = rules + (isSafe ? [.strictMemorySafety()] : [])
+}
