@@ -1,0 +1,42 @@
+/// The stable names of everything that can be wrong with a workspace; `rollcall explain` lists them.
+package enum DiagnosticCode: String, CaseIterable, Sendable {
+  case yamlSyntax = "yaml-syntax"
+  case yamlBudget = "yaml-budget"
+  case yamlTag = "yaml-tag"
+  case fileUnreadable = "file-unreadable"
+  case fileTooLarge = "file-too-large"
+  case fileOutside = "file-outside"
+  case fileEmpty = "file-empty"
+  case noUsers = "no-users"
+  case unknownKey = "unknown-key"
+  case duplicateKey = "duplicate-key"
+  case missingKey = "missing-key"
+  case wrongType = "wrong-type"
+  case invalidValue = "invalid-value"
+  case notClearable = "not-clearable"
+  case duplicateUser = "duplicate-user"
+  case duplicateLogin = "duplicate-login"
+  case duplicateName = "duplicate-name"
+  case duplicateNumber = "duplicate-number"
+  case duplicateDevice = "duplicate-device"
+  case unknownDepartment = "unknown-department"
+  case unknownSite = "unknown-site"
+  case unknownProfile = "unknown-profile"
+  case unknownTimeZone = "unknown-time-zone"
+  case unknownExtension = "unknown-extension"
+  case conflictingKeys = "conflicting-keys"
+  case insecureServer = "insecure-server"
+  case recoveryMissing = "recovery-missing"
+  case personWithoutEmail = "person-without-email"
+  case sharedEmail = "shared-email"
+  case systemUserField = "system-user-field"
+  case renumberingDone = "renumbering-done"
+
+  package var severity: Severity {
+    switch self {
+    case .recoveryMissing, .personWithoutEmail, .sharedEmail, .systemUserField: .warning
+    case .renumberingDone: .note
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// One entry of a list keyed by name: a phone, an answering rule, a department, a site, a contact.
+///
+/// The values stand in the order of the table's fields; nil where the manifest says nothing.
+package struct Item: Hashable, Sendable {
+  package var values: [Value?]
+
+  package init(_ values: [Value?]) {
+    self.values = values
+  }
+
+  /// The first field's text; it tells the entries of one list apart.
+  package var key: String { values.first??.text ?? "" }
+
+  package subscript(_ index: Int) -> Value? { index < values.count ? values[index] : nil }
+}

@@ -1,0 +1,129 @@
+/// The types of single values.
+///
+/// The type decides what a text means, never YAML's guessing.
+package enum ScalarType: Hashable, Sendable {
+  case boolean
+  case integer(ClosedRange<Int>)
+  /// Any text of so many characters without control characters.
+  case text(ClosedRange<Int>)
+  case choice([String])
+  case `extension`
+  case loginName
+  case phoneNumber
+  case email
+  case timeZone
+  case macAddress
+  case department
+  case site
+  /// The name of a profile.
+  case profile
+  /// `true`, `false`, or a text of up to 100 characters: each new one asks once.
+  case request
+  /// What an answering rule rings or forwards to: an extension or a phone number.
+  case target
+}
+
+extension ScalarType {
+  /// The value that `text` means, or why it means none.
+  ///
+  /// `text` is in NFC already.
+  ///
+  /// Whether a department, site, profile, time zone or extension exists is judged later.
+  package func value(of text: String) throws(Refusal) -> Value {
+    switch self {
+    case .boolean: try Self.boolean(text)
+    case .integer(let range): try Self.integer(text, in: range)
+    case .text(let range): .text(try Self.text(text, length: range))
+    case .choice(let options): try Self.choice(text, of: options)
+    case .extension: try Self.extension(text)
+    case .loginName: try Self.loginName(text)
+    case .phoneNumber: .text(try PhoneNumber(text).text)
+    case .email: .text(try EmailAddress(text).text)
+    case .macAddress: try Self.macAddress(text)
+    case .request: .text(try Self.text(text, length: 1...100))
+    case .target: try Self.target(text)
+    case .timeZone, .department, .site, .profile: .text(try Self.text(text, length: 1...64))
+    }
+  }
+
+  private static func boolean(_ text: String) throws(Refusal) -> Value {
+    switch text {
+    case "true": return .boolean(true)
+    case "false": return .boolean(false)
+    default: throw Refusal("is not true or false", help: "Write true or false, nothing else.")
+    }
+  }
+
+  private static func integer(_ text: String, in range: ClosedRange<Int>) throws(Refusal) -> Value {
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text),
+      range.contains(number)
+    else {
+      throw Refusal("is not a whole number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return .integer(number)
+  }
+
+  private static func text(_ text: String, length: ClosedRange<Int>) throws(Refusal) -> String {
+    guard let first = text.utf8.first, let last = text.utf8.last else {
+      throw Refusal("is empty", help: "Write a text, or null to clear the field.")
+    }
+    guard first != 0x20, last != 0x20 else { throw Refusal("starts or ends with a space") }
+    // A character is at least a byte, so short texts need no counting.
+    guard text.utf8.count <= length.upperBound || text.count <= length.upperBound else {
+      throw Refusal("is longer than \(length.upperBound) characters")
+    }
+    guard !text.unicodeScalars.contains(where: \.isControl) else {
+      throw Refusal("has a line break or another control character")
+    }
+    return text
+  }
+
+  private static func choice(_ text: String, of options: [String]) throws(Refusal) -> Value {
+    // The option itself is kept: its storage is shared by all users.
+    guard let option = options.first(where: { $0 == text }) else {
+      throw Refusal(
+        "is not one of \(options.joined(separator: ", "))",
+        help: "Write one of \(options.joined(separator: ", ")).")
+    }
+    return .text(option)
+  }
+
+  private static func `extension`(_ text: String) throws(Refusal) -> Value {
+    guard Extension(text) != nil else {
+      throw Refusal("is not an extension", help: "An extension has 2 to 16 digits, as 1044.")
+    }
+    return .text(text)
+  }
+
+  private static func loginName(_ text: String) throws(Refusal) -> Value {
+    do {
+      return .text(try EmailAddress(text).text)
+    } catch {
+      throw Refusal("is not a login name: it \(error.reason)", help: "Write name@domain.")
+    }
+  }
+
+  private static func target(_ text: String) throws(Refusal) -> Value {
+    if Extension(text) != nil { return .text(text) }
+    return .text(try PhoneNumber(text).text)
+  }
+
+  /// `00:15:65:AB:CD:EF`, `00-15-65-ab-cd-ef`, `0015.65ab.cdef` and `001565abcdef` are one device.
+  private static func macAddress(_ text: String) throws(Refusal) -> Value {
+    let digits = text.lowercased().unicodeScalars.filter { !":-.".unicodeScalars.contains($0) }
+    let isHexadecimal = digits.allSatisfy {
+      ("0"..."9").contains($0) || ("a"..."f").contains($0)
+    }
+    guard digits.count == 12, isHexadecimal else {
+      throw Refusal("is not a MAC address", help: "Write 12 hexadecimal digits, as 001565abcdef.")
+    }
+    return .text(String(String.UnicodeScalarView(digits)))
+  }
+}
+
+extension Unicode.Scalar {
+  /// C0, DEL, C1 and the two Unicode line ends: nothing that a name or label may hold.
+  fileprivate var isControl: Bool {
+    value < 0x20 || (0x7F...0x9F).contains(value) || value == 0x2028 || value == 0x2029
+  }
+}

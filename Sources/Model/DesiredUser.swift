@@ -1,0 +1,63 @@
+package import Fields
+
+/// How a manifest wants a user, after profiles and defaults are filled in.
+package struct DesiredUser: Hashable, Sendable {
+  /// One written field and where it is written.
+  package struct Entry: Hashable, Sendable {
+    package var value: Value
+    package var line: UInt32
+    /// Counted in Unicode scalars; 65,535 stands for that and everything behind.
+    package var column: UInt16
+    package var field: Field
+    package var origin: Origin
+
+    package init(
+      _ field: Field, _ value: Value, line: UInt32 = 0, column: UInt16 = 0, origin: Origin = .user
+    ) {
+      self.field = field
+      self.value = value
+      self.line = line
+      self.column = column
+      self.origin = origin
+    }
+  }
+
+  /// Where a value comes from, strongest first.
+  package enum Origin: UInt8, Comparable, Sendable {
+    case user
+    case profile
+    case file
+    case workspace
+
+    package static func < (left: Origin, right: Origin) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  package var `extension`: Extension
+  /// The file's place in `Desired.files`.
+  package var file: Int32
+  package var line: UInt32
+  package var column: UInt32
+  /// In the order of the field table, one a field, `null` included, the extension left out.
+  package var entries: [Entry]
+
+  package init(
+    _ extension: Extension, entries: [Entry], file: Int32 = 0, line: UInt32 = 1, column: UInt32 = 1
+  ) {
+    self.extension = `extension`
+    self.entries = entries
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
+  /// The written value; nil where nothing is written, `.null` where the field shall be cleared.
+  package subscript(_ field: Field) -> Value? {
+    for entry in entries where entry.field == field { return entry.value }
+    return nil
+  }
+
+  package var isPerson: Bool { self[.kind]?.text ?? "person" == "person" }
+
+  /// First and last name as written.
+  package var name: String { UserName.full(self[.firstName]?.text, self[.lastName]?.text) }
+}
