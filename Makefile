@@ -1,0 +1,50 @@
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+RELEASE := swift build -c release --static-swift-stdlib --product rollcall
+SOURCES := Package.swift Sources Tests
+SCHEMAS := manifest workspace plan drift
+
+.PHONY: help build demo test lint format benchmark schemas clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+build: ## build the program
+	@scripts/install-dependencies
+	@$(RELEASE)
+	@echo "Built $$($(RELEASE) --show-bin-path)/rollcall"
+
+demo: build ## show it at work on a copy of examples/harbor
+	@ROLLCALL_BINARY="$$($(RELEASE) --show-bin-path)/rollcall" scripts/demo
+
+test: ## run all tests
+	@scripts/install-dependencies --tests
+	@swift build --build-tests --explicit-target-dependency-import-check error
+	@ROLLCALL_TEST_PYTHON="$$(scripts/test-python)" \
+	  swift test --skip-build --disable-xctest 2>&1 | sed -uE '/^(◇|✔ Test )/d'
+
+lint: ## check the format of the Swift files
+	@swift format lint --strict --parallel --recursive $(SOURCES)
+
+format: ## format the Swift files
+	@swift format --in-place --parallel --recursive $(SOURCES)
+
+benchmark: ## measure it side by side with libyaml's own event loop
+	@scripts/install-dependencies
+	@Benchmarks/run.sh
+
+schemas: ## write schemas/*.schema.json anew from the field table
+	@scripts/install-dependencies
+	@swift build --product rollcall
+	@mkdir -p schemas .build/schemas
+	@program="$$(swift build --show-bin-path)/rollcall"; \
+	for name in $(SCHEMAS); do \
+	  "$$program" schema "$$name" > ".build/schemas/$$name.schema.json"; \
+	  mv ".build/schemas/$$name.schema.json" schemas/; \
+	done
+
+clean: ## remove what was built
+	@rm -rf .build
