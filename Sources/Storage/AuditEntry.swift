@@ -1,0 +1,32 @@
+package import Fields
+
+/// One line of the audit log.
+package struct AuditEntry: Hashable, Sendable {
+  package var id: Int64
+  /// Seconds since 1970, UTC.
+  package var time: Int64
+  package var who: String
+  package var role: String
+  package var run: String
+  package var action: String
+  package var resource: ResourceKind
+  /// The extension, or the name of another resource.
+  package var key: String
+  /// A JSON array of `{field, before, after}`.
+  package var changes: String
+
+  package init(
+    id: Int64, time: Int64, who: String, role: String, run: String, action: String,
+    resource: ResourceKind, key: String, changes: String
+  ) {
+    self.id = id
+    self.time = time
+    self.who = who
+    self.role = role
+    self.run = run
+    self.action = action
+    self.resource = resource
+    self.key = key
+    self.changes = changes
+  }
+}

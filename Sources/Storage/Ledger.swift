@@ -1,0 +1,46 @@
+package import Model
+
+/// What Rollcall remembers: last applied values, receipts, links, mails, the audit log, the lock.
+///
+/// Times are seconds since 1970, UTC.
+package protocol Ledger: Sendable {
+  /// By user: the fingerprint recorded with the last applied values.
+  func fingerprints() throws(StoreError) -> [StoredUser.ID: UInt64]
+
+  /// The last applied values of these users, as they were recorded.
+  func applied(for users: [StoredUser.ID]) throws(StoreError) -> [StoredUser.ID: String]
+
+  /// By user: the receipts whose request is not `true`, and welcomes owed.
+  func receipts() throws(StoreError) -> [StoredUser.ID: [Receipt]]
+
+  /// Links that are unused and not expired at `now`.
+  func openLinks(at now: Int64) throws(StoreError) -> [Snapshot.OpenLink]
+
+  /// Every link made for a user, newest first.
+  func links(of user: StoredUser.ID) throws(StoreError) -> [LinkRecord]
+
+  /// The audit log, newest first.
+  func history(_ query: HistoryQuery) throws(StoreError) -> [AuditEntry]
+
+  /// The mails that wait or failed, oldest first.
+  func outbox() throws(StoreError) -> [OutboxMail]
+
+  /// Records how the sending of a mail went.
+  ///
+  /// A mail that was delivered leaves the outbox.
+  func record(_ outcome: MailOutcome, of mail: OutboxMail.ID, at now: Int64) throws(StoreError)
+
+  /// Takes the organization's lock, or throws `.locked` with who holds it.
+  ///
+  /// A lock whose lease is over, or whose holder `isDead` says is gone, is taken over; its holder
+  /// is returned.
+  func acquireLock(
+    _ holder: LockHolder, at now: Int64, isDead: (LockHolder) -> Bool
+  ) throws(StoreError) -> LockHolder?
+
+  /// Extends the lease of a lock that is held; throws `.lockLost` when it is held no longer.
+  func renewLock(_ holder: LockHolder) throws(StoreError)
+
+  /// Gives the lock back; nothing happens when somebody else took it over.
+  func releaseLock(_ holder: LockHolder) throws(StoreError)
+}
