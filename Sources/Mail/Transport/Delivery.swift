@@ -1,0 +1,9 @@
+/// What became of one message.
+package enum Delivery: Hashable, Sendable {
+  /// The server, or the folder, has it for good.
+  case delivered
+  /// Worth another try, later, with the same message.
+  case temporaryFailure(reason: String)
+  /// Never worth another try: the reason, and the words of the server that refused it.
+  case permanentFailure(reason: String, serverWords: String)
+}
