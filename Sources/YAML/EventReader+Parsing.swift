@@ -1,0 +1,103 @@
+internal import CYAML
+
+extension EventReader {
+  /// The next event with aliases replaced by what they stand for.
+  mutating func nextExpanded() throws(YAMLError) -> EventKind {
+    if aliases.isReplaying {
+      try replay()
+    } else {
+      try parse()
+    }
+    if aliases.isRecording { record() }
+    return current.kind
+  }
+
+  private mutating func parse() throws(YAMLError) {
+    yaml_event_delete(event)
+    if let fault = source.fault { throw fault }
+    guard yaml_parser_parse(parser, event) == 1 else { throw failure() }
+    current.start = Mark(event.pointee.start_mark)
+    current.end = Mark(event.pointee.end_mark)
+    current.isKept = false
+    switch event.pointee.type {
+    case YAML_SCALAR_EVENT: try takeScalar()
+    case YAML_MAPPING_START_EVENT:
+      let start = event.pointee.data.mapping_start
+      try open(.mappingStart, tag: start.tag, anchor: start.anchor)
+    case YAML_SEQUENCE_START_EVENT:
+      let start = event.pointee.data.sequence_start
+      try open(.sequenceStart, tag: start.tag, anchor: start.anchor)
+    case YAML_MAPPING_END_EVENT: close(.mappingEnd)
+    case YAML_SEQUENCE_END_EVENT: close(.sequenceEnd)
+    case YAML_ALIAS_EVENT: try startReplay()
+    default: try takeBoundary()
+    }
+  }
+
+  @inline(__always)
+  private mutating func takeScalar() throws(YAMLError) {
+    let scalar = event.pointee.data.scalar
+    current.kind = .scalar
+    current.style = ScalarStyle(scalar.style)
+    current.text = UnsafePointer(scalar.value)
+    current.count = scalar.length
+    current.isTagged = scalar.tag != nil
+    if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { try checkEscapes() }
+    if scalar.tag != nil { try checkTag() }
+    if let anchor = scalar.anchor { aliases.define(String(cString: anchor), depth: depth) }
+  }
+
+  private mutating func open(
+    _ kind: EventKind, tag: UnsafePointer<UInt8>?, anchor: UnsafePointer<UInt8>?
+  ) throws(YAMLError) {
+    current.kind = kind
+    current.count = 0
+    current.isTagged = tag != nil
+    if tag != nil { try checkTag() }
+    if let anchor { aliases.define(String(cString: anchor), depth: depth) }
+    depth += 1
+    if depth > Self.maximumDepth { throw .tooDeep(at: current.start) }
+  }
+
+  private mutating func close(_ kind: EventKind) {
+    current.kind = kind
+    current.count = 0
+    current.isTagged = false
+    depth -= 1
+  }
+
+  private mutating func takeBoundary() throws(YAMLError) {
+    current.count = 0
+    current.isTagged = false
+    switch event.pointee.type {
+    case YAML_DOCUMENT_START_EVENT:
+      current.kind = .documentStart
+      aliases.forgetAnchors()
+      try checkDirectives()
+    case YAML_DOCUMENT_END_EVENT: current.kind = .documentEnd
+    case YAML_STREAM_START_EVENT: current.kind = .streamStart
+    default: current.kind = .streamEnd
+    }
+  }
+}
+
+extension Mark {
+  static let fileStart = Mark(line: 1, column: 1)
+
+  init(_ mark: yaml_mark_t) {
+    self.init(
+      line: UInt32(truncatingIfNeeded: mark.line) &+ 1,
+      column: UInt32(truncatingIfNeeded: mark.column) &+ 1)
+  }
+}
+
+extension ScalarStyle {
+  @inline(__always)
+  init(_ style: yaml_scalar_style_t) {
+    switch style {
+    case YAML_PLAIN_SCALAR_STYLE: self = .plain
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE: self = .quoted
+    default: self = .block
+    }
+  }
+}

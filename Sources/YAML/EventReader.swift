@@ -1,0 +1,64 @@
+internal import CYAML
+
+/// Reads one file of YAML event by event, through libyaml.
+///
+/// Aliases are replayed and `<<` merges resolved within a budget per file, so the caller sees
+/// plain mappings, sequences and scalars. Texts are valid until the next call of `next()`.
+@usableFromInline package struct EventReader: ~Copyable {
+  /// How deep mappings and sequences may be nested.
+  package static let maximumDepth = 64
+  /// How many nodes aliases may stand for in one file.
+  package static let maximumExpandedNodes = 100_000
+  /// How many bytes of text aliases may stand for in one file.
+  package static let maximumExpandedText = 16 << 20
+
+  @usableFromInline var current: Event
+  let source: SourceText
+  let tagRule: TagRule
+  let parser: UnsafeMutablePointer<yaml_parser_t>
+  let event: UnsafeMutablePointer<yaml_event_t>
+  var depth = 0
+  var aliases = AliasTable()
+  var merges: [MergeFrame] = []
+  var arena = TextArena()
+
+  /// Copies the bytes of a file: UTF-8, or UTF-16 with a byte order mark.
+  ///
+  /// Faults of the encoding are thrown by `next()`.
+  package init(_ bytes: [UInt8], tags: TagRule = .refused) {
+    source = SourceText(bytes)
+    tagRule = tags
+    parser = .allocate(capacity: 1)
+    event = .allocate(capacity: 1)
+    current = Event(.streamStart, start: .fileStart, end: .fileStart)
+    event.initialize(to: yaml_event_t())
+    parser.initialize(to: yaml_parser_t())
+    precondition(yaml_parser_initialize(parser) == 1, "Out of memory")
+    yaml_parser_set_input_string(parser, source.begin, source.count)
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+  }
+
+  deinit {
+    yaml_event_delete(event)
+    yaml_parser_delete(parser)
+    event.deallocate()
+    parser.deallocate()
+  }
+
+  /// Moves to the next event.
+  @discardableResult
+  package mutating func next() throws(YAMLError) -> EventKind {
+    if source.mayHaveMerges { return try nextMerged() }
+    return try nextExpanded()
+  }
+
+  /// Moves to the end of the node whose first event is the current one.
+  package mutating func skipNode() throws(YAMLError) {
+    guard current.opensCollection else { return }
+    var open = 1
+    while open > 0 {
+      _ = try next()
+      if current.opensCollection { open += 1 } else if current.closesCollection { open -= 1 }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+extension YAMLError {
+  static func tooDeep(at mark: Mark) -> YAMLError {
+    YAMLError(
+      "Lists and mappings are nested more than \(EventReader.maximumDepth) levels deep here.",
+      at: mark)
+  }
+
+  static func unknownAnchor(_ name: String, at start: Mark, to end: Mark) -> YAMLError {
+    YAMLError(
+      "\"*\(name)\" stands for nothing: there is no \"&\(name)\" above it. "
+        + "Put quotes around a text that begins with \"*\".",
+      at: start, to: end)
+  }
+
+  static func selfReference(_ name: String, at start: Mark, to end: Mark) -> YAMLError {
+    YAMLError("\"*\(name)\" stands inside the very part it repeats.", at: start, to: end)
+  }
+
+  static func tooMuchExpansion(at start: Mark, to end: Mark) -> YAMLError {
+    YAMLError(
+      "The aliases of this file repeat too much: together more than "
+        + "\(EventReader.maximumExpandedNodes) values or "
+        + "\(EventReader.maximumExpandedText >> 20) MiB of text.",
+      at: start, to: end)
+  }
+
+  static func secondMerge(at start: Mark, to end: Mark) -> YAMLError {
+    YAMLError(
+      "\"<<\" is written twice in this mapping. Write it once with a list: \"<<: [*one, *two]\".",
+      at: start, to: end)
+  }
+
+  static func notMergeable(at start: Mark, to end: Mark) -> YAMLError {
+    YAMLError(
+      "\"<<\" takes in the keys of a mapping, or of a list of mappings; this is neither.",
+      at: start, to: end)
+  }
+
+  static func escapedControl(at start: Mark, to end: Mark) -> YAMLError {
+    YAMLError(
+      "This text contains a control character, written as an escape such as \"\\0\". Remove it.",
+      at: start, to: end)
+  }
+
+  static func hiddenCharacter(_ name: String, at mark: Mark) -> YAMLError {
+    YAMLError(
+      "There is an invisible character here (\(name)). Delete it.", at: mark,
+      to: Mark(line: mark.line, column: mark.column + 1))
+  }
+}
