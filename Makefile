@@ -24,7 +24,7 @@ test: ## run all tests
 	@scripts/install-dependencies --tests
 	@swift build --build-tests --explicit-target-dependency-import-check error
 	@ROLLCALL_TEST_PYTHON="$$(scripts/test-python)" \
-	  swift test --skip-build --disable-xctest 2>&1 | sed -uE '/^(◇|✔ Test )/d'
+	  swift test --skip-build --disable-xctest 2>&1 | scripts/test-summary
 
 lint: ## check the format of the Swift files
 	@swift format lint --strict --parallel --recursive $(SOURCES)

@@ -1,0 +1,55 @@
+/// Which room may know which: the modules that the files of each target may import.
+enum ImportTable {
+  static func violations(in file: SourceFile) -> [Violation] {
+    guard let allowed = modules[file.target] else {
+      return [
+        Violation(
+          path: file.path,
+          reason: "the target \(file.target) is missing in ImportTable: say what it may import")
+      ]
+    }
+    return file.imports.filter { !isAllowed($0, in: file, by: allowed) }.map { module in
+      Violation(
+        path: file.path, line: module.line,
+        reason: "\(file.target) must not know \(module.text): all arrows point towards Model")
+    }
+  }
+
+  private static func isAllowed(
+    _ module: Token, in file: SourceFile, by allowed: Set<String>
+  ) -> Bool {
+    guard module.text == "Swift" else { return allowed.contains(module.text) }
+    // Unicode normalization is there without Foundation, behind a door of its own.
+    let line = file.tokens.filter { $0.line == module.line }.map(\.text)
+    return unicode.contains(file.target)
+      && line == ["@", "_spi", "(", "_Unicode", ")", "import", "Swift"]
+  }
+
+  private static let unicode: Set = ["Fields", "Manifests", "Model"]
+
+  private static let rooms: Set = [
+    "Diagnostics", "Fields", "JSON", "Mail", "Manifests", "Model", "Planning", "Reconciling",
+    "Rendering", "SQLiteStorage", "Secrets", "Storage", "YAML",
+  ]
+
+  static let modules: [String: Set<String>] = [
+    "Diagnostics": [],
+    "Fields": [],
+    "Model": ["Fields"],
+    "JSON": [],
+    "YAML": ["CYAML"],
+    "Manifests": ["Diagnostics", "Fields", "Model", "YAML"],
+    "Planning": ["Crypto", "Fields", "JSON", "Model"],
+    "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Planning"],
+    "Secrets": ["Crypto", "CryptoExtras", "Foundation"],
+    "Storage": ["Fields", "Model"],
+    "SQLiteStorage": ["Fields", "Foundation", "GRDB", "JSON", "Model", "Storage"],
+    "Mail": ["Fields", "Foundation", "Glibc", "Model", "Mustache"],
+    "Reconciling": [
+      "Fields", "Mail", "Manifests", "Model", "Planning", "Secrets", "Storage", "Synchronization",
+    ],
+    "Commands": rooms.union(
+      ["ArgumentParser", "Foundation", "Glibc", "Logging", "Synchronization"]),
+    "rollcall": ["Commands"],
+  ]
+}
