@@ -5,6 +5,8 @@ MAKEFLAGS += --no-print-directory
 
 RELEASE := swift build -c release --static-swift-stdlib --product rollcall
 SOURCES := Package.swift Sources Tests
+# A log of CI needs no progress.
+QUIET := $(if $(CI),--quiet)
 SCHEMAS := manifest workspace plan drift
 
 .PHONY: help build demo test lint format benchmark schemas clean
@@ -14,7 +16,7 @@ help: ## list these targets
 
 build: ## build the program
 	@scripts/install-dependencies
-	@$(RELEASE)
+	@$(RELEASE) $(QUIET)
 	@echo "Built $$($(RELEASE) --show-bin-path)/rollcall"
 
 demo: build ## show it at work on a copy of examples/harbor
@@ -22,7 +24,7 @@ demo: build ## show it at work on a copy of examples/harbor
 
 test: ## run all tests
 	@scripts/install-dependencies --tests
-	@swift build --build-tests --explicit-target-dependency-import-check error
+	@swift build $(QUIET) --build-tests --explicit-target-dependency-import-check error
 	@ROLLCALL_TEST_PYTHON="$$(scripts/test-python)" \
 	  swift test --skip-build --disable-xctest 2>&1 | scripts/test-summary
 
