@@ -14,7 +14,6 @@ extension EventReader {
 
   private mutating func parse() throws(YAMLError) {
     yaml_event_delete(event)
-    if let fault = source.fault { throw fault }
     guard yaml_parser_parse(parser, event) == 1 else { throw failure() }
     current.start = Mark(event.pointee.start_mark)
     current.end = Mark(event.pointee.end_mark)
@@ -75,7 +74,9 @@ extension EventReader {
       aliases.forgetAnchors()
       try checkDirectives()
     case YAML_DOCUMENT_END_EVENT: current.kind = .documentEnd
-    case YAML_STREAM_START_EVENT: current.kind = .streamStart
+    case YAML_STREAM_START_EVENT:
+      current.kind = .streamStart
+      try source.check()
     default: current.kind = .streamEnd
     }
   }

@@ -19,7 +19,8 @@ struct QuickLook {
     hasNonASCII = all & Self.each(0x80) != 0
     hasLessThan = lessThan != 0
     hasBackslash = backslash != 0
-    for byte in bytes[(wordCount * 8)...] {
+    for index in (wordCount * 8)..<raw.count {
+      let byte = raw[index]
       if byte >= 0x80 { hasNonASCII = true }
       if byte == UInt8(ascii: "<") { hasLessThan = true }
       if byte == UInt8(ascii: "\\") { hasBackslash = true }

@@ -1,21 +1,16 @@
 /// The bytes of a file as UTF-8 without byte order mark, and what a quick look at them tells.
 struct SourceText: ~Copyable {
   private let memory: UnsafeMutableBufferPointer<UInt8>
-  /// A fault that libyaml wouldn't find.
-  let fault: YAMLError?
+  /// The first fault that libyaml wouldn't find.
+  private let fault: SourceFault?
   /// Whether `<<` stands anywhere.
   let mayHaveMerges: Bool
   /// Whether a backslash stands anywhere.
   let mayHaveEscapes: Bool
 
   init(_ bytes: [UInt8]) {
-    var fault: YAMLError?
-    do {
-      memory = try Self.copy(bytes)
-    } catch {
-      memory = .allocate(capacity: 0)
-      fault = error
-    }
+    var fault: SourceFault?
+    memory = Self.utf8(bytes, fault: &fault)
     let look = QuickLook(UnsafeBufferPointer(memory))
     mayHaveMerges = look.hasLessThan && Self.hasMergeKey(UnsafeBufferPointer(memory))
     mayHaveEscapes = look.hasBackslash
@@ -25,25 +20,35 @@ struct SourceText: ~Copyable {
 
   deinit { memory.deallocate() }
 
+  /// Throws the fault that was found by looking at the bytes alone.
+  func check() throws(YAMLError) {
+    if let fault { throw fault.error }
+  }
+
   var begin: UnsafePointer<UInt8>? { UnsafePointer(memory.baseAddress) }
 
   var count: Int { memory.count }
 
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(memory) }
 
-  private static func copy(
-    _ bytes: [UInt8]
-  ) throws(YAMLError) -> UnsafeMutableBufferPointer<UInt8> {
+  private static func utf8(
+    _ bytes: [UInt8], fault: inout SourceFault?
+  ) -> UnsafeMutableBufferPointer<UInt8> {
     if let isBigEndian = UTF16Text.isBigEndian(bytes) {
-      return copy(try UTF16Text.utf8(bytes, isBigEndian: isBigEndian)[...])
+      return copy(UTF16Text.utf8(bytes, isBigEndian: isBigEndian, fault: &fault), from: 0)
     }
-    return copy(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...])
+    return copy(bytes, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
   }
 
-  private static func copy(_ bytes: ArraySlice<UInt8>) -> UnsafeMutableBufferPointer<UInt8> {
-    let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
-    _ = memory.initialize(from: bytes)
-    return memory
+  private static func copy(
+    _ bytes: [UInt8], from start: Int
+  ) -> UnsafeMutableBufferPointer<UInt8> {
+    let memory = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: bytes.count - start, alignment: 8)
+    bytes.withUnsafeBytes { bytes in
+      memory.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start...]))
+    }
+    return memory.bindMemory(to: UInt8.self)
   }
 
   private static func hasMergeKey(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -62,14 +67,13 @@ struct SourceText: ~Copyable {
   }
 
   /// The first character that libyaml takes for a line break and no editor shows as one.
-  private static func hiddenBreak(_ bytes: UnsafeBufferPointer<UInt8>) -> YAMLError? {
+  private static func hiddenBreak(_ bytes: UnsafeBufferPointer<UInt8>) -> SourceFault? {
     for index in bytes.indices where bytes[index] >= 0xC2 {
       let rest = bytes[index...].prefix(3)
       if rest.starts(with: [0xC2, 0x85]) {
-        return .hiddenCharacter("U+0085", at: mark(of: index, in: bytes))
+        return .hiddenCharacter(0x85, mark(of: index, in: bytes))
       } else if rest.starts(with: [0xE2, 0x80, 0xA8]) || rest.starts(with: [0xE2, 0x80, 0xA9]) {
-        return .hiddenCharacter(
-          rest.last == 0xA8 ? "U+2028" : "U+2029", at: mark(of: index, in: bytes))
+        return .hiddenCharacter(rest.last == 0xA8 ? 0x2028 : 0x2029, mark(of: index, in: bytes))
       }
     }
     return nil

@@ -6,7 +6,8 @@ enum UTF16Text {
     return bytes.starts(with: [0xFE, 0xFF]) ? true : nil
   }
 
-  static func utf8(_ bytes: [UInt8], isBigEndian: Bool) throws(YAMLError) -> [UInt8] {
+  /// The text up to the first fault.
+  static func utf8(_ bytes: [UInt8], isBigEndian: Bool, fault: inout SourceFault?) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var mark = Mark.fileStart
@@ -19,11 +20,10 @@ enum UTF16Text {
         result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         advance(&mark, over: scalar, after: previous)
         previous = scalar
-      case .error:
-        throw YAMLError("This file isn't valid UTF-16. Save it as UTF-8.", at: mark)
-      case .emptyInput:
-        if bytes.count % 2 == 0 { return result }
-        throw YAMLError("This file isn't valid UTF-16. Save it as UTF-8.", at: mark)
+      case .emptyInput where bytes.count % 2 == 0: return result
+      case .error, .emptyInput:
+        fault = .invalidUTF16(mark)
+        return result
       }
     }
   }

@@ -42,9 +42,11 @@ extension YAMLError {
       at: start, to: end)
   }
 
-  static func hiddenCharacter(_ name: String, at mark: Mark) -> YAMLError {
-    YAMLError(
-      "There is an invisible character here (\(name)). Delete it.", at: mark,
-      to: Mark(line: mark.line, column: mark.column + 1))
+  static func hiddenCharacter(_ scalar: UInt32, at mark: Mark) -> YAMLError {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return YAMLError(
+      "There is a character here that doesn't show (U+\(code)). Delete it.",
+      at: mark, to: Mark(line: mark.line, column: mark.column + 1))
   }
 }
