@@ -1,0 +1,23 @@
+import Mail
+
+/// A message to start from.
+enum Samples {
+  static let values = MailValues(
+    company: "Acme Harbor Co.", firstName: "Ada", fullName: "Ada Lovelace",
+    loginName: "1001@acme.example.com", directNumbers: ["+1 617 555 0101"],
+    link: "https://portal.example.com/link/9PwH646Q_3o7stV6e0qlBrjAG8Hy8SEj21LdhXdpqgU",
+    linkLifetime: "3 days", contact: "Grace Hopper, extension 1000")
+
+  static func message(
+    from: String = "Acme Phones", fromAddress: String = "phones@acme.example.com",
+    to: String = "Ada Lovelace", toAddress: String = "ada@acme.example.com",
+    subject: String = "Hello", text: String = "Hello\n", html: String = "<p>Hello</p>\n",
+    local: String = "0a1b2c", date: Int64 = 1_795_294_800
+  ) throws -> MailMessage {
+    MailMessage(
+      from: try MailAddress(name: from, address: fromAddress),
+      to: try MailAddress(name: to, address: toAddress),
+      content: MailTemplates.Content(subject: subject, text: text, html: html),
+      messageID: try MessageID(local: local, domain: "acme.example.com"), date: date)
+  }
+}
