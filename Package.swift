@@ -65,11 +65,15 @@ let package = Package(
         "Diagnostics", "Fields", "JSON", "Manifests", "Model", "Planning", "Rendering",
         "TestSupport",
       ]),
-    .testTarget(name: "SecretsTests", dependencies: ["Secrets", "TestSupport"]),
+    .testTarget(
+      name: "SecretsTests", dependencies: ["Secrets", "TestSupport", crypto, cryptoExtras],
+      exclude: ["Data"]),
     .testTarget(
       name: "StorageTests",
       dependencies: ["Fields", "Model", "SQLiteStorage", "Storage", "TestSupport", grdb]),
-    .testTarget(name: "MailTests", dependencies: ["Mail", "Fields", "Model", "TestSupport"]),
+    .testTarget(
+      name: "MailTests", dependencies: ["Mail", "Fields", "Model", "TestSupport"],
+      exclude: ["Data"]),
     .testTarget(
       name: "ReconcilingTests",
       dependencies: [
