@@ -27,27 +27,31 @@ let package = Package(
     .target(name: "JSON"),
     .target(name: "YAML", dependencies: ["CYAML"]),
     .target(name: "Manifests", dependencies: ["Diagnostics", "Fields", "Model", "YAML"]),
-    .target(name: "Planning", dependencies: ["Fields", "JSON", "Model", crypto]),
+    .target(name: "Plans", dependencies: ["Fields", "JSON", "Model", crypto]),
+    .target(name: "Planning", dependencies: ["Fields", "Model", "Plans"]),
     .target(
-      name: "Rendering", dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Planning"]),
+      name: "Rendering", dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans"]),
     .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
     .target(name: "SQLiteStorage", dependencies: ["JSON", "Fields", "Model", "Storage", grdb]),
     .target(name: "Mail", dependencies: ["Fields", "Model", mustache]),
     .target(
       name: "Reconciling",
-      dependencies: ["Mail", "Manifests", "Fields", "Model", "Planning", "Secrets", "Storage"]),
+      dependencies: [
+        "Mail", "Manifests", "Fields", "Model", "Planning", "Plans", "Secrets", "Storage",
+      ]),
     .target(
       name: "Commands",
       dependencies: [
-        "Diagnostics", "Fields", "JSON", "Mail", "Manifests", "Model", "Planning", "Reconciling",
+        "Diagnostics", "Fields", "JSON", "Mail", "Manifests", "Model", "Planning", "Plans",
+        "Reconciling",
         "Rendering",
         "SQLiteStorage", "Secrets", "Storage", argumentParser, logging,
       ]),
     .executableTarget(name: "rollcall", dependencies: ["Commands"]),
     .target(
       name: "TestSupport",
-      dependencies: ["JSON", "Manifests", "Fields", "Model", "Planning", "Storage"],
+      dependencies: ["JSON", "Manifests", "Fields", "Model", "Planning", "Plans", "Storage"],
       path: "Tests/TestSupport"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
@@ -58,11 +62,12 @@ let package = Package(
       name: "ManifestsTests",
       dependencies: ["Diagnostics", "Fields", "JSON", "Manifests", "Model", "TestSupport"]),
     .testTarget(
-      name: "PlanningTests", dependencies: ["JSON", "Fields", "Model", "Planning", "TestSupport"]),
+      name: "PlanningTests",
+      dependencies: ["JSON", "Fields", "Model", "Planning", "Plans", "TestSupport"]),
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Diagnostics", "Fields", "JSON", "Manifests", "Model", "Planning", "Rendering",
+        "Diagnostics", "Fields", "JSON", "Manifests", "Model", "Planning", "Plans", "Rendering",
         "TestSupport",
       ]),
     .testTarget(
@@ -77,7 +82,7 @@ let package = Package(
     .testTarget(
       name: "ReconcilingTests",
       dependencies: [
-        "Mail", "Manifests", "Fields", "Model", "Planning", "Reconciling", "SQLiteStorage",
+        "Mail", "Manifests", "Fields", "Model", "Planning", "Plans", "Reconciling", "SQLiteStorage",
         "Secrets",
         "Storage", "TestSupport",
       ]),

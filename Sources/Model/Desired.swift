@@ -18,3 +18,16 @@ package struct Desired: Hashable, Sendable {
     self.resources = resources
   }
 }
+
+extension Desired {
+  /// The user with this extension; users are in order, so it is found by halving.
+  package func user(_ extension: Extension) -> DesiredUser? {
+    var low = users.startIndex
+    var high = users.endIndex
+    while low < high {
+      let middle = low + (high - low) / 2
+      if users[middle].extension < `extension` { low = middle + 1 } else { high = middle }
+    }
+    return low < users.endIndex && users[low].extension == `extension` ? users[low] : nil
+  }
+}

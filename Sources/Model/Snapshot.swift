@@ -23,8 +23,8 @@ package struct Snapshot: Sendable {
   package var users: [StoredUser]
   /// Extensions of managed users that need nothing.
   package var settled: Set<Extension>
-  /// By user: the values last applied, as `AppliedValues` encodes them.
-  package var applied: [StoredUser.ID: String]
+  /// By user: the values last applied.
+  package var applied: [StoredUser.ID: AppliedValues]
   /// By user; without those for `welcome: true` and the like, which no plan asks for.
   package var receipts: [StoredUser.ID: [Receipt]]
   package var data: [StoredUser.ID: UserData]
@@ -32,7 +32,7 @@ package struct Snapshot: Sendable {
 
   package init(
     store: String, resources: [ResourceKind: [Item]] = [:], users: [StoredUser] = [],
-    settled: Set<Extension> = [], applied: [StoredUser.ID: String] = [:],
+    settled: Set<Extension> = [], applied: [StoredUser.ID: AppliedValues] = [:],
     receipts: [StoredUser.ID: [Receipt]] = [:], data: [StoredUser.ID: UserData] = [:],
     openLinks: [OpenLink] = []
   ) {

@@ -1,0 +1,38 @@
+package import Fields
+
+/// The values of one user as they were last applied, in the order of the field table.
+package struct AppliedValues: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
+    package var field: Field
+    package var value: Value
+
+    package init(_ field: Field, _ value: Value) {
+      self.field = field
+      self.value = value
+    }
+  }
+
+  package var entries: [Entry]
+
+  package init(_ entries: [Entry] = []) {
+    self.entries = entries
+  }
+
+  package subscript(_ field: Field) -> Value? {
+    for entry in entries where entry.field == field { return entry.value }
+    return nil
+  }
+
+  /// Whether the ledger keeps this entry of a manifest.
+  ///
+  /// Fields that people own aren't kept, as they never count as drift. Of the requests, those are
+  /// kept whose `true` asks once when it is switched on.
+  package static func keeps(_ entry: DesiredUser.Entry, userOwned: Set<Field>) -> Bool {
+    switch entry.field.descriptor.purpose {
+    case .stored: !userOwned.contains(entry.field)
+    case .request:
+      (entry.field == .reset || entry.field == .forcePasswordReset) && entry.value.text != nil
+    case .control: false
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Fields
+import Model
+import Plans
+
+/// Where one written field and the stored user differ.
+///
+/// Fields that aren't written never differ.
+enum Difference {
+  typealias Change = (path: FieldPath, before: Value?, after: Value?)
+
+  /// Whether stored already is as `entry` says; the same answer as `changes`, without a list.
+  static func isSettled(_ entry: DesiredUser.Entry, _ stored: StoredUser) -> Bool {
+    switch entry.value {
+    case .items, .pin: changes(entry, stored).isEmpty
+    case .null: current(entry.field, stored) == nil
+    default: current(entry.field, stored) == entry.value
+    }
+  }
+
+  /// What has to change, as path, before and after; items by key.
+  static func changes(
+    _ entry: DesiredUser.Entry, _ stored: StoredUser
+  ) -> [Change] {
+    let before = current(entry.field, stored)
+    switch entry.value {
+    case .pin:
+      // A PIN from a manifest never overwrites one that is set (rule 2).
+      return stored.pinSet || !stored.isPerson ? [] : [(.field(entry.field), nil, entry.value)]
+    case .items(let items):
+      return changes(entry.field, from: before?.items ?? [], to: items)
+    case .null:
+      return before == nil ? [] : [(.field(entry.field), before, nil)]
+    default:
+      return before == entry.value ? [] : [(.field(entry.field), before, entry.value)]
+    }
+  }
+
+  /// The stored value; a user without a kind is a person.
+  static func current(_ field: Field, _ stored: StoredUser) -> Value? {
+    stored[field] ?? (field == .kind ? .text("person") : nil)
+  }
+
+  /// What stays of an item when it is stored: values that clear have nothing to clear.
+  static func storable(_ item: Item) -> Item {
+    Item(item.values.map { $0 == .null ? nil : $0 })
+  }
+
+  private static func changes(
+    _ field: Field, from stored: [Item], to desired: [Item]
+  ) -> [Change] {
+    let old = Dictionary(stored.map { ($0.key, $0) }) { first, _ in first }
+    let new = Dictionary(desired.map { ($0.key, $0) }) { first, _ in first }
+    var changes: [Change] = []
+    for key in Set(old.keys).union(new.keys).sorted() {
+      switch (old[key], new[key]) {
+      case (let old?, nil): changes.append((.item(field, key: key), .items([old]), nil))
+      case (nil, let new?):
+        changes.append((.item(field, key: key), nil, .items([storable(new)])))
+      case (let old?, let new?): changes += self.changes(field, key: key, from: old, to: new)
+      case (nil, nil): break
+      }
+    }
+    return changes
+  }
+
+  private static func changes(
+    _ field: Field, key: String, from old: Item, to new: Item
+  ) -> [Change] {
+    new.values.indices.compactMap { index in
+      guard index > 0, let wanted = new.values[index] else { return nil }
+      let after = wanted == .null ? nil : wanted
+      guard old[index] != after else { return nil }
+      return (.itemField(field, key: key, index: index), old[index], after)
+    }
+  }
+}

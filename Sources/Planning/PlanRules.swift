@@ -1,0 +1,23 @@
+package import Fields
+package import Model
+package import Plans
+
+/// All that a plan depends on besides desired and stored.
+package struct PlanRules: Sendable {
+  package var organization: String
+  package var domain: String
+  package var role: Role = .officeManager
+  package var userOwned: Set<Field> = []
+  package var guards: [ActionKind: GuardLimit] = [:]
+  /// `--allow`: limits raised for this run.
+  package var allowances: [ActionKind: Int] = [:]
+  /// `--target`: only these users; nil: all.
+  package var targets: Set<Extension>?
+  /// Why no mail with a link can be sent as the workspace is set up.
+  package var mailProblem: Block.Code?
+
+  package init(organization: String, domain: String) {
+    self.organization = organization
+    self.domain = domain
+  }
+}

@@ -1,0 +1,67 @@
+import Fields
+package import Model
+package import Plans
+
+/// Desired × stored → plan, by the rules of `spec/plan-and-apply.md`.
+///
+/// It can't fail.
+package struct Planner: Sendable {
+  private let desired: Desired
+  private let snapshot: Snapshot
+  private let rules: PlanRules
+
+  package static func plan(_ desired: Desired, _ snapshot: Snapshot, _ rules: PlanRules) -> Plan {
+    Planner(desired: desired, snapshot: snapshot, rules: rules).plan()
+  }
+
+  private func plan() -> Plan {
+    let matching = UserMatching(desired, snapshot, rules)
+    var resources = ResourcePlanner(desired, snapshot, rules)
+    resources.plan(for: matching.matches.map(\.desired))
+    let judge = FieldJudge(rules: rules, resources: resources.available)
+    let intents = matching.matches.map { UserIntent($0, snapshot, rules, judge) }
+    let shared = sharedAddresses(of: intents)
+
+    var plan = Plan(organization: rules.organization, store: snapshot.store, role: rules.role)
+    plan.actions = resources.actions
+    plan.blocked = resources.blocked + matching.blocked
+    plan.warnings = matching.warnings
+    plan.unmanaged = resources.unmanaged + matching.unmanaged
+    for intent in intents {
+      UserPlanner(intent, snapshot, rules, sharesAddress: { shared.contains($0) }).add(to: &plan)
+    }
+    plan.compared = matching.matches.count + snapshot.settled.count
+    plan.guards = verdicts(on: plan.actions)
+    return plan
+  }
+
+  /// The addresses that can't get a link, because only the last link sent to an address works.
+  ///
+  /// Two people would get one in this plan, or one is out for somebody else.
+  private func sharedAddresses(of intents: [UserIntent]) -> Set<String> {
+    var shared: Set<String> = []
+    var owners: [String: String] = [:]
+    var openLinks: [String: Set<StoredUser.ID>] = [:]
+    for link in snapshot.openLinks { openLinks[link.address, default: []].insert(link.user) }
+    for intent in intents {
+      guard intent.wantsMail, let address = intent.canonicalAddress else { continue }
+      if owners.updateValue(intent.key, forKey: address) != nil { shared.insert(address) }
+      if openLinks[address]?.contains(where: { $0 != intent.match.stored?.id }) ?? false {
+        shared.insert(address)
+      }
+    }
+    return shared
+  }
+
+  private func verdicts(on actions: [Action]) -> [GuardVerdict] {
+    var planned: [ActionKind: Int] = [:]
+    for action in actions where action.resource == .user { planned[action.kind, default: 0] += 1 }
+    return ActionKind.allCases.compactMap { kind in
+      guard let count = planned[kind] else { return nil }
+      let guardLimit = rules.guards[kind] ?? GuardVerdict.defaults[kind]
+      let limit = guardLimit?.maximum(managed: desired.users.count)
+      guard let limit else { return nil }
+      return GuardVerdict(kind, planned: count, limit: max(limit, rules.allowances[kind] ?? 0))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Fields
+import Model
+import Plans
+
+/// Plans departments, sites, phone numbers and contacts; never removes one.
+struct ResourcePlanner {
+  private(set) var actions: [Action] = []
+  private(set) var blocked: [Block] = []
+  private(set) var unmanaged: [Unmanaged] = []
+  /// The names that are stored or that this plan creates.
+  private(set) var available: [ResourceKind: Set<String>] = [:]
+
+  private let desired: Desired
+  private let snapshot: Snapshot
+  private let rules: PlanRules
+
+  init(_ desired: Desired, _ snapshot: Snapshot, _ rules: PlanRules) {
+    self.desired = desired
+    self.snapshot = snapshot
+    self.rules = rules
+  }
+
+  /// With `--target`, only what the targeted `users` need is planned.
+  mutating func plan(for users: [DesiredUser]) {
+    let needed = rules.targets == nil ? nil : Self.names(in: users)
+    for kind in ResourceKind.listed {
+      let stored = Dictionary((snapshot.resources[kind] ?? []).map { ($0.key, $0) }) { one, _ in one
+      }
+      available[kind] = Set(stored.keys)
+      let wanted = (desired.resources[kind] ?? []).sorted { $0.item.key < $1.item.key }
+      for resource in wanted where needed?.contains(resource.item.key) ?? true {
+        plan(resource, kind, stored: stored[resource.item.key])
+      }
+      guard needed == nil else { continue }
+      let managed = Set(wanted.map(\.item.key))
+      unmanaged += stored.keys.filter { !managed.contains($0) }.sorted()
+        .map { Unmanaged(kind, key: $0, name: $0) }
+    }
+  }
+
+  private mutating func plan(_ resource: DesiredResource, _ kind: ResourceKind, stored: Item?) {
+    let changes = changes(resource.item, kind, stored: stored)
+    guard stored == nil || !changes.isEmpty else { return }
+    let key = resource.item.key
+    let place = ManifestPlace(
+      file: desired.files[Int(resource.file)], line: Int(resource.line),
+      column: Int(resource.column))
+    let verb: ActionKind = stored == nil ? .create : .update
+    guard rules.role >= .officeManager else {
+      blocked.append(
+        Block(
+          verb, kind, key: key, name: key, code: .roleNotAllowed,
+          message: "The \(kind.rawValue) \(key) is for office_manager to \(verb.rawValue), "
+            + "not for \(rules.role.rawValue).", source: place))
+      return
+    }
+    var action = Action(verb, kind, key: key, name: key)
+    action.source = place
+    action.changes = changes
+    actions.append(action)
+    available[kind, default: []].insert(key)
+  }
+
+  /// The key itself is the action's; a change lists the other fields.
+  private func changes(_ item: Item, _ kind: ResourceKind, stored: Item?) -> [FieldChange] {
+    item.values.indices.compactMap { index in
+      guard index > 0, let wanted = item.values[index] else { return nil }
+      let after = wanted == .null ? nil : wanted
+      guard stored?[index] != after else { return nil }
+      return FieldChange(
+        .resourceField(kind, index: index), before: stored?[index], after: after,
+        cause: stored == nil ? .first : .manifest)
+    }
+  }
+
+  private static func names(in users: [DesiredUser]) -> Set<String> {
+    var names: Set<String> = []
+    for user in users {
+      for field in [Field.department, .site] { user[field]?.text.map { _ = names.insert($0) } }
+    }
+    return names
+  }
+}

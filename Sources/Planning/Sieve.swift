@@ -1,0 +1,78 @@
+package import Fields
+package import Model
+
+/// Keeps of the stored users those that a plan has to look at.
+///
+/// A user who is as desired, owes nothing and is remembered as such is only counted: of an
+/// organization that needs nothing, nothing is held but its manifests. The plan of the snapshot
+/// that remains equals the plan of the whole one.
+package struct Sieve {
+  package private(set) var users: [StoredUser] = []
+  package private(set) var settled: Set<Extension> = []
+
+  private let desired: [DesiredUser]
+  private let rules: PlanRules
+  private let fingerprints: [StoredUser.ID: UInt64]
+  private let receipts: [StoredUser.ID: [Receipt]]
+  /// Both lists are in order, so the next user is nearly always the one at this place.
+  private var cursor = 0
+
+  package init(
+    _ desired: Desired, _ rules: PlanRules, fingerprints: [StoredUser.ID: UInt64],
+    receipts: [StoredUser.ID: [Receipt]]
+  ) {
+    self.desired = desired.users
+    self.rules = rules
+    self.fingerprints = fingerprints
+    self.receipts = receipts
+  }
+
+  package mutating func add(_ user: StoredUser) {
+    if let wanted = find(user.extension), isSettled(wanted, user) {
+      settled.insert(user.extension)
+    } else {
+      users.append(user)
+    }
+  }
+
+  private mutating func find(_ extension: Extension) -> DesiredUser? {
+    while cursor < desired.count, desired[cursor].extension < `extension` { cursor += 1 }
+    guard cursor < desired.count, desired[cursor].extension == `extension` else { return nil }
+    return desired[cursor]
+  }
+
+  private func isSettled(_ wanted: DesiredUser, _ user: StoredUser) -> Bool {
+    let receipts = receipts[user.id] ?? []
+    for entry in wanted.entries {
+      switch entry.field.descriptor.purpose {
+      case .stored:
+        guard rules.userOwned.contains(entry.field) || Difference.isSettled(entry, user) else {
+          return false
+        }
+      case .request:
+        guard isAnswered(entry, receipts) else { return false }
+      case .control:
+        // Renumbering and removal are for the planner to judge.
+        guard entry.field != .was, entry.field != .absent else { return false }
+      }
+    }
+    let fingerprint = Fingerprint(of: wanted, userOwned: rules.userOwned)
+    return fingerprints[user.id] == fingerprint.value
+  }
+
+  /// `true` is answered when it is remembered, which the fingerprint tells, and nothing is owed.
+  private func isAnswered(_ entry: DesiredUser.Entry, _ receipts: [Receipt]) -> Bool {
+    let kind: Receipt.Kind
+    switch entry.field {
+    case .reset: kind = .reset
+    case .forcePasswordReset: kind = .resetPassword
+    case .welcome: kind = .welcome
+    default: return true
+    }
+    guard let request = entry.value.text else { return true }
+    guard request == DueRequests.switchedOn else {
+      return receipts.contains(Receipt(kind, request: request))
+    }
+    return kind != .welcome || !receipts.contains { $0.kind == .welcomeOwed }
+  }
+}

@@ -1,0 +1,155 @@
+import Fields
+import Model
+import Plans
+
+/// What one user needs, judged field by field, before it is known whose addresses collide.
+struct UserIntent {
+  let match: UserMatch
+  let applied: AppliedValues?
+  private(set) var changes: [FieldChange] = []
+  private(set) var needs: [SupportNeed] = []
+  private(set) var blocks: [Block] = []
+  /// Fields whose stored value won't be the desired one after this plan.
+  private(set) var unsettled: Set<Field> = []
+  let requests: DueRequests
+  /// The primary address after this plan.
+  private(set) var address: String?
+
+  private let judge: FieldJudge
+
+  init(_ match: UserMatch, _ snapshot: Snapshot, _ rules: PlanRules, _ judge: FieldJudge) {
+    self.match = match
+    self.judge = judge
+    applied = match.stored.flatMap { snapshot.applied[$0.id] }
+    requests = DueRequests(match, applied: applied, snapshot, rules)
+    guard !isAbsent else { return }
+    if match.stored == nil { create(rules) } else { update(rules) }
+    address = primaryAddress(rules)
+  }
+
+  var key: String { match.key }
+
+  var isAbsent: Bool { match.desired[.absent]?.boolean == true }
+
+  var canonicalAddress: String? { address?.lowercased() }
+
+  var wantsMail: Bool {
+    !isAbsent && (requests.welcome != nil || (requests.resetPassword != nil && sendsRecovery))
+  }
+
+  /// A welcome sets password and PIN both, so beside one a recovery link isn't sent.
+  var sendsRecovery: Bool {
+    requests.welcome == nil && match.desired[.sendRecoveryEmail]?.boolean == true
+  }
+
+  /// What the manifest gives for a PIN; only while people don't own it, or at creation.
+  func pinSource(_ rules: PlanRules) -> PINSource? {
+    guard match.stored == nil || !rules.userOwned.contains(.voicemailPIN),
+      case .pin(let source) = match.desired[.voicemailPIN]
+    else { return nil }
+    return source
+  }
+
+  private mutating func create(_ rules: PlanRules) {
+    guard case .planned = judge.verdict(on: .extension, to: nil, creating: true) else {
+      blocks.append(
+        block(
+          .create, .roleNotAllowed,
+          "\(rules.role.rawValue) can't create users: \(key) isn't created."))
+      return
+    }
+    for entry in creationEntries(rules) where entry.field.descriptor.purpose == .stored {
+      guard entry.value != .null else { continue }
+      let value = storable(entry.value)
+      consider(.field(entry.field), before: nil, after: value, entry: entry, creating: true)
+    }
+  }
+
+  /// The written entries and what a new user has without them, in the order of the field table.
+  private func creationEntries(_ rules: PlanRules) -> [DesiredUser.Entry] {
+    let desired = match.desired
+    var entries = desired.entries.filter { match.desired.isPerson || $0.field != .voicemailPIN }
+    if desired[.loginName] == nil, desired.isPerson {
+      let login = "\(desired.extension.text)@\(rules.domain)"
+      entries.append(.init(.loginName, .text(login), origin: .workspace))
+    }
+    if desired[.kind] == nil {
+      entries.append(.init(.kind, .text("person"), origin: .workspace))
+    }
+    if desired[.phones] == nil, desired[.addPhone]?.boolean == true {
+      let phone = Item(
+        [.text(desired.extension.text)]
+          + Array(repeating: nil, count: ItemTable.phone.fields.count - 1))
+      entries.append(.init(.phones, .items([phone]), origin: .workspace))
+    }
+    return entries.sorted { $0.field < $1.field }
+  }
+
+  private mutating func update(_ rules: PlanRules) {
+    guard let stored = match.stored else { return }
+    if stored.extension != match.desired.extension {
+      let after = Value.text(match.desired.extension.text)
+      let entry = DesiredUser.Entry(.extension, after)
+      consider(
+        .field(.extension), before: .text(stored.extension.text), after: after, entry: entry,
+        creating: false)
+    }
+    for entry in match.desired.entries {
+      guard entry.field.descriptor.purpose == .stored, !rules.userOwned.contains(entry.field)
+      else { continue }
+      for change in Difference.changes(entry, stored) {
+        consider(
+          change.path, before: change.before, after: change.after, entry: entry, creating: false)
+      }
+    }
+    requirePIN(stored, rules)
+  }
+
+  private mutating func consider(
+    _ path: FieldPath, before: Value?, after: Value?, entry: DesiredUser.Entry, creating: Bool
+  ) {
+    switch judge.verdict(on: entry.field, to: after, creating: creating) {
+    case .planned:
+      let cause = FieldChange.Cause(
+        of: path, desired: entry.value, before: before, applied: applied)
+      changes.append(FieldChange(path, before: before, after: after, cause: cause))
+    case .needsSupport:
+      unsettled.insert(entry.field)
+      needs.append(
+        SupportNeed(
+          key: key, name: match.name, field: entry.field, before: before, after: after,
+          source: match.place))
+    case .blocked(let code, let message):
+      unsettled.insert(entry.field)
+      blocks.append(block(creating ? .create : .update, code, message))
+    }
+  }
+
+  /// The system refuses to save the profile of a person without a PIN (rule 2).
+  private mutating func requirePIN(_ stored: StoredUser, _ rules: PlanRules) {
+    guard !changes.isEmpty, stored.isPerson, !stored.pinSet, pinSource(rules) == nil else { return }
+    let fields = changes.map(\.path.name).joined(separator: ", ")
+    unsettled.formUnion(changes.compactMap(\.path.field))
+    changes = []
+    blocks.append(
+      block(.update, .pinRequired, "\(key) has no voicemail PIN, so \(fields) can't be saved."))
+  }
+
+  private func primaryAddress(_ rules: PlanRules) -> String? {
+    let isKept = unsettled.contains(.emails) || rules.userOwned.contains(.emails)
+    if let stored = match.stored, isKept || match.desired[.emails] == nil {
+      return stored[.emails]?.texts.first
+    }
+    return match.desired[.emails]?.texts.first
+  }
+
+  private func storable(_ value: Value) -> Value {
+    guard case .items(let items) = value else { return value }
+    return .items(items.map(Difference.storable).sorted { $0.key < $1.key })
+  }
+
+  private func block(_ action: ActionKind, _ code: Block.Code, _ message: String) -> Block {
+    Block(
+      action, key: key, name: match.name, code: code, message: message, source: match.place)
+  }
+}

@@ -1,0 +1,212 @@
+import Fields
+import Model
+import Plans
+
+/// Turns what one user needs into actions, in order: create, update, reset, reset_password,
+/// send_welcome; and says what the ledger shall remember.
+struct UserPlanner {
+  private let intent: UserIntent
+  private let snapshot: Snapshot
+  private let rules: PlanRules
+  private let sharesAddress: (String) -> Bool
+
+  private var actions: [Action] = []
+  private var blocks: [Block]
+  private var needs: [SupportNeed]
+  private var warnings: [PlanWarning] = []
+
+  init(
+    _ intent: UserIntent, _ snapshot: Snapshot, _ rules: PlanRules,
+    sharesAddress: @escaping (String) -> Bool
+  ) {
+    self.intent = intent
+    self.snapshot = snapshot
+    self.rules = rules
+    self.sharesAddress = sharesAddress
+    blocks = intent.blocks
+    needs = intent.needs
+  }
+
+  private var match: UserMatch { intent.match }
+
+  func add(to plan: inout Plan) {
+    var planner = self
+    if intent.isAbsent {
+      planner.planRemoval()
+    } else if match.stored != nil || !intent.changes.isEmpty {
+      planner.planActions()
+      if let record = planner.record() { plan.records.append(record) }
+    }
+    plan.actions += planner.actions
+    plan.blocked += planner.blocks
+    plan.needsSupport += planner.needs
+    plan.warnings += planner.warnings
+  }
+
+  private mutating func planActions() {
+    planSaving()
+    planReset()
+    planPasswordReset()
+    planWelcome()
+    warnAboutReset()
+  }
+
+  private mutating func planSaving() {
+    guard !intent.changes.isEmpty else { return }
+    var action = action(match.stored == nil ? .create : .update)
+    action.changes = intent.changes
+    actions.append(action)
+  }
+
+  private mutating func planReset() {
+    guard let request = intent.requests.reset, let stored = match.stored else { return }
+    guard mayRequest(.reset) else { return }
+    var action = action(.reset)
+    action.request = request
+    action.deletedKinds = deletedKinds
+    action.deletes = (snapshot.data[stored.id] ?? UserData()).restricted(to: deletedKinds)
+    action.pin = intent.pinSource(rules)
+    actions.append(action)
+  }
+
+  private var deletedKinds: Set<UserData.Kind> {
+    guard let names = match.desired[.resetDelete]?.texts, !names.isEmpty else {
+      return Set(UserData.Kind.allCases)
+    }
+    return Set(names.compactMap(UserData.Kind.init))
+  }
+
+  private mutating func planPasswordReset() {
+    guard let request = intent.requests.resetPassword, match.stored != nil else { return }
+    guard mayRequest(.resetPassword) else { return }
+    var action = action(.resetPassword)
+    action.request = request
+    if intent.sendsRecovery {
+      guard let address = mailAddress(for: .resetPassword) else { return }
+      action.to = address
+    } else if intent.requests.welcome == nil {
+      warn(
+        .resetWithoutRecovery,
+        "\(intent.key) \(match.name)'s password is cleared and no mail "
+          + "is sent: they will have to use \"forgot password\".")
+    }
+    actions.append(action)
+  }
+
+  private mutating func planWelcome() {
+    guard let request = intent.requests.welcome, mayRequest(.sendWelcome) else { return }
+    guard let address = mailAddress(for: .sendWelcome) else { return }
+    var action = action(.sendWelcome)
+    action.request = request
+    action.to = address
+    actions.append(action)
+  }
+
+  private mutating func planRemoval() {
+    guard let stored = match.stored else { return }
+    guard rules.role == .support else {
+      needs.append(
+        SupportNeed(
+          key: intent.key, name: match.name, field: .absent, before: nil, after: .boolean(true),
+          source: match.place))
+      return
+    }
+    var action = action(.remove)
+    action.deletes = snapshot.data[stored.id] ?? UserData()
+    action.deletedKinds = Set(UserData.Kind.allCases)
+    actions.append(action)
+  }
+
+  /// The address for a link, or nil and a block that says why there is none (rules 3 and 4).
+  private mutating func mailAddress(for kind: ActionKind) -> String? {
+    guard let address = intent.address else {
+      block(kind, .emailRequired, "\(intent.key) \(match.name) has no email address.")
+      return nil
+    }
+    if sharesAddress(address.lowercased()) {
+      block(
+        kind, .emailNotUnique,
+        "\(address) is also used by another user's link, "
+          + "and only the last link sent to an address works.")
+      return nil
+    }
+    if let problem = rules.mailProblem {
+      block(kind, problem, "A mail to \(address) needs it.")
+      return nil
+    }
+    return address
+  }
+
+  private mutating func mayRequest(_ kind: ActionKind) -> Bool {
+    guard rules.role >= .callCenterSupervisor else {
+      block(kind, .roleNotAllowed, "\(rules.role.rawValue) can't ask for \(kind.rawValue).")
+      return false
+    }
+    return true
+  }
+
+  private mutating func warnAboutReset() {
+    guard actions.contains(where: { $0.kind == .reset }),
+      !actions.contains(where: { $0.kind == .sendWelcome })
+    else { return }
+    warn(
+      .resetWithoutWelcome,
+      "\(intent.key) \(match.name) is reset without a new `welcome` "
+        + "request: they will need a link to set up again.")
+  }
+
+  private func action(_ kind: ActionKind) -> Action {
+    var action = Action(kind, .user, key: intent.key, name: match.name)
+    action.revision = match.stored?.revision
+    action.source = match.place
+    return action
+  }
+
+  private mutating func block(_ kind: ActionKind, _ code: Block.Code, _ message: String) {
+    blocks.append(
+      Block(
+        kind, key: intent.key, name: match.name, code: code, message: message,
+        source: match.place))
+  }
+
+  private mutating func warn(_ code: PlanWarning.Code, _ message: String) {
+    warnings.append(PlanWarning(code, key: intent.key, message: message, source: match.place))
+  }
+}
+
+extension UserPlanner {
+  /// What to remember of the user once the actions are carried out; nil when nothing new.
+  ///
+  /// A field that stays as it is, for lack of permission say, keeps the value last applied.
+  private func record() -> Record? {
+    var entries: [AppliedValues.Entry] = []
+    for entry in match.desired.entries
+    where AppliedValues.keeps(entry, userOwned: rules.userOwned) {
+      if isSettled(entry.field) {
+        entries.append(.init(entry.field, entry.value))
+      } else if let last = intent.applied?[entry.field] {
+        entries.append(.init(entry.field, last))
+      }
+    }
+    let values = AppliedValues(entries)
+    let owesWelcome =
+      match.stored == nil && intent.requests.welcome == DueRequests.switchedOn
+      && !actions.contains { $0.kind == .sendWelcome }
+    guard values != intent.applied || owesWelcome else { return nil }
+    return Record(key: intent.key, values: values, owesWelcome: owesWelcome)
+  }
+
+  private func isSettled(_ field: Field) -> Bool {
+    switch field {
+    case .reset:
+      intent.requests.reset == nil || match.stored == nil || has(.reset)
+    case .forcePasswordReset:
+      intent.requests.resetPassword == nil || match.stored == nil || has(.resetPassword)
+    default: !intent.unsettled.contains(field)
+    }
+  }
+
+  private func has(_ kind: ActionKind) -> Bool {
+    actions.contains { $0.kind == kind }
+  }
+}

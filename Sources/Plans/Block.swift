@@ -1,0 +1,54 @@
+package import Fields
+package import Model
+
+/// An action, or a part of one, that can't be carried out as things stand.
+package struct Block: Hashable, Sendable {
+  package enum Code: String, CaseIterable, Sendable {
+    case pinRequired = "pin_required"
+    case emailRequired = "email_required"
+    case emailNotUnique = "email_not_unique"
+    case portalURLRequired = "portal_url_required"
+    case senderRequired = "sender_required"
+    case roleNotAllowed = "role_not_allowed"
+    case scopeNotAllowed = "scope_not_allowed"
+    case resourceMissing = "resource_missing"
+    case renumberConflict = "renumber_conflict"
+
+    /// What to do about it; `rollcall explain` shows it too.
+    package var remedy: String {
+      switch self {
+      case .pinRequired: "Add `voicemail_pin: {generate: true}` or `{env: NAME}` to the user."
+      case .emailRequired: "Add an address under `emails:`."
+      case .emailNotUnique: "Give each person an address of their own."
+      case .portalURLRequired: "Set `portal_url:` in rollcall.yaml; the links in mails need it."
+      case .senderRequired: "Set `mail: {from: …}` in rollcall.yaml."
+      case .roleNotAllowed: "Ask somebody with that role to apply it."
+      case .scopeNotAllowed: "Ask somebody who has that scope to grant it."
+      case .resourceMissing: "Let an office manager create it first."
+      case .renumberConflict: "Remove `was:`, or have support remove one of the two users."
+      }
+    }
+  }
+
+  package var action: ActionKind
+  package var resource: ResourceKind
+  package var key: String
+  package var name: String
+  package var code: Code
+  /// A sentence that names the values.
+  package var message: String
+  package var source: ManifestPlace?
+
+  package init(
+    _ action: ActionKind, _ resource: ResourceKind = .user, key: String, name: String, code: Code,
+    message: String, source: ManifestPlace?
+  ) {
+    self.action = action
+    self.resource = resource
+    self.key = key
+    self.name = name
+    self.code = code
+    self.message = message
+    self.source = source
+  }
+}

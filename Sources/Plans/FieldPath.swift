@@ -1,0 +1,97 @@
+package import Fields
+
+/// What a change changes: a field, an entry of a keyed list, or one field of such an entry.
+package enum FieldPath: Hashable, Sendable {
+  case field(Field)
+  /// A whole entry that is added or removed: `phones["desk"]`.
+  case item(Field, key: String)
+  /// `phones["desk"].mac`; the index is the place in the list's `ItemTable`.
+  case itemField(Field, key: String, index: Int)
+  /// A field of a department, site, phone number or contact.
+  case resourceField(ResourceKind, index: Int)
+
+  /// As plans write it.
+  package var name: String {
+    switch self {
+    case .field(let field): field.name
+    case .item(let field, let key): "\(field.name)[\(Self.quoted(key))]"
+    case .itemField(let field, let key, let index):
+      "\(field.name)[\(Self.quoted(key))].\(itemFields(of: field)[index].name)"
+    case .resourceField(let kind, let index): ItemTable.table(of: kind)?.fields[index].name ?? ""
+    }
+  }
+
+  /// The user's field, if it is one.
+  package var field: Field? {
+    switch self {
+    case .field(let field), .item(let field, _), .itemField(let field, _, _): field
+    case .resourceField: nil
+    }
+  }
+
+  /// What values at this place look like.
+  package var shape: FieldShape? {
+    switch self {
+    case .field(let field), .item(let field, _): field.descriptor.shape
+    case .itemField(let field, _, let index): itemFields(of: field)[index].shape
+    case .resourceField(let kind, let index): ItemTable.table(of: kind)?.fields[index].shape
+    }
+  }
+
+  /// The path that `name` writes, on a user or another resource; nil when there is none.
+  package init?(_ name: String, of resource: ResourceKind) {
+    if let table = ItemTable.table(of: resource) {
+      guard let index = table.fields.firstIndex(where: { $0.name == name }) else { return nil }
+      self = .resourceField(resource, index: index)
+    } else if let field = FieldTable.field(named: name) {
+      self = .field(field)
+    } else {
+      self.init(itemName: name)
+    }
+  }
+
+  private init?(itemName name: String) {
+    let bytes = Array(name.utf8)
+    guard let open = bytes.firstIndex(of: UInt8(ascii: "[")),
+      let field = FieldTable.field(named: String(decoding: bytes[..<open], as: UTF8.self)),
+      case .items(let table) = field.descriptor.shape,
+      let (key, end) = Self.unquoted(bytes, from: open + 1), end < bytes.count,
+      bytes[end] == UInt8(ascii: "]")
+    else { return nil }
+    guard end + 1 < bytes.count else {
+      self = .item(field, key: key)
+      return
+    }
+    let rest = String(decoding: bytes[(end + 1)...], as: UTF8.self)
+    guard let index = table.fields.firstIndex(where: { "." + $0.name == rest }) else { return nil }
+    self = .itemField(field, key: key, index: index)
+  }
+
+  private func itemFields(of field: Field) -> [ItemField] {
+    if case .items(let table) = field.descriptor.shape { table.fields } else { [] }
+  }
+
+  /// The key in quotes, with `\` before `"` and `\`.
+  private static func quoted(_ key: String) -> String {
+    var text = "\""
+    for scalar in key.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { text += "\\" }
+      text.unicodeScalars.append(scalar)
+    }
+    return text + "\""
+  }
+
+  private static func unquoted(_ bytes: [UInt8], from start: Int) -> (key: String, end: Int)? {
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "\"") else { return nil }
+    var key: [UInt8] = []
+    var index = start + 1
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
+      if bytes[index] == UInt8(ascii: "\\") { index += 1 }
+      guard index < bytes.count else { return nil }
+      key.append(bytes[index])
+      index += 1
+    }
+    guard index < bytes.count else { return nil }
+    return (String(decoding: key, as: UTF8.self), index + 1)
+  }
+}

@@ -1,0 +1,36 @@
+/// Something in a plan that its reader should know and may have overlooked.
+package struct PlanWarning: Hashable, Sendable {
+  package enum Code: String, CaseIterable, Sendable {
+    /// A reset without a new welcome: the person has no link to set up again.
+    case resetWithoutWelcome = "reset_without_welcome"
+    /// A forced reset without recovery email.
+    case resetWithoutRecovery = "reset_without_recovery"
+    /// `was` names nobody, and the user doesn't exist either.
+    case wasNotFound = "was_not_found"
+    /// `was` names nobody: the renumbering is done.
+    case renumberingDone = "renumbering_done"
+
+    package var summary: String {
+      switch self {
+      case .resetWithoutWelcome:
+        "The user is reset without a new `welcome` request and will need a link to set up again."
+      case .resetWithoutRecovery:
+        "The password is cleared and no mail is sent: the person must use \"forgot password\"."
+      case .wasNotFound: "`was` names an extension that isn't stored, so the user is created anew."
+      case .renumberingDone: "The renumbering is done; `was` can be removed from the manifest."
+      }
+    }
+  }
+
+  package var code: Code
+  package var key: String
+  package var message: String
+  package var source: ManifestPlace?
+
+  package init(_ code: Code, key: String, message: String, source: ManifestPlace?) {
+    self.code = code
+    self.key = key
+    self.message = message
+    self.source = source
+  }
+}
