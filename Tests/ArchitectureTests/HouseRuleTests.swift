@@ -47,7 +47,8 @@ struct HouseRuleTests {
 
   @Test(
     arguments: [
-      ("try!", "let value = try? read()"), ("try!", "// never try! it"),
+      ("try!", "let value = try? read()"), ("try!", "let value = try !isRead()"),
+      ("try!", "// never try! it"),
       ("try!", "let text = \"try! it\""), ("public", "let publicKey = 1"),
       ("public", "let text = #\"public \"quoted\" public\"#"), ("print(", "blueprint(1)"),
       ("print(", "/* print(1) /* print(2) */ print(3) */"), ("public", "func `in public`() {}"),

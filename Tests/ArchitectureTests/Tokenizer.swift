@@ -111,6 +111,8 @@ struct Tokenizer {
   private mutating func addWord() {
     let start = position
     while let byte = peek(), Self.isWord(byte) { position += 1 }
+    // One word, because `try !isEmpty` is another thing.
+    if bytes[start..<position].elementsEqual("try".utf8), starts(with: "!") { position += 1 }
     tokens.append(Token(text: String(decoding: bytes[start..<position], as: UTF8.self), line: line))
   }
 

@@ -20,7 +20,7 @@ struct WordRule: Sendable, CustomTestStringConvertible {
 
   /// For every Swift file, tests included.
   static let everywhere = [
-    WordRule("try", "!", reason: "an error must be handled or passed on, never end the program"),
+    WordRule("try!", reason: "an error must be handled or passed on, never end the program"),
     WordRule("@", "testable", reason: "what tests need is `package`; the rest is private"),
     WordRule("public", reason: "nothing is shared outside this package: use `package`"),
     WordRule("open", "class", reason: "nothing is shared outside this package: use `package`"),
