@@ -12,7 +12,7 @@ package enum MailError: Error, Hashable, CustomStringConvertible {
 
   package var description: String {
     switch self {
-    case .address(let address, let problem): "bad mail address \"\(address)\": \(problem)"
+    case .address(let address, let problem): "bad mail address: \"\(address)\" \(problem)"
     case .messageID(let text): "bad Message-ID \"\(text)\""
     case .link: "the link is not a plain http or https URL; check portal_url"
     case .template(let name, let problem): "mail template \(name): \(problem)"

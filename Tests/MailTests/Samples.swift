@@ -1,3 +1,4 @@
+import Fields
 import Mail
 
 /// A message to start from.
@@ -15,8 +16,8 @@ enum Samples {
     local: String = "0a1b2c", date: Int64 = 1_795_294_800
   ) throws -> MailMessage {
     MailMessage(
-      from: try MailAddress(name: from, address: fromAddress),
-      to: try MailAddress(name: to, address: toAddress),
+      from: MailAddress(name: from, address: try EmailAddress(fromAddress)),
+      to: MailAddress(name: to, address: try EmailAddress(toAddress)),
       content: MailTemplates.Content(subject: subject, text: text, html: html),
       messageID: try MessageID(local: local, domain: "acme.example.com"), date: date)
   }

@@ -1,3 +1,5 @@
+import Fields
+
 /// One header line, folded where it is long.
 ///
 /// Lines have at most 78 characters (76 with encoded words, RFC 2047), except where an address
@@ -16,8 +18,8 @@ enum HeaderField {
 
   static func mailbox(_ name: String, _ mailbox: MailAddress) -> String {
     let display = mailbox.name.text
-    if display.isEmpty { return fold(name, [mailbox.address]) }
-    return fold(name, phrase(display) + ["<\(mailbox.address)>"])
+    if display.isEmpty { return fold(name, [mailbox.address.text]) }
+    return fold(name, phrase(display) + ["<\(mailbox.address.text)>"])
   }
 
   private static func fold(_ name: String, _ words: [String]) -> String {

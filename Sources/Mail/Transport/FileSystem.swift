@@ -4,14 +4,14 @@ import Glibc
 enum FileSystem {
   /// Makes a folder and those above it, for their owner alone; one that is there is left as it is.
   static func makeFolder(_ path: String) throws(MailError) {
-    if unsafe mkdir(path, 0o700) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, let parent = parent(of: path) else {
-      throw failure("make folder", path)
+    let parent = parent(of: path)
+    var isMade = unsafe mkdir(path, 0o700) == 0
+    if !isMade, errno == ENOENT, let parent {
+      try makeFolder(parent)
+      isMade = unsafe mkdir(path, 0o700) == 0
     }
-    try makeFolder(parent)
-    guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else {
-      throw failure("make folder", path)
-    }
+    guard isMade || errno == EEXIST else { throw failure("make folder", path) }
+    if isMade { try synchronizeFolder(parent ?? ".") }
   }
 
   /// Writes a file beside the old one and puts it in its place, so that no reader sees half of it.
@@ -76,11 +76,12 @@ enum FileSystem {
     guard fsync(descriptor) == 0 else { throw failure("synchronize", path) }
   }
 
+  /// The folder above; nil for a bare name and for the root.
   private static func parent(of path: String) -> String? {
     var bytes = Array(path.utf8)
     while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
-    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")), slash > 0 else { return nil }
-    return String(decoding: bytes[..<slash], as: UTF8.self)
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")), bytes.count > 1 else { return nil }
+    return slash == 0 ? "/" : String(decoding: bytes[..<slash], as: UTF8.self)
   }
 
   private static func failure(_ action: String, _ path: String) -> MailError {
