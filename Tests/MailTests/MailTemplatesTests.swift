@@ -22,8 +22,8 @@ struct MailTemplatesTests {
 
         \(Samples.values.link)
 
-        The link works for 3 days. If it has expired, ask for a new one: \
-        Grace Hopper, extension 1000.
+        The link works for 3 days. If it has expired, ask \
+        Grace Hopper (extension 1000) for a new one.
 
         Nobody will ever ask you for your password or PIN. Keep them, and this link, to yourself.
 
@@ -47,10 +47,10 @@ struct MailTemplatesTests {
 
         \(Samples.values.link)
 
-        The link works for 3 days. If it has expired, ask for a new one: \
-        Grace Hopper, extension 1000.
+        The link works for 3 days. If it has expired, ask \
+        Grace Hopper (extension 1000) for a new one.
 
-        If you did not expect this mail, tell Grace Hopper, extension 1000.
+        If you did not expect this mail, tell Grace Hopper (extension 1000).
 
         Nobody will ever ask you for your password or PIN. Keep them, and this link, to yourself.
 

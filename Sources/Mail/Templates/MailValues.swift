@@ -10,7 +10,7 @@ package struct MailValues: Redacted, Hashable, Sendable {
   package let link: String
   /// How long the link works, in words; see `words(forSeconds:)`.
   package let linkLifetime: String
-  /// Whom to ask, such as `Grace Hopper, extension 1000`; empty when the workspace names nobody.
+  /// Whom to ask, such as `Grace Hopper (extension 1000)`; empty when the workspace names nobody.
   package let contact: String
 
   package init(

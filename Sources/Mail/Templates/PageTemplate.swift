@@ -19,8 +19,10 @@ enum PageTemplate {
     {{$before}}{{/before}}
     <table role="presentation" cellspacing="0" cellpadding="0" border="0" style="margin:24px 0">
     <tr>
-    <td bgcolor="#1a56b0" style="background-color:#1a56b0;border-radius:6px;padding:12px 24px">
-    <a href="{{link}}" style="color:#ffffff;font-weight:bold;text-decoration:none">\
+    <td bgcolor="#1a56b0" \
+    style="background-color:#1a56b0;border-radius:6px;mso-padding-alt:12px 24px">
+    <a href="{{link}}" style="display:inline-block;padding:12px 24px;\
+    color:#ffffff;font-weight:bold;text-decoration:none">\
     {{$button}}{{/button}}</a>
     </td>
     </tr>

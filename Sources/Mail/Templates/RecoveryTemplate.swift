@@ -13,7 +13,7 @@ enum RecoveryTemplate {
 
     {{link}}
 
-    The link works for {{link_lifetime}}. If it has expired, ask for a new one: {{contact}}.
+    The link works for {{link_lifetime}}. If it has expired, ask {{contact}} for a new one.
 
     If you did not expect this mail, tell {{contact}}.
 
@@ -31,7 +31,7 @@ enum RecoveryTemplate {
     <p>Your login name: <strong>{{login_name}}</strong></p>
     {{/before}}{{$button}}Set a new password{{/button}}{{$after}}
     <p>The link works for {{link_lifetime}}. \
-    If it has expired, ask for a new one: {{contact}}.</p>
+    If it has expired, ask {{contact}} for a new one.</p>
     <p>If you did not expect this mail, tell {{contact}}.</p>
     <p>Nobody will ever ask you for your password or PIN. \
     Keep them, and this link, to yourself.</p>

@@ -22,7 +22,7 @@ enum WelcomeTemplate {
 
     {{link}}
 
-    The link works for {{link_lifetime}}. If it has expired, ask for a new one: {{contact}}.
+    The link works for {{link_lifetime}}. If it has expired, ask {{contact}} for a new one.
 
     Nobody will ever ask you for your password or PIN. Keep them, and this link, to yourself.
 
@@ -47,7 +47,7 @@ enum WelcomeTemplate {
     <p>Choose your password and your voicemail PIN:</p>
     {{/before}}{{$button}}Set up my account{{/button}}{{$after}}
     <p>The link works for {{link_lifetime}}. \
-    If it has expired, ask for a new one: {{contact}}.</p>
+    If it has expired, ask {{contact}} for a new one.</p>
     <p>Nobody will ever ask you for your password or PIN. \
     Keep them, and this link, to yourself.</p>
     {{/after}}{{/page}}
