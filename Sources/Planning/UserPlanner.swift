@@ -189,11 +189,25 @@ extension UserPlanner {
       }
     }
     let values = AppliedValues(entries)
-    let owesWelcome =
-      match.stored == nil && intent.requests.welcome == DueRequests.switchedOn
-      && !actions.contains { $0.kind == .sendWelcome }
-    guard values != intent.applied || owesWelcome else { return nil }
-    return Record(key: intent.key, values: values, owesWelcome: owesWelcome)
+    let receipts = match.stored == nil ? creationReceipts : []
+    guard values != intent.applied || !receipts.isEmpty else { return nil }
+    return Record(key: intent.key, values: values, receipts: receipts)
+  }
+
+  /// A new user has nothing to reset, so requests for that are answered by creating them (rule 7).
+  private var creationReceipts: [Receipt] {
+    var receipts: [Receipt] = []
+    for (field, kind) in [(Field.reset, Receipt.Kind.reset), (.forcePasswordReset, .resetPassword)]
+    {
+      guard let request = match.desired[field]?.text, request != DueRequests.switchedOn else {
+        continue
+      }
+      receipts.append(Receipt(kind, request: request))
+    }
+    if intent.requests.welcome == DueRequests.switchedOn, !has(.sendWelcome) {
+      receipts.append(Receipt(.welcomeOwed, request: DueRequests.switchedOn))
+    }
+    return receipts
   }
 
   private func isSettled(_ field: Field) -> Bool {

@@ -5,12 +5,12 @@ package struct Record: Hashable, Sendable {
   /// The stored extension, as in the user's actions.
   package var key: String
   package var values: AppliedValues
-  /// The welcome that `welcome: true` asked for at creation and that is blocked for now.
-  package var owesWelcome: Bool
+  /// Requests that creating the user answers, and the welcome that it owes while that is blocked.
+  package var receipts: [Receipt]
 
-  package init(key: String, values: AppliedValues, owesWelcome: Bool = false) {
+  package init(key: String, values: AppliedValues, receipts: [Receipt] = []) {
     self.key = key
     self.values = values
-    self.owesWelcome = owesWelcome
+    self.receipts = receipts
   }
 }
