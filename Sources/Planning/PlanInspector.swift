@@ -1,0 +1,82 @@
+import Fields
+package import Model
+package import Plans
+
+/// Judges a plan again before it is carried out, as if a stranger had written it.
+///
+/// A plan made from the same snapshot passes. A crafted one gains nothing: every field, request,
+/// address and removal is held against the caller's role and the rules once more.
+package struct PlanInspector {
+  private let plan: Plan
+  private let snapshot: Snapshot
+  private let rules: PlanRules
+  private let stored: [String: StoredUser]
+  private var objections: [Objection] = []
+
+  /// The snapshot needs all users that the plan names, their receipts, data and the open links.
+  package static func objections(
+    to plan: Plan, _ snapshot: Snapshot, _ rules: PlanRules
+  ) -> [Objection] {
+    var inspector = PlanInspector(plan, snapshot, rules)
+    inspector.inspect()
+    return inspector.objections
+  }
+
+  private init(_ plan: Plan, _ snapshot: Snapshot, _ rules: PlanRules) {
+    self.plan = plan
+    self.snapshot = snapshot
+    self.rules = rules
+    stored = Dictionary(snapshot.users.map { ($0.extension.text, $0) }) { first, _ in first }
+  }
+
+  private mutating func inspect() {
+    let resources = ResourceInspector.inspect(plan, snapshot, rules)
+    objections += resources.objections
+    let judge = FieldJudge(rules: rules, resources: resources.available)
+    var finished: Set<String> = []
+    for group in Self.groups(plan.actions.filter { $0.resource == .user }) {
+      guard let key = group.first?.key else { continue }
+      if !finished.insert(key).inserted {
+        objections.append(.forbidden("The actions on \(key) are not together."))
+      }
+      let inspector = UserInspector(
+        key: key, actions: group, stored: stored[key], snapshot, rules, judge)
+      objections += inspector.objections()
+    }
+    inspectAddresses()
+    inspectRecords(created: Set(plan.actions.filter { $0.kind == .create }.map(\.key)))
+  }
+
+  /// Only the last link sent to an address works (rule 4).
+  private mutating func inspectAddresses() {
+    var owners: [String: String] = [:]
+    for action in plan.actions {
+      guard let address = action.to?.lowercased() else { continue }
+      let id = stored[action.key]?.id
+      let isTaken =
+        owners.updateValue(action.key, forKey: address) != nil
+        || snapshot.openLinks.contains { $0.address == address && $0.user != id }
+      if isTaken { objections.append(.stale("\(address) would get two links.")) }
+    }
+  }
+
+  private mutating func inspectRecords(created: Set<String>) {
+    for record in plan.records
+    where stored[record.key] == nil && !created.contains(record.key) {
+      objections.append(.stale("\(record.key) is no longer stored."))
+    }
+  }
+
+  /// The actions on one user stand together; the same user twice is refused.
+  private static func groups(_ actions: [Action]) -> [[Action]] {
+    var groups: [[Action]] = []
+    for action in actions {
+      if groups.last?.last?.key == action.key {
+        groups[groups.count - 1].append(action)
+      } else {
+        groups.append([action])
+      }
+    }
+    return groups
+  }
+}

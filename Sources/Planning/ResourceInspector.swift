@@ -1,0 +1,47 @@
+import Fields
+import Model
+import Plans
+
+/// Judges a plan's actions on departments, sites, phone numbers and contacts again.
+enum ResourceInspector {
+  static func inspect(
+    _ plan: Plan, _ snapshot: Snapshot, _ rules: PlanRules
+  ) -> (objections: [Objection], available: [ResourceKind: Set<String>]) {
+    var objections: [Objection] = []
+    var stored: [ResourceKind: [String: Item]] = [:]
+    for kind in ResourceKind.listed {
+      stored[kind] = Dictionary((snapshot.resources[kind] ?? []).map { ($0.key, $0) }) { one, _ in
+        one
+      }
+    }
+    var available = stored.mapValues { Set($0.keys) }
+    for action in plan.actions where action.resource != .user {
+      if let objection = objection(to: action, stored[action.resource]?[action.key], rules) {
+        objections.append(objection)
+      }
+      available[action.resource, default: []].insert(action.key)
+    }
+    return (objections, available)
+  }
+
+  private static func objection(
+    to action: Action, _ stored: Item?, _ rules: PlanRules
+  ) -> Objection? {
+    let name = "\(action.resource.rawValue) \(action.key)"
+    guard rules.role >= .officeManager else {
+      return .forbidden("The \(name) is for office_manager to change.")
+    }
+    switch action.kind {
+    case .create: if stored != nil { return .stale("The \(name) exists already.") }
+    case .update: if stored == nil { return .stale("The \(name) isn't stored.") }
+    default: return .forbidden("\(action.kind.rawValue) is no action on a \(name).")
+    }
+    for change in action.changes {
+      guard case .resourceField(action.resource, let index) = change.path, index > 0 else {
+        return .forbidden("\(change.path.name) is no field of a \(name).")
+      }
+      guard stored?[index] == change.before else { return .stale("The \(name) has changed.") }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,133 @@
+import Fields
+package import Model
+import Plans
+
+/// Judges a plan's actions on one user again.
+struct UserInspector {
+  private let key: String
+  private let actions: [Action]
+  private let stored: StoredUser?
+  private let snapshot: Snapshot
+  private let rules: PlanRules
+  private let judge: FieldJudge
+
+  init(
+    key: String, actions: [Action], stored: StoredUser?, _ snapshot: Snapshot, _ rules: PlanRules,
+    _ judge: FieldJudge
+  ) {
+    self.key = key
+    self.actions = actions
+    self.stored = stored
+    self.snapshot = snapshot
+    self.rules = rules
+    self.judge = judge
+  }
+
+  func objections() -> [Objection] {
+    let kinds = actions.map(\.kind)
+    let places = kinds.compactMap(ActionKind.allCases.firstIndex)
+    guard zip(places, places.dropFirst()).allSatisfy({ $0 < $1 }),
+      !kinds.contains(.remove) || kinds == [.remove],
+      !kinds.contains(.create) || !kinds.contains(.update)
+    else { return [.forbidden("The actions on \(key) don't go together.")] }
+    return actions.compactMap { objection(to: $0) }
+  }
+
+  private func objection(to action: Action) -> Objection? {
+    if action.kind == .create || creates {
+      guard stored == nil else { return .stale("\(key) exists already.") }
+      guard creates else { return .stale("\(key) isn't stored.") }
+    } else {
+      guard let stored else { return .stale("\(key) isn't stored.") }
+      guard stored.revision == action.revision else {
+        return .stale(
+          "\(key) has changed since the plan was made "
+            + "(revision \(stored.revision), planned at \(action.revision.map(String.init) ?? "none"))."
+        )
+      }
+    }
+    return action.kind == .create || action.kind == .update
+      ? saving(action) : (request(action) ?? address(action))
+  }
+
+  private var creates: Bool { actions.first?.kind == .create }
+
+  private func saving(_ action: Action) -> Objection? {
+    for change in action.changes {
+      guard let field = change.path.field, field.descriptor.purpose == .stored else {
+        return .forbidden("\(change.path.name) is no field of a user.")
+      }
+      switch judge.verdict(on: field, to: change.after, creating: creates) {
+      case .planned: break
+      case .needsSupport: return .forbidden("\(key): only support changes `\(field.name)`.")
+      case .blocked(_, let message): return .forbidden("\(key): \(message)")
+      }
+      guard before(change.path) == change.before else {
+        return .stale("\(key): `\(change.path.name)` is no longer as the plan saw it.")
+      }
+    }
+    return pin(action)
+  }
+
+  private func before(_ path: FieldPath) -> Value? {
+    guard let stored else { return nil }
+    switch path {
+    case .field(.voicemailPIN): return stored.pinSet ? .pin(.generated) : nil
+    case .field(.extension): return .text(stored.extension.text)
+    case .field(let field): return Difference.current(field, stored)
+    case .item(let field, let key):
+      return stored[field]?.items.first { $0.key == key }.map { .items([$0]) }
+    case .itemField(let field, let key, let index):
+      return stored[field]?.items.first { $0.key == key }?[index]
+    case .resourceField: return nil
+    }
+  }
+
+  private func pin(_ action: Action) -> Objection? {
+    guard action.kind == .update, let stored, stored.isPerson, !stored.pinSet,
+      !action.changes.contains(where: { $0.path == .field(.voicemailPIN) })
+    else { return nil }
+    return .forbidden("\(key) has no voicemail PIN, so their profile can't be saved.")
+  }
+
+  private func request(_ action: Action) -> Objection? {
+    if action.kind == .remove {
+      guard rules.role == .support else { return .forbidden("\(key): only support removes users.") }
+      return nil
+    }
+    guard rules.role >= .callCenterSupervisor else {
+      return .forbidden("\(rules.role.rawValue) can't ask for \(action.kind.rawValue).")
+    }
+    guard stored?.isPerson ?? true, let request = action.request else {
+      return .forbidden("\(key): \(action.kind.rawValue) needs a person and a request.")
+    }
+    let receipts = stored.flatMap { snapshot.receipts[$0.id] } ?? []
+    guard !receipts.contains(where: { $0.kind == action.kind.receipt && $0.request == request })
+    else { return .stale("\(key): \(action.kind.rawValue) \(request) was carried out already.") }
+    return nil
+  }
+
+  /// A link goes to the person's primary address and nowhere else.
+  private func address(_ action: Action) -> Objection? {
+    guard action.to != nil || action.kind == .sendWelcome else { return nil }
+    if let problem = rules.mailProblem { return .forbidden("\(key): \(problem.remedy)") }
+    let saving = actions.first?.changes.first { $0.path == .field(.emails) }
+    let primary = saving.map { $0.after?.texts.first } ?? stored?[.emails]?.texts.first
+    guard action.to == primary else {
+      return .forbidden("\(key): \(action.to ?? "nothing") is not their primary address.")
+    }
+    return nil
+  }
+}
+
+extension ActionKind {
+  /// What an action on a request leaves behind.
+  package var receipt: Receipt.Kind? {
+    switch self {
+    case .reset: .reset
+    case .resetPassword: .resetPassword
+    case .sendWelcome: .welcome
+    case .create, .update, .remove: nil
+    }
+  }
+}
