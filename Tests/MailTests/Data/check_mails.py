@@ -84,8 +84,11 @@ def line_problems(source):
     head, body = source.split("\r\n\r\n", 1)
     if not body.isascii():
         yield "body is not ASCII"
-    for line in source.split("\r\n"):
-        if len(line.encode()) > 998 or (len(line) > 78 and "@" not in line):
+    for line in head.split("\r\n"):
+        if len(line.encode()) > (998 if "@" in line else 76):
+            yield f"header line of {len(line)}: {line[:40]!r}"
+    for line in body.split("\r\n"):
+        if len(line) > 76:
             yield f"line of {len(line)}: {line[:40]!r}"
         if line == "." or line.startswith("From "):
             yield f"line {line!r}"
