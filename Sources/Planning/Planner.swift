@@ -31,7 +31,8 @@ package struct Planner: Sendable {
       UserPlanner(intent, snapshot, rules, sharesAddress: { shared.contains($0) }).add(to: &plan)
     }
     plan.compared = matching.matches.count + snapshot.settled.count
-    plan.guards = verdicts(on: plan.actions)
+    plan.managed = desired.users.count
+    plan.guards = Guards.verdicts(on: plan.actions, managed: plan.managed, rules)
     return plan
   }
 
@@ -51,17 +52,5 @@ package struct Planner: Sendable {
       }
     }
     return shared
-  }
-
-  private func verdicts(on actions: [Action]) -> [GuardVerdict] {
-    var planned: [ActionKind: Int] = [:]
-    for action in actions where action.resource == .user { planned[action.kind, default: 0] += 1 }
-    return ActionKind.allCases.compactMap { kind in
-      guard let count = planned[kind] else { return nil }
-      let guardLimit = rules.guards[kind] ?? GuardVerdict.defaults[kind]
-      let limit = guardLimit?.maximum(managed: desired.users.count)
-      guard let limit else { return nil }
-      return GuardVerdict(kind, planned: count, limit: max(limit, rules.allowances[kind] ?? 0))
-    }
   }
 }

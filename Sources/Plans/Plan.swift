@@ -19,6 +19,8 @@ package struct Plan: Hashable, Sendable {
   package var records: [Record] = []
   /// How many managed users were compared.
   package var compared = 0
+  /// How many users the manifests name; the percentages of guards are of them.
+  package var managed = 0
 
   package init(organization: String, store: String, role: Role) {
     self.organization = organization
