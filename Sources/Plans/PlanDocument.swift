@@ -1,0 +1,24 @@
+/// A plan as it is saved: the plan, and what made it.
+package struct PlanDocument: Hashable, Sendable {
+  /// Raised by a change that an older program would misread.
+  package static let majorFormat = 1
+  /// As `format_version`; a minor number is raised by members that older programs may ignore.
+  package static let format = "\(majorFormat).0"
+
+  package let plan: Plan
+  package var toolVersion: String
+  /// Seconds since 1970, UTC.
+  package var createdAt: Int64
+  /// The digest of the manifests that it was made from, `sha256:…`.
+  package var manifestDigest: String
+  /// `PlanDigest.digest(of: plan)`.
+  package let digest: String
+
+  package init(plan: Plan, toolVersion: String, createdAt: Int64, manifestDigest: String) {
+    self.plan = plan
+    self.toolVersion = toolVersion
+    self.createdAt = createdAt
+    self.manifestDigest = manifestDigest
+    digest = PlanDigest.digest(of: plan)
+  }
+}
