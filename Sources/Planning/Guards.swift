@@ -1,5 +1,5 @@
 import Fields
-package import Model
+import Model
 package import Plans
 
 /// The limits on what one run may do, judged on the actions of a plan.
