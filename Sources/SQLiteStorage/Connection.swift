@@ -1,0 +1,42 @@
+import Foundation
+import GRDB
+
+/// A connection with the settings that every one must have.
+enum Connection {
+  static func open(
+    _ path: String, mode: SQLiteStore.Mode, busyTimeout: Double
+  ) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.label = "store"
+    configuration.busyMode = .timeout(busyTimeout)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: protections)
+      guard mode == .readWrite else { return }
+      try database.execute(sql: durability)
+      let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE")
+      guard journal == "delete" else { throw WrongJournal(mode: journal ?? "unknown") }
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// The file didn't take the rollback journal.
+  struct WrongJournal: Error {
+    let mode: String
+  }
+
+  /// The file may have been made to harm: its schema gets no powers, its cells are checked.
+  private static let protections = """
+    PRAGMA trusted_schema = OFF;
+    PRAGMA cell_size_check = ON;
+    PRAGMA temp_store = MEMORY;
+    """
+
+  /// The folder is synchronized too (`EXTRA`): a commit stays when the power goes.
+  ///
+  /// The cache is for large commits: what doesn't fit is written twice.
+  private static let durability = """
+    PRAGMA synchronous = EXTRA;
+    PRAGMA secure_delete = ON;
+    PRAGMA cache_size = -131072;
+    """
+}

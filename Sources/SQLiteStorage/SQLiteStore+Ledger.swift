@@ -1,0 +1,95 @@
+import Fields
+import GRDB
+package import Model
+package import Storage
+
+extension SQLiteStore {
+  package func fingerprints() throws(StoreError) -> [StoredUser.ID: UInt64] {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT a.user_id, a.fingerprint FROM applied a JOIN users u ON u.id = a.user_id
+          WHERE u.organization_id = ?
+          """, arguments: [organization])
+      var fingerprints: [StoredUser.ID: UInt64] = [:]
+      while let row = try rows.next() {
+        let fingerprint: Int64 = try row.get(1)
+        fingerprints[try row.get(0)] = UInt64(bitPattern: fingerprint)
+      }
+      return fingerprints
+    }
+  }
+
+  package func applied(
+    for users: [StoredUser.ID]
+  ) throws(StoreError) -> [StoredUser.ID: String] {
+    try read { database in
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT a.field_values FROM applied a JOIN users u ON u.id = a.user_id
+          WHERE a.user_id = ? AND u.organization_id = ?
+          """)
+      var applied: [StoredUser.ID: String] = [:]
+      for user in users {
+        applied[user] = try String.fetchOne(statement, arguments: [user, organization])
+      }
+      return applied
+    }
+  }
+
+  package func receipts() throws(StoreError) -> [StoredUser.ID: [Receipt]] {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT r.user_id, r.kind, r.request FROM receipts r JOIN users u ON u.id = r.user_id
+          WHERE u.organization_id = ? AND (r.request <> 'true' OR r.kind = 'welcome_owed')
+          ORDER BY r.user_id, r.kind, r.request
+          """, arguments: [organization])
+      var receipts: [StoredUser.ID: [Receipt]] = [:]
+      while let row = try rows.next() {
+        let user: StoredUser.ID = try row.get(0)
+        guard let kind = Receipt.Kind(rawValue: try row.get(1)) else {
+          throw UnfitValue(table: "receipts", row: user, column: "kind", problem: "is unknown")
+        }
+        receipts[user, default: []].append(Receipt(kind, request: try row.get(2)))
+      }
+      return receipts
+    }
+  }
+
+  package func history(_ query: HistoryQuery) throws(StoreError) -> [AuditEntry] {
+    try read { database in
+      var conditions = "organization_id = ?"
+      var arguments: StatementArguments = [organization]
+      if let key = query.key {
+        conditions += " AND key = ?"
+        arguments += [key]
+      }
+      if let since = query.since {
+        conditions += " AND time >= ?"
+        arguments += [since]
+      }
+      arguments += [max(0, query.limit)]
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT id, time, who, role, run, action, resource, key, changes FROM audit
+          WHERE \(conditions) ORDER BY id DESC LIMIT ?
+          """, arguments: arguments)
+      return try Array(rows.map(Self.entry))
+    }
+  }
+
+  private static func entry(_ row: Row) throws -> AuditEntry {
+    guard let resource = ResourceKind(rawValue: try row.get(6)) else {
+      throw UnfitValue(
+        table: "audit", row: try row.get(0), column: "resource", problem: "is unknown")
+    }
+    return try AuditEntry(
+      id: row.get(0), time: row.get(1), who: row.get(2), role: row.get(3), run: row.get(4),
+      action: row.get(5),
+      resource: resource, key: row.get(7), changes: row.get(8))
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import GRDB
+package import Storage
+
+/// One organization's part of a store in a SQLite file: phone system and ledger in one.
+///
+/// Rows are read as untrusted: whoever has the file may have edited it. A value that doesn't fit
+/// its field is an error that names table, row and column.
+package final class SQLiteStore: Store {
+  package enum Mode: Sendable {
+    /// Nothing is written but the rollback of what a killed program left behind.
+    case readOnly
+    /// An older schema is brought up to date, after a copy of the file.
+    case readWrite
+  }
+
+  let path: String
+  let mode: Mode
+  let organization: Int64
+  let store: String
+  private let queue: DatabaseQueue
+
+  private init(path: String, mode: Mode, queue: DatabaseQueue, header: StoreHeader) {
+    self.path = path
+    self.mode = mode
+    self.queue = queue
+    self.organization = header.organization
+    self.store = header.store
+  }
+
+  /// Opens the part of the store that belongs to `organization`.
+  ///
+  /// `busyTimeout` is in seconds: so long another program may be writing before `.unusable`.
+  package static func open(
+    path: String, organization: String, mode: Mode, busyTimeout: Double = 5,
+    migrations: Migrations = .known
+  ) throws(StoreError) -> SQLiteStore {
+    try StoreFile(path).check()
+    do {
+      let queue = try Connection.open(path, mode: mode, busyTimeout: busyTimeout)
+      try migrations.bringUpToDate(queue, path: path, mode: mode)
+      let header = try queue.read { database in
+        try StoreHeader(database, path: path, organization: organization)
+      }
+      return SQLiteStore(path: path, mode: mode, queue: queue, header: header)
+    } catch {
+      throw DatabaseFailure(error, path: path).error
+    }
+  }
+
+  /// Makes a new store, in a folder that is made too if only it is missing.
+  ///
+  /// Throws `.refused` when there is something at `path` already.
+  package static func create(
+    path: String, organization: String, company: String, domain: String, busyTimeout: Double = 5,
+    migrations: Migrations = .known
+  ) throws(StoreError) -> SQLiteStore {
+    let file = StoreFile(path)
+    let draft = try file.makeDraft()
+    defer { draft.discard() }
+    do {
+      let queue = try Connection.open(draft.path, mode: .readWrite, busyTimeout: busyTimeout)
+      try migrations.build(queue)
+      try queue.write { database in
+        try StoreHeader.write(
+          database, organization: organization, company: company, domain: domain)
+      }
+      try queue.close()
+    } catch {
+      throw DatabaseFailure(error, path: path).error
+    }
+    try draft.publish(as: file)
+    return try open(
+      path: path, organization: organization, mode: .readWrite, busyTimeout: busyTimeout,
+      migrations: migrations)
+  }
+
+  /// Reads one consistent state.
+  func read<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+    do {
+      return try queue.read(body)
+    } catch {
+      throw DatabaseFailure(error, path: path).error
+    }
+  }
+
+  /// Writes all of it or nothing; no other writer comes between.
+  func write<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+    guard mode == .readWrite else {
+      throw .unusable(place: path, reason: "was opened for reading only")
+    }
+    do {
+      return try queue.writeWithoutTransaction { database in
+        var result: Result?
+        try database.inTransaction(.immediate) {
+          result = try body(database)
+          return .commit
+        }
+        guard let result else { throw StoreError.lockLost }
+        return result
+      }
+    } catch {
+      throw DatabaseFailure(error, path: path).error
+    }
+  }
+}

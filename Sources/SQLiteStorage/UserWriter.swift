@@ -1,0 +1,208 @@
+import Fields
+import GRDB
+import Model
+import Storage
+
+/// Carries out changes of users, inside the transaction of one commit.
+final class UserWriter {
+  private let database: Database
+  private let organization: Int64
+  private let run: Run
+  private let columns = UserColumns()
+  private let ledger: LedgerWriter
+  private let insert: Statement
+  private var nextID: Int64
+
+  init(_ database: Database, organization: Int64, run: Run) throws {
+    self.database = database
+    self.organization = organization
+    self.run = run
+    ledger = try LedgerWriter(database, organization: organization, run: run)
+    nextID =
+      try Int64.fetchOne(database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'users'") ?? 0
+    let names = columns.fields.map { ", \"\($0.column.name)\"" }.joined()
+    let marks = String(repeating: ", ?", count: columns.fields.count)
+    insert = try database.makeStatement(
+      sql: """
+        INSERT INTO users (id, organization_id, created, was_reset, extension, login_key\(names))
+        VALUES (?, ?, ?, ?, ?, ?\(marks))
+        """)
+  }
+
+  func carryOut(_ change: UserChange) throws {
+    if change.removes { return try remove(change) }
+    let user =
+      switch change.target {
+      case .new: try create(change)
+      case .existing(let user, let revision): try update(change, user, revision: revision)
+      }
+    try ledger.record(change, user: user)
+  }
+
+  /// What belongs to the user comes first: so the revision triggers find nobody to count up.
+  private func create(_ change: UserChange) throws -> Int64 {
+    nextID += 1
+    let values = try NewValues(change, columns)
+    for (table, items) in values.lists { try replace(table, of: nextID, by: items) }
+    if let pin = change.pin { try set(pin: pin, of: nextID) }
+    var arguments: [DatabaseValue] = [
+      nextID.databaseValue, organization.databaseValue, run.time.databaseValue,
+      change.marksReset.databaseValue, values.extension.text.databaseValue,
+      values.loginKey.databaseValue,
+    ]
+    arguments.reserveCapacity(arguments.count + columns.fields.count)
+    for (field, column) in columns.fields {
+      arguments.append(try column.argument(values[field]))
+    }
+    do {
+      try insert.execute(arguments: StatementArguments(arguments))
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      throw try conflict(of: values, user: nextID, error, isNew: true)
+    }
+    return nextID
+  }
+
+  private func update(_ change: UserChange, _ user: Int64, revision: Int64) throws -> Int64 {
+    let number = try check(change, user, revision: revision)
+    let values = try NewValues(change, columns)
+    try write(values, over: number, marksReset: change.marksReset, to: user)
+    for (table, items) in values.lists { try replace(table, of: user, by: items) }
+    if change.clearsPassword { try clear("password_hash", of: user) }
+    if change.clearsPIN { try clear("pin_hash", of: user) }
+    if let pin = change.pin { try set(pin: pin, of: user) }
+    for kind in change.deletes {
+      try execute(
+        "DELETE FROM user_data WHERE user_id = ? AND kind = ?", [user, kind.rawValue])
+    }
+    return user
+  }
+
+  private func remove(_ change: UserChange) throws {
+    guard case .existing(let user, let revision) = change.target else {
+      throw StoreError.stale(extension: change.extension.text)
+    }
+    _ = try check(change, user, revision: revision)
+    try execute("DELETE FROM users WHERE id = ?", [user])
+    try ledger.audit(change)
+  }
+
+  private func write(
+    _ values: NewValues, over number: String, marksReset: Bool, to user: Int64
+  ) throws {
+    var assignments: [String] = []
+    var arguments: [DatabaseValue] = []
+    if marksReset { assignments.append("was_reset = 1") }
+    if values.extension.text != number {
+      assignments.append("extension = ?")
+      arguments.append(values.extension.text.databaseValue)
+    }
+    for (field, column) in columns.fields where values.sets(field) {
+      assignments.append("\"\(column.name)\" = ?")
+      arguments.append(try column.argument(values[field]))
+      guard field == .loginName else { continue }
+      assignments.append("login_key = ?")
+      arguments.append(values.loginKey.databaseValue)
+    }
+    guard !assignments.isEmpty else { return }
+    arguments.append(user.databaseValue)
+    do {
+      try execute(
+        "UPDATE users SET \(assignments.joined(separator: ", ")) WHERE id = ?",
+        StatementArguments(arguments))
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      throw try conflict(of: values, user: user, error, isNew: false)
+    }
+  }
+
+  /// The user's present extension; throws `.stale` unless the user is as the change expects.
+  private func check(
+    _ change: UserChange, _ user: Int64, revision: Int64
+  ) throws -> String {
+    let statement = try database.cachedStatement(
+      sql: "SELECT revision, extension FROM users WHERE id = ? AND organization_id = ?")
+    let row = try Row.fetchOne(statement, arguments: [user, organization])
+    guard let row, try row.get(0) == revision else {
+      throw StoreError.stale(extension: change.extension.text)
+    }
+    if let expected = change.expectedData {
+      let data = try data(of: user).restricted(to: change.deletes)
+      guard data.isWithin(expected) else {
+        throw StoreError.stale(extension: change.extension.text)
+      }
+    }
+    return try row.get(1)
+  }
+
+  private func data(of user: Int64) throws -> UserData {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT user_id, kind, count(*), sum(heard = 0) FROM user_data
+        WHERE user_id = ? GROUP BY user_id, kind
+        """, arguments: [user])
+    var data = UserData()
+    while let row = try rows.next() { try data.count(row) }
+    return data
+  }
+
+  private func replace(_ table: ItemColumns, of user: Int64, by items: [Item]) throws {
+    if user != nextID { try execute("DELETE FROM \(table.name) WHERE user_id = ?", [user]) }
+    guard !items.isEmpty else { return }
+    let marks = String(repeating: ", ?", count: table.columns.count)
+    let statement = try database.cachedStatement(
+      sql: """
+        INSERT INTO \(table.name) (user_id, position, \(table.list())) VALUES (?, ?\(marks))
+        """)
+    var keys: Set<String> = []
+    for (position, item) in items.enumerated() {
+      guard keys.insert(item.key).inserted else {
+        throw StoreError.refused(reason: "\(table.name): \(item.key) is there twice")
+      }
+      let values = try table.arguments(item)
+      try statement.execute(
+        arguments: StatementArguments([user.databaseValue, position.databaseValue] + values))
+    }
+  }
+
+  private func set(pin: String, of user: Int64) throws {
+    try execute(
+      """
+      INSERT INTO credentials (user_id, pin_hash) VALUES (?, ?)
+      ON CONFLICT (user_id) DO UPDATE SET pin_hash = excluded.pin_hash
+      """, [user, pin])
+  }
+
+  private func clear(_ column: String, of user: Int64) throws {
+    try execute(
+      "UPDATE credentials SET \(column) = NULL WHERE user_id = ? AND \(column) IS NOT NULL",
+      [user])
+  }
+
+  private func execute(_ sql: String, _ arguments: StatementArguments) throws {
+    try database.cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+
+  /// Which other user has the extension or the login name, in words.
+  private func conflict(
+    of values: NewValues, user: Int64, _ error: DatabaseError, isNew: Bool
+  ) throws -> StoreError {
+    let wanted = values.extension.text
+    let taken = try Bool.fetchOne(
+      database,
+      sql: "SELECT 1 FROM users WHERE organization_id = ? AND extension = ? AND id <> ?",
+      arguments: [organization, wanted, user])
+    if taken == true, isNew { return .stale(extension: wanted) }
+    if taken == true {
+      return .refused(reason: "extension \(wanted) belongs to another user already")
+    }
+    let owner = try Row.fetchOne(
+      database, sql: "SELECT organization_id, extension FROM users WHERE login_key = ? AND id <> ?",
+      arguments: [values.loginKey, user])
+    guard let owner, let login = values[.loginName]?.text else {
+      return .refused(reason: "extension \(wanted): \(error.message ?? "a rule of the store")")
+    }
+    let isOurs = try owner.get(0) == organization
+    let name = isOurs ? "extension \(try owner.get(1) as String)" : "another organization's user"
+    return .refused(reason: "login_name \(login) of extension \(wanted) belongs to \(name)")
+  }
+}
