@@ -1,0 +1,26 @@
+/// What stands above and below a plan and isn't part of it.
+package struct PlanHeader: Hashable, Sendable {
+  package var company: String
+  /// How many manifest files were read.
+  package var files: Int
+  /// How many users the manifests name.
+  package var users: Int
+  /// The store as the user knows it, without a password.
+  package var store: String
+  /// `sha256:…`; nil leaves the line out.
+  package var digest: String?
+  /// The saved plan, for the next command; nil when the plan was not saved.
+  package var planFile: String?
+
+  package init(
+    company: String, files: Int, users: Int, store: String, digest: String? = nil,
+    planFile: String? = nil
+  ) {
+    self.company = company
+    self.files = files
+    self.users = users
+    self.store = store
+    self.digest = digest
+    self.planFile = planFile
+  }
+}

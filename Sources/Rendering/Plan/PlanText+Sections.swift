@@ -1,0 +1,100 @@
+import Fields
+import Model
+import Plans
+
+extension PlanText {
+  private static let unmanagedShown = 10
+
+  /// All between the actions and the summary, under one empty line.
+  mutating func writeSections() {
+    let hasSections =
+      !plan.needsSupport.isEmpty || !plan.blocked.isEmpty || !plan.unmanaged.isEmpty
+      || !plan.warnings.isEmpty || !plan.trippedGuards.isEmpty
+    if hasSections, !plan.actions.isEmpty { out.endLine() }
+    writeNeeds()
+    writeBlocked()
+    writeUnmanaged()
+    writeWarnings("Warnings:", plan.warnings.filter { $0.code != .renumberingDone })
+    writeWarnings("Notes:", plan.warnings.filter { $0.code == .renumberingDone })
+    writeGuards()
+    if hasSections || !plan.actions.isEmpty { out.endLine() }
+  }
+
+  private mutating func writeNeeds() {
+    guard !plan.needsSupport.isEmpty else { return }
+    out.line("Needs support (run `rollcall support-request`):")
+    let subjects = plan.needsSupport.map { ($0.key + " " + $0.name).harmless }
+    let nameEnd = 2 + min(40, subjects.lazy.map(\.displayWidth).max() ?? 0) + 3
+    let fieldWidths = plan.needsSupport.map { fieldNames[Int($0.field.rawValue)].utf8.count }
+    let fieldEnd = nameEnd + (fieldWidths.max() ?? 0) + 3
+    for (need, subject) in zip(plan.needsSupport, subjects) {
+      out.word("  ")
+      out.word(subject)
+      out.pad(to: nameEnd)
+      out.word(fieldNames[Int(need.field.rawValue)])
+      out.pad(to: fieldEnd)
+      values.write(need.before, of: need.field, to: &out)
+      out.word(" → ")
+      values.write(need.after, of: need.field, to: &out)
+      out.endLine()
+    }
+  }
+
+  private mutating func writeBlocked() {
+    guard !plan.blocked.isEmpty else { return }
+    out.line("Blocked:")
+    for group in BlockGroup.groups(of: plan.blocked) {
+      for line in group.lines {
+        out.word("  ")
+        out.word(line.action.rawValue, .danger)
+        out.word(" ")
+        for (index, key) in line.keys.enumerated() {
+          if index > 0 { out.word(", ") }
+          out.data(key)
+        }
+        out.word(": ")
+        out.data(line.message)
+        out.endLine()
+      }
+      out.word("      ")
+      out.line(group.code.remedy)
+    }
+  }
+
+  private mutating func writeUnmanaged() {
+    guard !plan.unmanaged.isEmpty else { return }
+    out.line("Unmanaged (\(plan.unmanaged.count), in no manifest and never touched):")
+    let shown = isVerbose ? plan.unmanaged.count : Self.unmanagedShown
+    for unmanaged in plan.unmanaged.prefix(shown) {
+      out.word("  ")
+      writeSubject(unmanaged.resource, key: unmanaged.key, name: unmanaged.name)
+      out.endLine()
+    }
+    let hidden = plan.unmanaged.count - shown
+    if hidden > 0 { out.line("  and \(hidden) more; --verbose lists them all") }
+  }
+
+  private mutating func writeWarnings(_ title: String, _ warnings: [PlanWarning]) {
+    guard !warnings.isEmpty else { return }
+    out.line(title)
+    for warning in warnings {
+      out.word("  ")
+      out.data(warning.message)
+      if let source = warning.source {
+        out.pad(to: 58)
+        write(source)
+      }
+      out.endLine()
+    }
+  }
+
+  private mutating func writeGuards() {
+    guard !plan.trippedGuards.isEmpty else { return }
+    out.line("Stopped by a guard:")
+    for message in plan.trippedGuards.compactMap(\.message) {
+      out.word("  ")
+      out.word(message, .danger)
+      out.endLine()
+    }
+  }
+}
