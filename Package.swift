@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "Reconciling",
       dependencies: [
-        "Mail", "Manifests", "Fields", "Model", "Planning", "Plans", "Secrets", "Storage",
+        "Fields", "JSON", "Mail", "Model", "Planning", "Plans", "Secrets", "Storage",
       ]),
     .target(
       name: "Commands",

@@ -13,3 +13,16 @@ package struct Nonce: Hashable, Sendable {
     bytes = generator.bytes(Self.byteCount)
   }
 }
+
+extension Nonce {
+  /// As the store holds it: hexadecimal digits.
+  package var text: String { Hexadecimal.encode(bytes) }
+
+  /// Reads the stored form; nil when it isn't one.
+  package init?(text: String) {
+    guard let bytes = Hexadecimal.decode(Array(text.utf8)), bytes.count == Self.byteCount else {
+      return nil
+    }
+    self.bytes = bytes
+  }
+}

@@ -1,0 +1,151 @@
+import Fields
+package import Mail
+package import Model
+import Planning
+package import Plans
+package import Storage
+
+/// The straight line: lock, snapshot, plan, judge, commit, mail, unlock.
+package struct Applying {
+  private let store: any Store
+  private let context: RunContext
+  /// Nil when the workspace isn't set up for mails with links; then no plan asks for one.
+  private let setting: MailSetting?
+  private let transport: any MailTransport
+
+  package init(
+    _ store: any Store, _ context: RunContext, _ setting: MailSetting?,
+    _ transport: any MailTransport
+  ) {
+    self.store = store
+    self.context = context
+    self.setting = setting
+    self.transport = transport
+  }
+
+  /// Plans and carries out what the manifests say, once `confirm` agrees to the plan.
+  package func apply(
+    _ desired: Desired, confirm: (Plan) throws(ReconcilingError) -> Void,
+    progress: (Int, Int) -> Void
+  ) async throws(ReconcilingError) -> ApplyReport {
+    try await locked { () async throws(ReconcilingError) -> (Plan, OutboxReport) in
+      let snapshot = try stored { () throws(StoreError) in
+        try SnapshotReader.read(store, for: desired, context.rules, now: context.now())
+      }
+      let plan = Planner.plan(desired, snapshot, context.rules)
+      return (plan, try await carryOut(plan, snapshot, confirm, progress))
+    }
+  }
+
+  /// Carries out exactly this plan, if it still fits.
+  package func apply(
+    _ plan: Plan, confirm: (Plan) throws(ReconcilingError) -> Void,
+    progress: (Int, Int) -> Void
+  ) async throws(ReconcilingError) -> ApplyReport {
+    try await locked { () async throws(ReconcilingError) -> (Plan, OutboxReport) in
+      let snapshot = try stored { () throws(StoreError) in
+        try SnapshotReader.read(store, for: plan, now: context.now())
+      }
+      try checkOrigin(of: plan, snapshot)
+      var plan = plan
+      plan.guards = Guards.verdicts(on: plan.actions, managed: plan.managed, context.rules)
+      return (plan, try await carryOut(plan, snapshot, confirm, progress))
+    }
+  }
+
+  private func checkOrigin(of plan: Plan, _ snapshot: Snapshot) throws(ReconcilingError) {
+    guard plan.organization == context.rules.organization else {
+      throw .stale(["The plan is for the organization \(plan.organization)."])
+    }
+    guard plan.store == snapshot.store else { throw .stale(["The plan is for another store."]) }
+    guard plan.role <= context.rules.role else {
+      throw .forbidden(["The plan was made by \(plan.role.rawValue), which you are not."])
+    }
+  }
+
+  private func carryOut(
+    _ plan: Plan, _ snapshot: Snapshot, _ confirm: (Plan) throws(ReconcilingError) -> Void,
+    _ progress: (Int, Int) -> Void
+  ) async throws(ReconcilingError) -> OutboxReport {
+    try PlanGate.check(plan, snapshot, context.rules)
+    try confirm(plan)
+    guard !context.isStopped() else { throw .interrupted }
+    if !plan.actions.isEmpty || !plan.records.isEmpty { try commit(plan, snapshot) }
+    return try await send(progress)
+  }
+
+  private func commit(_ plan: Plan, _ snapshot: Snapshot) throws(ReconcilingError) {
+    let vault = try PINVault(plan, context)
+    let now = context.now()
+    let drafts = setting.map {
+      MailDrafts(setting: $0, numbers: Self.numbers(in: snapshot, plan), now: now)
+    }
+    let builder = ChangeBuilder(plan, snapshot, vault, drafts)
+    let run = Run(
+      id: context.run, holder: context.holder, role: context.rules.role, time: now)
+    try stored { () throws(StoreError) in
+      try store.commit(
+        run, resources: ResourceBuilder.changes(for: plan, snapshot),
+        users: builder.changes(for: plan))
+    }
+  }
+
+  private func send(_ progress: (Int, Int) -> Void) async throws(ReconcilingError) -> OutboxReport {
+    let waiting = try stored { () throws(StoreError) in try store.outbox() }
+      .filter { $0.state == .waiting }
+    guard !waiting.isEmpty else { return OutboxReport() }
+    guard let setting else {
+      throw .mail("\(waiting.count) mails wait, and the workspace has no portal_url or mail.from.")
+    }
+    do {
+      return try await Outbox(store, setting, transport, context).send(progress: progress)
+    } catch let error as StoreError {
+      throw .store(error)
+    } catch {
+      throw .mail("\(error)")
+    }
+  }
+
+  /// The phone numbers of the organization by the extension that they reach.
+  private static func numbers(in snapshot: Snapshot, _ plan: Plan) -> [String: [String]] {
+    var numbers: [String: [String]] = [:]
+    let planned = ResourceBuilder.changes(for: plan, snapshot)
+      .filter { $0.kind == .phoneNumber }.map(\.item)
+    let changed = Set(planned.map(\.key))
+    let kept = (snapshot.resources[.phoneNumber] ?? []).filter { !changed.contains($0.key) }
+    for item in kept + planned {
+      if let number = item[1]?.text { numbers[number, default: []].append(item.key) }
+    }
+    return numbers
+  }
+
+  private func locked(
+    _ work: () async throws(ReconcilingError) -> (Plan, OutboxReport)
+  ) async throws(ReconcilingError) -> ApplyReport {
+    let takenOver = try stored { () throws(StoreError) in
+      try store.acquireLock(context.holder, at: context.now(), isDead: context.isDead)
+    }
+    do {
+      let (plan, mails) = try await work()
+      try stored { () throws(StoreError) in try store.releaseLock(context.holder) }
+      return ApplyReport(plan: plan, mails: mails, takenOver: takenOver)
+    } catch {
+      // What stopped the run matters more than a lock that can't be given back: its lease ends.
+      try? store.releaseLock(context.holder)
+      throw error
+    }
+  }
+
+  private func stored<Result>(
+    _ work: () throws(StoreError) -> Result
+  ) throws(ReconcilingError) -> Result {
+    do {
+      return try work()
+    } catch {
+      if case .stale(let key) = error {
+        throw .stale(["\(key) has changed since the plan was made."])
+      }
+      throw .store(error)
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Fields
+import Model
+import Planning
+import Plans
+import Storage
+
+/// Folds the actions on each user into the one change that the store carries out.
+struct ChangeBuilder {
+  private let stored: [String: StoredUser]
+  private let records: [String: Record]
+  private let vault: PINVault
+  private let drafts: MailDrafts?
+
+  init(_ plan: Plan, _ snapshot: Snapshot, _ vault: PINVault, _ drafts: MailDrafts?) {
+    stored = Dictionary(snapshot.users.map { ($0.extension.text, $0) }) { first, _ in first }
+    records = Dictionary(plan.records.map { ($0.key, $0) }) { first, _ in first }
+    self.vault = vault
+    self.drafts = drafts
+  }
+
+  /// One change a user, in the order of the plan, then users with nothing but a record.
+  func changes(for plan: Plan) -> some Sequence<UserChange> {
+    var groups: [(key: String, actions: ArraySlice<Action>)] = []
+    var start = plan.actions.firstIndex { $0.resource == .user } ?? plan.actions.endIndex
+    while start < plan.actions.endIndex {
+      let key = plan.actions[start].key
+      let rest = plan.actions[start...]
+      let end = rest.firstIndex { $0.key != key } ?? rest.endIndex
+      groups.append((key, plan.actions[start..<end]))
+      start = end
+    }
+    let acted = Set(groups.lazy.map(\.key))
+    for record in plan.records where !acted.contains(record.key) {
+      groups.append((record.key, []))
+    }
+    return groups.lazy.compactMap { change(to: $0.key, $0.actions) }
+  }
+
+  private func change(to key: String, _ actions: ArraySlice<Action>) -> UserChange? {
+    let user = stored[key]
+    guard let number = Extension(key) else { return nil }
+    let target =
+      user.map { UserChange.Target.existing($0.id, revision: $0.revision) } ?? .new(number)
+    var change = UserChange(target, extension: number)
+    var values = user?.values ?? Array(repeating: nil, count: Field.count)
+    for action in actions { add(action, to: &change, values: &values) }
+    if let record = records[key], !change.removes { add(record, to: &change) }
+    return change
+  }
+
+  private func add(_ action: Action, to change: inout UserChange, values: inout [Value?]) {
+    change.audits.append(AuditText.audit(of: action))
+    switch action.kind {
+    case .create, .update:
+      save(action, to: &change, values: &values)
+    case .reset:
+      change.deletes = action.deletedKinds
+      change.expectedData = action.deletes
+      change.clearsPassword = true
+      change.clearsPIN = action.pin == nil
+      change.marksReset = true
+      if action.pin != nil { change.pin = vault.hash(for: action) }
+    case .resetPassword:
+      change.clearsPassword = true
+    case .sendWelcome:
+      change.settledReceipts.append(Receipt(.welcomeOwed, request: "true"))
+    case .remove:
+      change.removes = true
+      change.expectedData = action.deletes
+    }
+    note(action, in: &change, values)
+  }
+
+  private func save(_ action: Action, to change: inout UserChange, values: inout [Value?]) {
+    var changed: Set<Field> = []
+    for part in action.changes {
+      guard let field = part.path.field else { continue }
+      if field == .voicemailPIN {
+        change.pin = vault.hash(for: action)
+        continue
+      }
+      changed.insert(field)
+      values[Int(field.rawValue)] = Self.value(values[Int(field.rawValue)], after: part)
+    }
+    change.fields += changed.sorted().map { .init($0, values[Int($0.rawValue)]) }
+    if case .text(let text) = values[Int(Field.extension.rawValue)],
+      let renumbered = Extension(text)
+    {
+      change.extension = renumbered
+    }
+  }
+
+  /// The receipt that a request leaves, and the mail that it sends.
+  private func note(_ action: Action, in change: inout UserChange, _ values: [Value?]) {
+    if let kind = action.kind.receipt, let request = action.request, request != "true" {
+      change.receipts.append(Receipt(kind, request: request))
+    }
+    guard let address = action.to, let drafts else { return }
+    change.mail = drafts.mail(
+      action.kind == .sendWelcome ? .welcome : .recovery, to: address,
+      extension: change.extension, values: values)
+  }
+
+  private func add(_ record: Record, to change: inout UserChange) {
+    change.receipts += record.receipts
+    change.applied = UserChange.Applied(
+      values: AppliedCoding.text(of: record.values),
+      fingerprint: Fingerprint(record.values).value)
+  }
+
+  /// A field's whole value after one change to it or to an entry of its list.
+  private static func value(_ before: Value?, after change: FieldChange) -> Value? {
+    var items = before?.items ?? []
+    switch change.path {
+    case .field, .resourceField: return change.after
+    case .item(_, let key):
+      items.removeAll { $0.key == key }
+      items += change.after?.items ?? []
+    case .itemField(_, let key, let index):
+      guard let place = items.firstIndex(where: { $0.key == key }) else { return before }
+      items[place].values[index] = change.after
+    }
+    return items.isEmpty ? nil : .items(items.sorted { $0.key < $1.key })
+  }
+}

@@ -1,0 +1,40 @@
+import Fields
+import Model
+import Plans
+import Secrets
+import Storage
+
+/// Makes the mails that a plan sends: link, Message-ID and what they say, ready for the outbox.
+struct MailDrafts {
+  let setting: MailSetting
+  /// The phone numbers routed to each extension by the organization.
+  let numbers: [String: [String]]
+  let now: Int64
+
+  /// `values` is the user as the plan leaves them.
+  func mail(
+    _ kind: NewMail.Kind, to address: String, extension: Extension, values: [Value?]
+  ) -> NewMail {
+    var generator = SystemRandomNumberGenerator()
+    let nonce = Nonce(using: &generator)
+    let identifier = Nonce(using: &generator)
+    return NewMail(
+      kind: kind, address: address, canonicalAddress: address.lowercased(),
+      content: content(extension: `extension`, values).text, nonce: nonce.text,
+      tokenDigest: setting.key.token(for: nonce).digest,
+      messageID: "\(identifier.text)@\(setting.domain)", expires: now + setting.linkLifetime)
+  }
+
+  private func content(extension: Extension, _ values: [Value?]) -> MailContent {
+    func text(_ field: Field) -> String? { values[Int(field.rawValue)]?.text }
+    var direct = values[Int(Field.directNumbers.rawValue)]?.texts ?? []
+    for number in numbers[`extension`.text] ?? [] where !direct.contains(number) {
+      direct.append(number)
+    }
+    return MailContent(
+      firstName: text(.firstName) ?? "",
+      fullName: UserName.full(text(.firstName), text(.lastName)),
+      loginName: text(.loginName) ?? "\(`extension`.text)@\(setting.domain)",
+      directNumbers: direct)
+  }
+}

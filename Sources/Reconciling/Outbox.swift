@@ -1,0 +1,136 @@
+package import Mail
+import Model
+package import Storage
+
+/// Sends what waits in the outbox and records each outcome at once.
+///
+/// A mail that fails for now is tried again with growing pauses, up to five times in a run.
+package struct Outbox {
+  private let store: any Store
+  private let writer: MailWriter
+  private let transport: any MailTransport
+  private let context: RunContext
+  private var report = OutboxReport()
+
+  /// Tries of one mail in one run.
+  private static let tries = 5
+  /// Mails under way at once.
+  private static let width = 4
+
+  package init(
+    _ store: any Store, _ setting: MailSetting, _ transport: any MailTransport,
+    _ context: RunContext
+  ) throws(MailError) {
+    self.store = store
+    self.transport = transport
+    self.context = context
+    writer = try MailWriter(setting)
+  }
+
+  /// Sends the mails; `progress` hears after each how many are done, of how many.
+  package func send(
+    progress: (Int, Int) -> Void
+  ) async throws(StoreError) -> OutboxReport {
+    var outbox = self
+    var waiting = try store.outbox().filter { $0.state == .waiting }
+    let total = waiting.count
+    for attempt in 1...Self.tries {
+      guard !waiting.isEmpty, outbox.report.stop == nil else { break }
+      if attempt > 1 { await context.pause(.seconds(1 << (attempt - 2))) }
+      outbox.report.waiting = []
+      waiting = try await outbox.sendRound(waiting, total: total, progress)
+    }
+    return outbox.report
+  }
+
+  /// Sends each once; returns those worth another try.
+  private mutating func sendRound(
+    _ mails: [OutboxMail], total: Int, _ progress: (Int, Int) -> Void
+  ) async throws(StoreError) -> [OutboxMail] {
+    var again: [OutboxMail] = []
+    var rest = mails[...]
+    while !rest.isEmpty {
+      if context.isStopped() { report.stop = "stopped by a signal" }
+      guard report.stop == nil else { break }
+      let batch = rest.prefix(writer.setting.rate.map { min($0, Self.width) } ?? Self.width)
+      rest = rest.dropFirst(batch.count)
+      for (mail, outcome) in await deliver(batch) {
+        if let retry = try record(outcome, of: mail) { again.append(retry) }
+        progress(report.sent + report.failed.count, total)
+      }
+      if let rate = writer.setting.rate { await context.pause(.seconds(1) * batch.count / rate) }
+    }
+    keep(rest, because: report.stop)
+    return again
+  }
+
+  private func deliver(_ batch: ArraySlice<OutboxMail>) async -> [(OutboxMail, Attempt)] {
+    await withTaskGroup(of: (OutboxMail, Attempt).self) { group in
+      for mail in batch {
+        group.addTask { [writer, transport] in
+          (mail, await Self.attempt(mail, writer, transport))
+        }
+      }
+      var results: [(OutboxMail, Attempt)] = []
+      for await result in group { results.append(result) }
+      return results.sorted { $0.0.id < $1.0.id }
+    }
+  }
+
+  private enum Attempt: Sendable {
+    case answered(MailOutcome)
+    /// The way out itself doesn't work; nothing is known against the mail.
+    case unusable(String)
+  }
+
+  private static func attempt(
+    _ mail: OutboxMail, _ writer: MailWriter, _ transport: any MailTransport
+  ) async -> Attempt {
+    do {
+      guard let message = try writer.message(for: mail) else {
+        return .answered(.permanentFailure(lostKey))
+      }
+      switch try await transport.send(message) {
+      case .delivered: return .answered(.delivered)
+      case .temporaryFailure(let reason): return .answered(.temporaryFailure(reason))
+      case .permanentFailure(let reason, let words):
+        return .answered(.permanentFailure(words.isEmpty ? reason : "\(reason): \(words)"))
+      }
+    } catch {
+      return .unusable("\(error)")
+    }
+  }
+
+  private static let lostKey =
+    "the link key that this link was made with is gone; make a new `welcome` request"
+
+  private mutating func record(
+    _ attempt: Attempt, of mail: OutboxMail
+  ) throws(StoreError) -> OutboxMail? {
+    switch attempt {
+    case .unusable(let reason):
+      report.stop = reason
+      report.waiting.append(failure(mail, reason))
+      return nil
+    case .answered(let outcome):
+      try store.record(outcome, of: mail.id, at: context.now())
+      try store.renewLock(context.holder)
+      switch outcome {
+      case .delivered: report.sent += 1
+      case .permanentFailure(let reason): report.failed.append(failure(mail, reason))
+      case .temporaryFailure(let reason):
+        report.waiting.append(failure(mail, reason))
+        return mail
+      }
+      return nil
+    }
+  }
+
+  private mutating func keep(_ mails: ArraySlice<OutboxMail>, because reason: String?) {
+    for mail in mails { report.waiting.append(failure(mail, reason ?? "not tried")) }
+  }
+
+  private func failure(_ mail: OutboxMail, _ reason: String) -> OutboxReport.Failure {
+    .init(extension: mail.extension, address: mail.mail.address, reason: reason)
+  }
+}

@@ -1,0 +1,58 @@
+import Fields
+package import Model
+package import Planning
+package import Plans
+package import Storage
+
+/// Reads from a store what a plan has to look at.
+package enum SnapshotReader {
+  /// For a plan that is to be made: users that need nothing are only counted.
+  package static func read(
+    _ store: some Store, for desired: Desired, _ rules: PlanRules, now: Int64
+  ) throws(StoreError) -> Snapshot {
+    let receipts = try store.receipts()
+    var sieve = Sieve(
+      desired, rules, fingerprints: try store.fingerprints(), receipts: receipts)
+    try store.visitUsers { sieve.add($0) }
+    var snapshot = try snapshot(of: sieve.users, receipts, store, now: now)
+    snapshot.settled = sieve.settled
+    return snapshot
+  }
+
+  /// For a plan that exists already: just the users that it names.
+  package static func read(
+    _ store: some Store, for plan: Plan, now: Int64
+  ) throws(StoreError) -> Snapshot {
+    let keys = Set(plan.actions.lazy.filter { $0.resource == .user }.map(\.key))
+      .union(plan.records.map(\.key))
+    var users: [StoredUser] = []
+    for key in keys.compactMap(Extension.init).sorted() {
+      if let user = try store.user(key) { users.append(user) }
+    }
+    return try snapshot(of: users, try store.receipts(), store, now: now)
+  }
+
+  private static func snapshot(
+    of users: [StoredUser], _ receipts: [StoredUser.ID: [Receipt]], _ store: some Store, now: Int64
+  ) throws(StoreError) -> Snapshot {
+    var snapshot = Snapshot(store: try store.identity())
+    snapshot.resources = try store.resources()
+    snapshot.users = users
+    snapshot.receipts = receipts
+    snapshot.openLinks = try store.openLinks(at: now)
+    guard !users.isEmpty else { return snapshot }
+    snapshot.data = try store.userData()
+    for (id, text) in try store.applied(for: users.map(\.id)) {
+      snapshot.applied[id] = try decode(text)
+    }
+    return snapshot
+  }
+
+  private static func decode(_ text: String) throws(StoreError) -> AppliedValues {
+    do {
+      return try AppliedCoding.values(of: text)
+    } catch {
+      throw .unusable(place: "applied values", reason: "\(error.path) \(error.reason)")
+    }
+  }
+}
