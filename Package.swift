@@ -57,7 +57,8 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "ModelTests", dependencies: ["Fields", "JSON", "Model", "TestSupport"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
-    .testTarget(name: "YAMLTests", dependencies: ["JSON", "TestSupport", "YAML"]),
+    .testTarget(
+      name: "YAMLTests", dependencies: ["JSON", "TestSupport", "YAML"], exclude: ["Data"]),
     .testTarget(
       name: "ManifestsTests",
       dependencies: ["Diagnostics", "Fields", "JSON", "Manifests", "Model", "TestSupport"]),

@@ -1,9 +1,17 @@
 internal import CYAML
 
 extension EventReader {
+  /// Begins to record the node that the current event opens.
+  mutating func define(_ anchor: UnsafePointer<UInt8>) throws(YAMLError) {
+    let name = String(cString: anchor)
+    if !current.isTagged { try checkName(count: name.utf8.count) }
+    aliases.define(name, depth: depth)
+  }
+
   /// Moves on to the first event of the node that the current alias stands for.
   mutating func startReplay() throws(YAMLError) {
     let name = String(cString: event.pointee.data.alias.anchor)
+    try checkName(count: name.utf8.count)
     try aliases.startReplay(name, at: current.start, to: current.end)
     try replay()
   }

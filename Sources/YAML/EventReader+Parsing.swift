@@ -13,6 +13,7 @@ extension EventReader {
   }
 
   private mutating func parse() throws(YAMLError) {
+    previousLine = Mark(event.pointee.end_mark).line
     yaml_event_delete(event)
     guard yaml_parser_parse(parser, event) == 1 else { throw failure() }
     current.start = Mark(event.pointee.start_mark)
@@ -22,10 +23,12 @@ extension EventReader {
     case YAML_SCALAR_EVENT: try takeScalar()
     case YAML_MAPPING_START_EVENT:
       let start = event.pointee.data.mapping_start
-      try open(.mappingStart, tag: start.tag, anchor: start.anchor)
+      let isFlow = start.style == YAML_FLOW_MAPPING_STYLE
+      try open(.mappingStart, isFlow: isFlow, tag: start.tag, anchor: start.anchor)
     case YAML_SEQUENCE_START_EVENT:
       let start = event.pointee.data.sequence_start
-      try open(.sequenceStart, tag: start.tag, anchor: start.anchor)
+      let isFlow = start.style == YAML_FLOW_SEQUENCE_STYLE
+      try open(.sequenceStart, isFlow: isFlow, tag: start.tag, anchor: start.anchor)
     case YAML_MAPPING_END_EVENT: close(.mappingEnd)
     case YAML_SEQUENCE_END_EVENT: close(.sequenceEnd)
     case YAML_ALIAS_EVENT: try startReplay()
@@ -41,19 +44,32 @@ extension EventReader {
     current.text = UnsafePointer(scalar.value)
     current.count = scalar.length
     current.isTagged = scalar.tag != nil
-    if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { try checkEscapes() }
+    switch current.style {
+    case .plain: try checkPlain()
+    case .quoted:
+      try checkQuoted()
+      if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { try checkEscapes() }
+    case .block: try checkBlock()
+    }
+    try checkFlow()
     if scalar.tag != nil { try checkTag() }
-    if let anchor = scalar.anchor { aliases.define(String(cString: anchor), depth: depth) }
+    if let anchor = scalar.anchor { try define(anchor) }
   }
 
   private mutating func open(
-    _ kind: EventKind, tag: UnsafePointer<UInt8>?, anchor: UnsafePointer<UInt8>?
+    _ kind: EventKind, isFlow: Bool, tag: UnsafePointer<UInt8>?, anchor: UnsafePointer<UInt8>?
   ) throws(YAMLError) {
     current.kind = kind
     current.count = 0
     current.isTagged = tag != nil
+    if isFlow {
+      try checkFlow()
+      flowDepth += 1
+    } else {
+      blockColumns.append(current.start.column)
+    }
     if tag != nil { try checkTag() }
-    if let anchor { aliases.define(String(cString: anchor), depth: depth) }
+    if let anchor { try define(anchor) }
     depth += 1
     if depth > Self.maximumDepth { throw .tooDeep(at: current.start) }
   }
@@ -62,6 +78,7 @@ extension EventReader {
     current.kind = kind
     current.count = 0
     current.isTagged = false
+    if flowDepth > 0 { flowDepth -= 1 } else { blockColumns.removeLast() }
     depth -= 1
   }
 
@@ -72,11 +89,10 @@ extension EventReader {
     case YAML_DOCUMENT_START_EVENT:
       current.kind = .documentStart
       aliases.forgetAnchors()
-      try checkDirectives()
     case YAML_DOCUMENT_END_EVENT: current.kind = .documentEnd
     case YAML_STREAM_START_EVENT:
       current.kind = .streamStart
-      try source.check()
+      try checkSource()
     default: current.kind = .streamEnd
     }
   }

@@ -18,6 +18,12 @@ internal import CYAML
   let parser: UnsafeMutablePointer<yaml_parser_t>
   let event: UnsafeMutablePointer<yaml_event_t>
   var depth = 0
+  /// How many `[` and `{` are open, and the columns of the block collections around them.
+  var flowDepth = 0
+  var blockColumns: [UInt32] = []
+  var previousLine: UInt32 = 1
+  var lines = LineCursor()
+  private var hasFailed = false
   var aliases = AliasTable()
   var merges: [MergeFrame] = []
   var arena = TextArena()
@@ -45,18 +51,25 @@ internal import CYAML
     parser.deallocate()
   }
 
-  /// Moves to the next event.
+  /// Moves to the next event; after an error the file counts as ended.
   @discardableResult
   package mutating func next() throws(YAMLError) -> EventKind {
-    if source.mayHaveMerges { return try nextMerged() }
-    return try nextExpanded()
+    if hasFailed { return .streamEnd }
+    do {
+      if source.mayHaveMerges { return try nextMerged() }
+      return try nextExpanded()
+    } catch {
+      hasFailed = true
+      current = Event(.streamEnd, start: current.start, end: current.end)
+      throw error
+    }
   }
 
   /// Moves to the end of the node whose first event is the current one.
   package mutating func skipNode() throws(YAMLError) {
     guard current.opensCollection else { return }
     var open = 1
-    while open > 0 {
+    while open > 0, !hasFailed {
       _ = try next()
       if current.opensCollection { open += 1 } else if current.closesCollection { open -= 1 }
     }

@@ -3,6 +3,9 @@ struct QuickLook {
   private(set) var hasNonASCII = false
   private(set) var hasLessThan = false
   private(set) var hasBackslash = false
+  /// Whether a `#` stands right behind something else, a `?` right before something else, or a
+  /// `%` at the beginning of a line.
+  private(set) var needsTokenCheck = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     let raw = UnsafeRawBufferPointer(bytes)
@@ -15,6 +18,11 @@ struct QuickLook {
       all |= word
       lessThan |= Self.zeroBytes(word ^ Self.each(UInt8(ascii: "<")))
       backslash |= Self.zeroBytes(word ^ Self.each(UInt8(ascii: "\\")))
+      let signs =
+        Self.zeroBytes(word ^ Self.each(UInt8(ascii: "#")))
+        | Self.zeroBytes(word ^ Self.each(UInt8(ascii: "%")))
+        | Self.zeroBytes(word ^ Self.each(UInt8(ascii: "?")))
+      if signs != 0 { lookForSigns(raw, in: index &* 8..<index &* 8 &+ 8) }
     }
     hasNonASCII = all & Self.each(0x80) != 0
     hasLessThan = lessThan != 0
@@ -24,6 +32,21 @@ struct QuickLook {
       if byte >= 0x80 { hasNonASCII = true }
       if byte == UInt8(ascii: "<") { hasLessThan = true }
       if byte == UInt8(ascii: "\\") { hasBackslash = true }
+    }
+    lookForSigns(raw, in: (wordCount * 8)..<raw.count)
+  }
+
+  private mutating func lookForSigns(_ raw: UnsafeRawBufferPointer, in range: Range<Int>) {
+    for index in range {
+      let before = index > 0 ? raw[index - 1] : 0x0A
+      switch raw[index] {
+      case UInt8(ascii: "#") where before > 0x20 && before != UInt8(ascii: "#"):
+        needsTokenCheck = true
+      case UInt8(ascii: "?") where index + 1 < raw.count && raw[index + 1] > 0x20:
+        needsTokenCheck = true
+      case UInt8(ascii: "%") where before == 0x0A || before == 0x0D: needsTokenCheck = true
+      default: break
+      }
     }
   }
 

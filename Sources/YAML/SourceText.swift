@@ -7,6 +7,8 @@ struct SourceText: ~Copyable {
   let mayHaveMerges: Bool
   /// Whether a backslash stands anywhere.
   let mayHaveEscapes: Bool
+  /// Whether a comment or directive may be one that libyaml takes wrongly.
+  let needsTokenCheck: Bool
 
   init(_ bytes: [UInt8]) {
     var fault: SourceFault?
@@ -14,6 +16,7 @@ struct SourceText: ~Copyable {
     let look = QuickLook(UnsafeBufferPointer(memory))
     mayHaveMerges = look.hasLessThan && Self.hasMergeKey(UnsafeBufferPointer(memory))
     mayHaveEscapes = look.hasBackslash
+    needsTokenCheck = look.needsTokenCheck
     if fault == nil, look.hasNonASCII { fault = Self.hiddenBreak(UnsafeBufferPointer(memory)) }
     self.fault = fault
   }
@@ -43,12 +46,21 @@ struct SourceText: ~Copyable {
   private static func copy(
     _ bytes: [UInt8], from start: Int
   ) -> UnsafeMutableBufferPointer<UInt8> {
+    let endsLoosely = hasLooseEnd(bytes)
     let memory = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: bytes.count - start, alignment: 8)
+      byteCount: bytes.count - start + (endsLoosely ? 1 : 0), alignment: 8)
     bytes.withUnsafeBytes { bytes in
       memory.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start...]))
     }
+    if endsLoosely { memory[memory.count - 1] = 0x0A }
     return memory.bindMemory(to: UInt8.self)
+  }
+
+  /// Whether the last line holds spaces and no line end: libyaml would drop it from a block text.
+  private static func hasLooseEnd(_ bytes: [UInt8]) -> Bool {
+    guard bytes.last == 0x20 || bytes.last == 0x09 else { return false }
+    guard let last = bytes.lastIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return false }
+    return bytes[last] == 0x0A || bytes[last] == 0x0D
   }
 
   private static func hasMergeKey(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -82,18 +94,31 @@ struct SourceText: ~Copyable {
   /// The place of the byte at an offset.
   func mark(of offset: Int) -> Mark { Self.mark(of: offset, in: bytes) }
 
+  /// The byte at a place.
+  func byte(at mark: Mark) -> UInt8? {
+    var position = Mark.fileStart
+    for index in bytes.indices {
+      if position == mark { return bytes[index] }
+      Self.advance(&position, over: index, in: bytes)
+    }
+    return nil
+  }
+
   private static func mark(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Mark {
     var mark = Mark.fileStart
-    for index in 0..<min(offset, bytes.count) {
-      let byte = bytes[index]
-      let endsLine =
-        byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A))
-      if endsLine {
-        mark = Mark(line: mark.line + 1, column: 1)
-      } else if byte & 0xC0 != 0x80, byte != 0x0D {
-        mark.column += 1
-      }
-    }
+    for index in 0..<min(offset, bytes.count) { advance(&mark, over: index, in: bytes) }
     return mark
+  }
+
+  private static func advance(
+    _ mark: inout Mark, over index: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    let byte = bytes[index]
+    let isFirstHalf = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+    if byte == 0x0A || (byte == 0x0D && !isFirstHalf) {
+      mark = Mark(line: mark.line + 1, column: 1)
+    } else if byte & 0xC0 != 0x80, !isFirstHalf {
+      mark.column += 1
+    }
   }
 }

@@ -49,4 +49,46 @@ extension YAMLError {
       "There is a character here that doesn't show (U+\(code)). Delete it.",
       at: mark, to: Mark(line: mark.line, column: mark.column + 1))
   }
+
+  static func tagged(at start: Mark, to end: Mark) -> YAMLError {
+    YAMLError(
+      "Tags such as \"!!str\" aren't supported: the field decides the type. Delete the tag, or "
+        + "put quotes around a text that begins with \"!\".",
+      at: start, to: end)
+  }
+
+  static func loneDash(at start: Mark, to end: Mark) -> YAMLError {
+    YAMLError("Put quotes around a text that is only \"-\".", at: start, to: end)
+  }
+
+  static func tightComment(at mark: Mark) -> YAMLError {
+    YAMLError("A comment needs a space before its \"#\".", at: mark)
+  }
+
+  static func tightQuestionMark(at mark: Mark) -> YAMLError {
+    YAMLError("Put quotes around a text that begins with \"?\".", at: mark)
+  }
+
+  static func wrongName(at start: Mark, to end: Mark) -> YAMLError {
+    YAMLError(
+      "A name behind \"&\" or \"*\" holds letters, digits, \"-\" and \"_\" only, "
+        + "and a space follows it.",
+      at: start, to: end)
+  }
+
+  static func looseBlankLines(at mark: Mark) -> YAMLError {
+    YAMLError(
+      "The empty lines above hold more spaces than this line. Delete the spaces there.", at: mark)
+  }
+
+  static func misplacedDirective(at mark: Mark) -> YAMLError {
+    YAMLError(
+      "A line that begins with \"%\" can only be \"%YAML 1.2\" at the top of a document.",
+      at: mark)
+  }
+
+  static func tooLittleIndentation(at mark: Mark) -> YAMLError {
+    YAMLError(
+      "This line goes on with the value above, so indent it with more spaces than that.", at: mark)
+  }
 }
