@@ -26,7 +26,9 @@ let package = Package(
     .target(name: "Model", dependencies: ["Fields"]),
     .target(name: "JSON"),
     .target(name: "YAML", dependencies: ["CYAML"]),
-    .target(name: "Manifests", dependencies: ["Diagnostics", "Fields", "Model", "YAML"]),
+    .target(name: "Decoding", dependencies: ["Diagnostics", "Fields", "Model", "YAML"]),
+    .target(
+      name: "Manifests", dependencies: ["Decoding", "Diagnostics", "Fields", "Model", "YAML"]),
     .target(name: "Plans", dependencies: ["Fields", "JSON", "Model", crypto]),
     .target(name: "Planning", dependencies: ["Fields", "Model", "Plans"]),
     .target(
@@ -43,7 +45,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Diagnostics", "Fields", "JSON", "Mail", "Manifests", "Model", "Planning", "Plans",
+        "Decoding", "Diagnostics", "Fields", "JSON", "Mail", "Manifests", "Model", "Planning",
+        "Plans",
         "Reconciling",
         "Rendering",
         "SQLiteStorage", "Secrets", "Storage", argumentParser, logging,
@@ -61,7 +64,9 @@ let package = Package(
       name: "YAMLTests", dependencies: ["JSON", "TestSupport", "YAML"], exclude: ["Data"]),
     .testTarget(
       name: "ManifestsTests",
-      dependencies: ["Diagnostics", "Fields", "JSON", "Manifests", "Model", "TestSupport"]),
+      dependencies: [
+        "Decoding", "Diagnostics", "Fields", "JSON", "Manifests", "Model", "TestSupport",
+      ]),
     .testTarget(
       name: "PlanningTests",
       dependencies: ["JSON", "Fields", "Model", "Planning", "Plans", "TestSupport"]),

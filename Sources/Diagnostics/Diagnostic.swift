@@ -9,10 +9,12 @@ package struct Diagnostic: Hashable, Sendable {
   package var help: String?
   /// The other place, where a problem has two, as a duplicate has.
   package var related: SourceRange?
+  /// Whether the source line may hold a secret and must not be shown.
+  package var hidesSource: Bool
 
   package init(
     _ code: DiagnosticCode, _ message: String, at range: SourceRange, help: String? = nil,
-    related: SourceRange? = nil
+    related: SourceRange? = nil, hidesSource: Bool = false
   ) {
     self.code = code
     self.severity = code.severity
@@ -20,6 +22,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.range = range
     self.help = help
     self.related = related
+    self.hidesSource = hidesSource
   }
 }
 

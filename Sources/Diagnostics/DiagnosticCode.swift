@@ -31,11 +31,12 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case sharedEmail = "shared-email"
   case systemUserField = "system-user-field"
   case renumberingDone = "renumbering-done"
+  case tooManyProblems = "too-many-problems"
 
   package var severity: Severity {
     switch self {
     case .recoveryMissing, .personWithoutEmail, .sharedEmail, .systemUserField: .warning
-    case .renumberingDone: .note
+    case .renumberingDone, .tooManyProblems: .note
     default: .error
     }
   }

@@ -22,6 +22,15 @@ extension String {
   }
 }
 
+extension String {
+  /// The text for a message: visible, in quotes, cut after 60 characters.
+  package var quoted: String {
+    let start = unicodeScalars.prefix(60)
+    let ending = start.endIndex == unicodeScalars.endIndex ? "\"" : "…\""
+    return "\"" + String(start).visible + ending
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether a reader would not see this scalar, or would see others out of order because of it.
   package var isHidden: Bool {

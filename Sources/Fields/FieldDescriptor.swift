@@ -32,6 +32,10 @@ package struct FieldDescriptor: Hashable, Sendable {
   package var isOwn: Bool
   /// Whether `null` may clear it.
   package var isClearable: Bool
+  /// Whether a user it makes sense for must have it.
+  package var isRequired: Bool
+  /// Whether it tells one user from all others, so that profiles and defaults can't have it.
+  package var isIndividual: Bool
   /// Whether its value says how to get a secret.
   package var isSecret: Bool
   package var title: String
@@ -41,8 +45,8 @@ package struct FieldDescriptor: Hashable, Sendable {
   package init(
     _ field: Field, _ path: [String], _ shape: FieldShape, purpose: Purpose = .stored,
     audience: Audience = .everyone, authority: Role, creationAuthority: Role? = nil,
-    isOwn: Bool = false, isClearable: Bool = true, isSecret: Bool = false, title: String,
-    help: String, example: String
+    isOwn: Bool = false, isClearable: Bool = true, isRequired: Bool = false,
+    isIndividual: Bool = false, isSecret: Bool = false, title: String, help: String, example: String
   ) {
     self.field = field
     self.path = path
@@ -53,6 +57,8 @@ package struct FieldDescriptor: Hashable, Sendable {
     self.creationAuthority = creationAuthority ?? authority
     self.isOwn = isOwn
     self.isClearable = isClearable
+    self.isRequired = isRequired
+    self.isIndividual = isIndividual
     self.isSecret = isSecret
     self.title = title
     self.help = help

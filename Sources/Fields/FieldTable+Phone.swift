@@ -80,16 +80,16 @@ extension FieldTable {
   static let controls: [FieldDescriptor] = [
     FieldDescriptor(
       .profile, ["profile"], .scalar(.profile), purpose: .control, authority: .basicUser,
-      isClearable: false, title: "Profile",
+      isClearable: false, isIndividual: true, title: "Profile",
       help: "A profile whose values fill in what the user doesn't say.", example: "desk"),
     FieldDescriptor(
       .was, ["was"], .scalar(.extension), purpose: .control, authority: .support,
-      isClearable: false, title: "Renumbered from",
+      isClearable: false, isIndividual: true, title: "Renumbered from",
       help: "The extension this user had before; renumbering is support's to do.",
       example: "1019"),
     FieldDescriptor(
       .absent, ["absent"], .scalar(.boolean), purpose: .control, authority: .support,
-      isClearable: false, title: "Absent",
+      isClearable: false, isIndividual: true, title: "Absent",
       help: "true asks for the user to be removed, which is support's to do.", example: "true"),
     FieldDescriptor(
       .addPhone, ["add_phone"], .scalar(.boolean), purpose: .control,

@@ -17,12 +17,13 @@ package enum FieldTable {
   private static let identity: [FieldDescriptor] = [
     FieldDescriptor(
       .extension, ["extension"], .scalar(.extension), authority: .support,
-      creationAuthority: .siteManager, isClearable: false, title: "Extension",
+      creationAuthority: .siteManager, isClearable: false, isRequired: true, isIndividual: true,
+      title: "Extension",
       help: "The user's number inside the organization and their identity, 2 to 16 digits.",
       example: "1044"),
     FieldDescriptor(
       .loginName, ["login_name"], .scalar(.loginName), authority: .support,
-      creationAuthority: .siteManager, isClearable: false, title: "Login name",
+      creationAuthority: .siteManager, isClearable: false, isIndividual: true, title: "Login name",
       help: "Opens the portal and the phone apps. Set at creation; default: extension@domain.",
       example: "1044@acme.example.com"),
     FieldDescriptor(
@@ -45,11 +46,12 @@ package enum FieldTable {
   private static let profile: [FieldDescriptor] = [
     FieldDescriptor(
       .firstName, ["first_name"], .scalar(.text(1...64)), authority: .callCenterSupervisor,
-      isOwn: true, isClearable: false, title: "First name",
+      isOwn: true, isClearable: false, isRequired: true, title: "First name",
       help: "A person's first name, or the name of a system user.", example: "Ada"),
     FieldDescriptor(
       .lastName, ["last_name"], .scalar(.text(1...64)), audience: .people,
-      authority: .callCenterSupervisor, isOwn: true, isClearable: false, title: "Last name",
+      authority: .callCenterSupervisor, isOwn: true, isClearable: false, isRequired: true,
+      title: "Last name",
       help: "A person's last name.", example: "Lovelace"),
     FieldDescriptor(
       .emails, ["emails"], .list(.email, maximum: 10), authority: .callCenterSupervisor,

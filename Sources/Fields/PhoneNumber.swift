@@ -6,10 +6,10 @@ package struct PhoneNumber: Hashable, Sendable {
   /// Spaces, hyphens, dots and brackets between the digits are for the reader and dropped.
   package init(_ text: String) throws(Refusal) {
     var digits = ""
-    for (offset, scalar) in text.unicodeScalars.enumerated() {
+    for scalar in text.unicodeScalars {
       switch scalar {
       case "0"..."9": digits.unicodeScalars.append(scalar)
-      case "+" where offset == 0: digits = "+"
+      case "+" where digits.isEmpty: digits = "+"
       case " ", "-", ".", "(", ")": continue
       default: throw Refusal("is not a phone number", help: Self.help)
       }
@@ -21,5 +21,14 @@ package struct PhoneNumber: Hashable, Sendable {
     self.text = digits
   }
 
-  private static let help = "Write 3 to 15 digits with an optional leading +, as +16175550100."
+  /// Whether the bytes are a number in the stored form already.
+  package static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count > 0 else { return false }
+    let start = bytes[0] == UInt8(ascii: "+") ? 1 : 0
+    guard (3...15).contains(bytes.count - start) else { return false }
+    for index in start..<bytes.count where !(0x30...0x39).contains(bytes[index]) { return false }
+    return true
+  }
+
+  private static let help = "write 3 to 15 digits with an optional leading +, as +16175550100"
 }

@@ -17,7 +17,9 @@ package enum ScalarType: Hashable, Sendable {
   case site
   /// The name of a profile.
   case profile
-  /// `true`, `false`, or a text of up to 100 characters: each new one asks once.
+  /// `true`, or a text of up to 100 characters: each new one asks once.
+  ///
+  /// The switch is `.text("true")`; `false`, which asks for nothing, is `.boolean(false)`.
   case request
   /// What an answering rule rings or forwards to: an extension or a phone number.
   case target
@@ -40,7 +42,7 @@ extension ScalarType {
     case .phoneNumber: .text(try PhoneNumber(text).text)
     case .email: .text(try EmailAddress(text).text)
     case .macAddress: try Self.macAddress(text)
-    case .request: .text(try Self.text(text, length: 1...100))
+    case .request: try Self.request(text)
     case .target: try Self.target(text)
     case .timeZone, .department, .site, .profile: .text(try Self.text(text, length: 1...64))
     }
@@ -50,7 +52,7 @@ extension ScalarType {
     switch text {
     case "true": return .boolean(true)
     case "false": return .boolean(false)
-    default: throw Refusal("is not true or false", help: "Write true or false, nothing else.")
+    default: throw Refusal("is not true or false", help: "write true or false, nothing else")
     }
   }
 
@@ -65,12 +67,13 @@ extension ScalarType {
 
   private static func text(_ text: String, length: ClosedRange<Int>) throws(Refusal) -> String {
     guard let first = text.utf8.first, let last = text.utf8.last else {
-      throw Refusal("is empty", help: "Write a text, or null to clear the field.")
+      throw Refusal("is empty", help: "write a text, or null to clear the field")
     }
     guard first != 0x20, last != 0x20 else { throw Refusal("starts or ends with a space") }
-    // A character is at least a byte, so short texts need no counting.
-    guard text.utf8.count <= length.upperBound || text.count <= length.upperBound else {
-      throw Refusal("is longer than \(length.upperBound) characters")
+    // A character is at least a byte, so short texts need no counting. JSON Schema counts scalars.
+    let limit = length.upperBound
+    guard text.utf8.count <= limit || text.unicodeScalars.count <= limit else {
+      throw Refusal("is longer than \(limit) characters")
     }
     guard !text.unicodeScalars.contains(where: \.isControl) else {
       throw Refusal("has a line break or another control character")
@@ -78,19 +81,23 @@ extension ScalarType {
     return text
   }
 
+  private static func request(_ text: String) throws(Refusal) -> Value {
+    text == "false" ? .boolean(false) : .text(try self.text(text, length: 1...100))
+  }
+
   private static func choice(_ text: String, of options: [String]) throws(Refusal) -> Value {
     // The option itself is kept: its storage is shared by all users.
     guard let option = options.first(where: { $0 == text }) else {
       throw Refusal(
         "is not one of \(options.joined(separator: ", "))",
-        help: "Write one of \(options.joined(separator: ", ")).")
+        help: "write one of these as it stands here")
     }
     return .text(option)
   }
 
   private static func `extension`(_ text: String) throws(Refusal) -> Value {
     guard Extension(text) != nil else {
-      throw Refusal("is not an extension", help: "An extension has 2 to 16 digits, as 1044.")
+      throw Refusal("is not an extension", help: "an extension has 2 to 16 digits, as 1044")
     }
     return .text(text)
   }
@@ -99,7 +106,7 @@ extension ScalarType {
     do {
       return .text(try EmailAddress(text).text)
     } catch {
-      throw Refusal("is not a login name: it \(error.reason)", help: "Write name@domain.")
+      throw Refusal("is not a login name: it \(error.reason)", help: "write name@domain")
     }
   }
 
@@ -108,16 +115,22 @@ extension ScalarType {
     return .text(try PhoneNumber(text).text)
   }
 
+  private static let deviceHelp = "write 12 hexadecimal digits, as 001565abcdef"
+
   /// `00:15:65:AB:CD:EF`, `00-15-65-ab-cd-ef`, `0015.65ab.cdef` and `001565abcdef` are one device.
   private static func macAddress(_ text: String) throws(Refusal) -> Value {
-    let digits = text.lowercased().unicodeScalars.filter { !":-.".unicodeScalars.contains($0) }
-    let isHexadecimal = digits.allSatisfy {
-      ("0"..."9").contains($0) || ("a"..."f").contains($0)
+    var digits = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "0"..."9", "a"..."f", "A"..."F": digits += scalar.properties.lowercaseMapping
+      case ":", "-", ".": continue
+      default: throw Refusal("is not a MAC address", help: deviceHelp)
+      }
     }
-    guard digits.count == 12, isHexadecimal else {
-      throw Refusal("is not a MAC address", help: "Write 12 hexadecimal digits, as 001565abcdef.")
+    guard digits.utf8.count == 12 else {
+      throw Refusal("is not a MAC address", help: deviceHelp)
     }
-    return .text(String(String.UnicodeScalarView(digits)))
+    return .text(digits)
   }
 }
 

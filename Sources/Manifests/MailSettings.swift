@@ -13,6 +13,8 @@ package struct MailSettings: Hashable, Sendable {
   package var server = "file:.rollcall/mail"
   package var username: String?
   package var password: PasswordSource?
+  /// A file with the certificates to trust instead of the system's.
+  package var authority: String?
   /// Mails a second; nil: as fast as the server takes them.
   package var rate: Int?
   /// Seconds; 72 hours unless the workspace says otherwise.

@@ -2,7 +2,9 @@ package import Fields
 
 /// How a manifest wants a user, after profiles and defaults are filled in.
 package struct DesiredUser: Hashable, Sendable {
-  /// One written field and where it is written.
+  /// One written field and where its value is written.
+  ///
+  /// A value that a profile or the workspace fills in has line 0: it stands in another file.
   package struct Entry: Hashable, Sendable {
     package var value: Value
     package var line: UInt32
@@ -35,6 +37,7 @@ package struct DesiredUser: Hashable, Sendable {
   package var `extension`: Extension
   /// The file's place in `Desired.files`.
   package var file: Int32
+  /// Where the user's mapping begins.
   package var line: UInt32
   package var column: UInt32
   /// In the order of the field table, one a field, `null` included, the extension left out.

@@ -25,10 +25,11 @@ enum ImportTable {
       && line == ["@", "_spi", "(", "_Unicode", ")", "import", "Swift"]
   }
 
-  private static let unicode: Set = ["Fields", "Manifests", "Model"]
+  private static let unicode: Set = ["Decoding", "Fields", "Model"]
 
   private static let rooms: Set = [
-    "Diagnostics", "Fields", "JSON", "Mail", "Manifests", "Model", "Planning", "Reconciling",
+    "Decoding", "Diagnostics", "Fields", "JSON", "Mail", "Manifests", "Model", "Planning",
+    "Reconciling",
     "Rendering", "SQLiteStorage", "Secrets", "Storage", "YAML",
   ]
 
@@ -38,7 +39,8 @@ enum ImportTable {
     "Model": ["Fields"],
     "JSON": [],
     "YAML": ["CYAML"],
-    "Manifests": ["Diagnostics", "Fields", "Model", "YAML"],
+    "Decoding": ["Diagnostics", "Fields", "Model", "YAML"],
+    "Manifests": ["Decoding", "Diagnostics", "Fields", "Model", "YAML"],
     "Planning": ["Crypto", "Fields", "JSON", "Model"],
     "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Planning"],
     "Secrets": ["Crypto", "CryptoExtras", "Foundation"],

@@ -2,7 +2,7 @@ import Testing
 
 struct PurityTests {
   static let pureTargets: Set = [
-    "Diagnostics", "Fields", "JSON", "Manifests", "Model", "Planning", "Rendering", "YAML",
+    "Decoding", "Diagnostics", "Fields", "JSON", "Manifests", "Model", "Planning", "Rendering", "YAML",
   ]
 
   @Test(arguments: WordRule.inPureTargets)

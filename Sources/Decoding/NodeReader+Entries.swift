@@ -1,0 +1,98 @@
+import Diagnostics
+package import Fields
+package import Model
+package import YAML
+
+extension NodeReader {
+  /// The fields of a user, a profile or of defaults.
+  package struct ReadEntries: Sendable {
+    /// In the order of the field table, the extension left out.
+    package var entries: [DesiredUser.Entry]
+    package var `extension`: Extension?
+    package var extensionPlace: Place
+    /// By `Field.rawValue`: written, but refused.
+    package var refused: UInt64
+  }
+
+  /// Reads the mapping that the current event opens.
+  ///
+  /// `origin` says whose it is; fields that tell one user from all others are the user's alone.
+  package mutating func readEntries(
+    _ origin: DesiredUser.Origin, owner: StaticString
+  ) throws(YAMLError) -> ReadEntries {
+    let base = entries.count
+    let start = here
+    var result = ReadEntries(entries: [], extension: nil, extensionPlace: start, refused: 0)
+    let table = CompiledTable.fields
+    try readEntries(table, table.keys, origin, owner, into: &result)
+    result.entries = sorted(from: base)
+    entries.removeSubrange(base...)
+    return result
+  }
+
+  private mutating func readEntries(
+    _ table: CompiledTable, _ keys: KeyTable, _ origin: DesiredUser.Origin, _ owner: StaticString,
+    into result: inout ReadEntries
+  ) throws(YAMLError) {
+    var mapping = openMapping()
+    while let key = try nextKey(of: &mapping, in: keys, owner: "\(owner)") {
+      let target = keys.targets[key]
+      if target.group >= 0, events.kind == .mappingStart {
+        try readEntries(table, keys.groups[Int(target.group)], origin, owner, into: &result)
+      } else if target.leaf < 0 {
+        for shape in keys.groups[Int(target.group)].targets { result.refuse(shape.leaf) }
+        try refuseType(keys.names[key], wanted: "a mapping")
+      } else {
+        try readEntry(table, Int(target.leaf), origin, keyPlace(key, in: mapping), into: &result)
+      }
+    }
+  }
+
+  private mutating func readEntry(
+    _ table: CompiledTable, _ leaf: Int, _ origin: DesiredUser.Origin, _ key: Place,
+    into result: inout ReadEntries
+  ) throws(YAMLError) {
+    let shape = table.shapes[leaf]
+    if origin != .user, shape.isIndividual {
+      report(
+        .unknownKey, "\"\(shape.name)\" can't be shared by several users", at: key,
+        help: "write it with each user")
+      return try events.skipNode()
+    }
+    let start = here
+    guard let value = try readValue(shape), let field = Field(rawValue: UInt8(leaf)) else {
+      return result.refuse(Int16(leaf))
+    }
+    if field == .extension {
+      result.extension = value.text.flatMap(Extension.init)
+      result.extensionPlace = start
+    } else {
+      note(start, of: value)
+      entries.append(
+        DesiredUser.Entry(
+          field, value, line: start.line, column: start.column, origin: origin))
+    }
+  }
+
+  /// Notes the span of a scalar that its value doesn't tell, as that of a quoted one.
+  @inline(__always)
+  private mutating func note(_ place: Place, of value: Value) {
+    if case .text(let text) = value, place.width != text.utf8.count { places.note(place) }
+  }
+
+  /// A copy at its exact size.
+  private func sorted(from base: Int) -> [DesiredUser.Entry] {
+    var result: [DesiredUser.Entry] = []
+    result.reserveCapacity(entries.count - base)
+    for index in base..<entries.count { result.append(entries[index]) }
+    for index in result.indices.dropFirst() where result[index].field < result[index - 1].field {
+      result.sort { $0.field < $1.field }
+      break
+    }
+    return result
+  }
+}
+
+extension NodeReader.ReadEntries {
+  fileprivate mutating func refuse(_ leaf: Int16) { refused |= 1 << UInt64(leaf) }
+}

@@ -1,0 +1,12 @@
+/// What a reader must know of the world outside its file.
+package struct ReadingContext: Sendable {
+  /// The names of the system's time zones.
+  package var timeZones: Set<String>
+  /// The organization's domain, in which login names end; nil while it isn't known.
+  package var domain: String?
+
+  package init(timeZones: Set<String>, domain: String? = nil) {
+    self.timeZones = timeZones
+    self.domain = domain
+  }
+}

@@ -1,0 +1,148 @@
+import Decoding
+import Diagnostics
+import Fields
+import Model
+
+/// The checks that look up users by extension.
+struct OrganizationCheck {
+  private let members: [Member]
+  private let declarations: Declarations
+  private let domain: String
+  private let isWhole: Bool
+
+  /// `members` are sorted.
+  init(members: [Member], declarations: Declarations, domain: String, isWhole: Bool) {
+    self.members = members
+    self.declarations = declarations
+    self.domain = domain
+    self.isWhole = isWhole
+  }
+
+  /// By extension, and those of one extension by place.
+  static func sorted(_ members: [Member]) -> [Member] {
+    members.sorted { left, right in
+      left.user.extension == right.user.extension
+        ? left.location < right.location : left.user.extension < right.user.extension
+    }
+  }
+
+  func check(_ problems: inout Problems) {
+    checkExtensions(&problems)
+    checkLogins(&problems)
+    checkRenumberings(&problems)
+    checkAgents(&problems)
+    checkPhoneNumbers(&problems)
+  }
+
+  private func checkExtensions(_ problems: inout Problems) {
+    var first = 0
+    for index in members.indices.dropFirst() {
+      guard members[index].user.extension == members[first].user.extension else {
+        first = index
+        continue
+      }
+      problems.report(
+        .duplicateUser, "extension \(members[index].user.extension) is declared twice",
+        at: members[index].location, help: "each extension belongs to one user",
+        related: members[first].location)
+    }
+  }
+
+  /// A written login name can meet another one, or the default of a user without one.
+  private func checkLogins(_ problems: inout Problems) {
+    var written: [String: [(member: Member, location: Location)]] = [:]
+    for member in members {
+      for entry in member.user.entries where entry.field == .loginName {
+        let location = problems.scalar(entry, in: Int(member.user.file))
+        written[entry.value.text?.lowercased() ?? "", default: []].append((member, location))
+      }
+    }
+    let ending = "@" + domain.lowercased()
+    for (login, uses) in written {
+      problems.reportShared(
+        .duplicateLogin, "login name \(login.quoted) is given twice", at: uses.map(\.location),
+        help: "each login name belongs to one person")
+      guard login.hasSuffix(ending), let use = uses.first,
+        let other = member(String(login.dropLast(ending.count))),
+        other.user[.loginName] == nil, other.user.isPerson, !other.isAbsent,
+        other.user.extension != use.member.user.extension
+      else { continue }
+      problems.report(
+        .duplicateLogin,
+        "login name \(login.quoted) is that of \(other.user.extension), who has the default",
+        at: use.location, help: "each login name belongs to one person", related: other.location)
+    }
+  }
+
+  private func checkRenumberings(_ problems: inout Problems) {
+    var uses: [String: [Location]] = [:]
+    for member in members {
+      for entry in member.user.entries where entry.field == .was {
+        let location = problems.scalar(entry, in: Int(member.user.file))
+        uses[entry.value.text ?? "", default: []].append(location)
+      }
+    }
+    for (extension_, locations) in uses {
+      problems.reportShared(
+        .duplicateUser, "two users were \(extension_)", at: locations,
+        help: "an extension can only have been one user's")
+    }
+  }
+
+  private func checkAgents(_ problems: inout Problems) {
+    for member in members {
+      for entry in member.user.entries {
+        guard case .extensions = CheckedField.all[Int(entry.field.rawValue)] else { continue }
+        for (index, text) in entry.value.texts.enumerated() {
+          let file = Int(member.user.file)
+          check(
+            text, in: entry.field.name,
+            at: entry.line > 0
+              ? problems.element(index, of: entry, in: file) : member.location,
+            mustBePerson: true, &problems)
+        }
+      }
+    }
+  }
+
+  private func checkPhoneNumbers(_ problems: inout Problems) {
+    for resource in declarations.resources[.phoneNumber] ?? [] {
+      guard let text = resource.item[1]?.text else { continue }
+      check(
+        text, in: "phone_numbers", at: declarations.reference(resource.item.key),
+        mustBePerson: false, &problems)
+    }
+  }
+
+  private func check(
+    _ text: String, in name: String, at location: Location, mustBePerson: Bool,
+    _ problems: inout Problems
+  ) {
+    guard let member = member(text) else {
+      guard isWhole else { return }
+      return problems.report(
+        .unknownExtension, "\(name): no manifest declares extension \(text)", at: location,
+        help: "declare the user, or delete the extension here")
+    }
+    guard mustBePerson, !member.user.isPerson else { return }
+    problems.report(
+      .unknownExtension, "\(name): extension \(text) is not a person", at: location,
+      help: "people answer a call queue")
+  }
+
+  private func member(_ text: String) -> Member? {
+    guard let wanted = Extension(text) else { return nil }
+    var range = 0..<members.count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if members[middle].user.extension < wanted {
+        range = (middle + 1)..<range.upperBound
+      } else {
+        range = range.lowerBound..<middle
+      }
+    }
+    guard range.lowerBound < members.count else { return nil }
+    let member = members[range.lowerBound]
+    return member.user.extension == wanted ? member : nil
+  }
+}
