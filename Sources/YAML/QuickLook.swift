@@ -8,30 +8,27 @@ struct QuickLook {
   private(set) var needsTokenCheck = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let begin = bytes.baseAddress else { return }
     let raw = UnsafeRawBufferPointer(bytes)
+    let words = UnsafeRawPointer(begin)
     let wordCount = raw.count / 8
     var all: UInt64 = 0
-    var lessThan: UInt64 = 0
     var backslash: UInt64 = 0
     for index in 0..<wordCount {
-      let word = raw.loadUnaligned(fromByteOffset: index &* 8, as: UInt64.self)
+      let word = words.loadUnaligned(fromByteOffset: index &* 8, as: UInt64.self)
       all |= word
-      lessThan |= Self.zeroBytes(word ^ Self.each(UInt8(ascii: "<")))
       backslash |= Self.zeroBytes(word ^ Self.each(UInt8(ascii: "\\")))
+      // `#` and `%` differ in the bits of 6, `<` and `?` in those of 3; so do few other signs.
       let signs =
-        Self.zeroBytes(word ^ Self.each(UInt8(ascii: "#")))
-        | Self.zeroBytes(word ^ Self.each(UInt8(ascii: "%")))
-        | Self.zeroBytes(word ^ Self.each(UInt8(ascii: "?")))
+        Self.zeroBytes((word & ~Self.each(6)) ^ Self.each(UInt8(ascii: "!")))
+        | Self.zeroBytes((word & ~Self.each(3)) ^ Self.each(UInt8(ascii: "<")))
       if signs != 0 { lookForSigns(raw, in: index &* 8..<index &* 8 &+ 8) }
     }
     hasNonASCII = all & Self.each(0x80) != 0
-    hasLessThan = lessThan != 0
     hasBackslash = backslash != 0
     for index in (wordCount * 8)..<raw.count {
-      let byte = raw[index]
-      if byte >= 0x80 { hasNonASCII = true }
-      if byte == UInt8(ascii: "<") { hasLessThan = true }
-      if byte == UInt8(ascii: "\\") { hasBackslash = true }
+      if raw[index] >= 0x80 { hasNonASCII = true }
+      if raw[index] == UInt8(ascii: "\\") { hasBackslash = true }
     }
     lookForSigns(raw, in: (wordCount * 8)..<raw.count)
   }
@@ -40,6 +37,7 @@ struct QuickLook {
     for index in range {
       let before = index > 0 ? raw[index - 1] : 0x0A
       switch raw[index] {
+      case UInt8(ascii: "<"): hasLessThan = true
       case UInt8(ascii: "#") where before > 0x20 && before != UInt8(ascii: "#"):
         needsTokenCheck = true
       case UInt8(ascii: "?") where index + 1 < raw.count && raw[index + 1] > 0x20:
