@@ -66,6 +66,7 @@ extension PlanDocumentReader {
     plan.warnings = try list(root, "warnings", warning)
     plan.guards = try list(root, "guards", verdict)
     plan.compared = try root.member("compared").count()
+    plan.managed = try root.member("managed").count()
     return PlanDocument(
       plan: plan, toolVersion: try root.member("tool_version").string(),
       createdAt: try time(root.member("created_at")),

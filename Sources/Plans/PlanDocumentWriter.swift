@@ -25,6 +25,8 @@ package enum PlanDocumentWriter {
     writer.list("records", plan.records, write)
     writer.name("compared")
     writer.integer(plan.compared)
+    writer.name("managed")
+    writer.integer(plan.managed)
     writer.name("summary")
     write(plan.summary, to: &writer)
     writer.endObject()

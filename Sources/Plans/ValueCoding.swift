@@ -125,6 +125,7 @@ extension ValueCoding {
     switch type {
     case .boolean: return .boolean(try node.boolean())
     case .integer: text = String(try node.integer())
+    case .request where node.json == false: text = "false"
     default: text = try node.string()
     }
     do {

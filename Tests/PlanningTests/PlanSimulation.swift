@@ -1,0 +1,123 @@
+import Fields
+import Model
+import Plans
+
+/// Carries a plan out on a snapshot in memory, step by step as the spec says.
+struct PlanSimulation {
+  private(set) var snapshot: Snapshot
+  private var ids: [String: StoredUser.ID] = [:]
+  private var users: [StoredUser.ID: StoredUser] = [:]
+  private var nextID: StoredUser.ID = 1
+
+  static func apply(_ plan: Plan, to snapshot: Snapshot) -> Snapshot {
+    var simulation = PlanSimulation(snapshot: snapshot)
+    for user in snapshot.users {
+      simulation.ids[user.extension.text] = user.id
+      simulation.users[user.id] = user
+    }
+    for action in plan.actions { simulation.apply(action) }
+    for record in plan.records { simulation.remember(record) }
+    simulation.snapshot.users = simulation.users.values.sorted { $0.extension < $1.extension }
+    return simulation.snapshot
+  }
+
+  private init(snapshot: Snapshot) { self.snapshot = snapshot }
+
+  private mutating func apply(_ action: Action) {
+    guard action.resource == .user else { return save(resource: action) }
+    if action.kind == .create { create(action) }
+    guard let id = ids[action.key] else { return }
+    switch action.kind {
+    case .create, .update: save(action, id)
+    case .reset: reset(action, id)
+    case .resetPassword:
+      users[id]?.passwordSet = false
+      answer(.resetPassword, action, id)
+    case .sendWelcome:
+      snapshot.receipts[id]?.removeAll { $0.kind == .welcomeOwed }
+      answer(.welcome, action, id)
+    case .remove: remove(id)
+    }
+    users[id]?.revision += 1
+  }
+
+  private mutating func create(_ action: Action) {
+    guard let ext = Extension(action.key), ids[action.key] == nil else { return }
+    ids[action.key] = nextID
+    users[nextID] = StoredUser(id: nextID, revision: 0, extension: ext)
+    nextID += 1
+  }
+
+  private mutating func save(_ action: Action, _ id: StoredUser.ID) {
+    for change in action.changes {
+      switch change.path {
+      case .field(.voicemailPIN): users[id]?.pinSet = true
+      case .field(.extension):
+        guard let text = change.after?.text, let ext = Extension(text) else { continue }
+        users[id]?.extension = ext
+      case .field(let field): users[id]?[field] = change.after
+      case .item(let field, let key):
+        var items = users[id]?[field]?.items ?? []
+        items.removeAll { $0.key == key }
+        items += change.after?.items ?? []
+        users[id]?[field] = items.isEmpty ? nil : .items(items)
+      case .itemField(let field, let key, let index):
+        var items = users[id]?[field]?.items ?? []
+        for place in items.indices where items[place].key == key {
+          items[place].values[index] = change.after
+        }
+        users[id]?[field] = .items(items)
+      case .resourceField: continue
+      }
+    }
+  }
+
+  private mutating func reset(_ action: Action, _ id: StoredUser.ID) {
+    users[id]?.passwordSet = false
+    users[id]?.pinSet = action.pin != nil
+    users[id]?.wasReset = true
+    let kept = Set(UserData.Kind.allCases).subtracting(action.deletedKinds)
+    snapshot.data[id] = snapshot.data[id]?.restricted(to: kept)
+    answer(.reset, action, id)
+  }
+
+  /// A receipt for `true` is not part of a snapshot.
+  private mutating func answer(_ kind: Receipt.Kind, _ action: Action, _ id: StoredUser.ID) {
+    if let request = action.request, request != "true" {
+      snapshot.receipts[id, default: []].append(Receipt(kind, request: request))
+    }
+    guard let address = action.to?.lowercased() else { return }
+    snapshot.openLinks.removeAll { $0.address == address }
+    snapshot.openLinks.append(.init(address: address, user: id))
+  }
+
+  private mutating func remove(_ id: StoredUser.ID) {
+    users[id] = nil
+    snapshot.applied[id] = nil
+    snapshot.receipts[id] = nil
+    snapshot.data[id] = nil
+    snapshot.openLinks.removeAll { $0.user == id }
+  }
+
+  private mutating func remember(_ record: Record) {
+    guard let id = ids[record.key] else { return }
+    snapshot.applied[id] = record.values
+    if !record.receipts.isEmpty { snapshot.receipts[id, default: []] += record.receipts }
+  }
+
+  private mutating func save(resource action: Action) {
+    guard let table = ItemTable.table(of: action.resource) else { return }
+    var items = snapshot.resources[action.resource] ?? []
+    if action.kind == .create {
+      items.append(
+        Item([.text(action.key)] + Array(repeating: nil, count: table.fields.count - 1)))
+    }
+    for place in items.indices where items[place].key == action.key {
+      for change in action.changes {
+        guard case .resourceField(_, let index) = change.path else { continue }
+        items[place].values[index] = change.after
+      }
+    }
+    snapshot.resources[action.resource] = items
+  }
+}
