@@ -33,6 +33,8 @@ let package = Package(
     .target(name: "Planning", dependencies: ["Fields", "Model", "Plans"]),
     .target(
       name: "Rendering", dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans"]),
+    .target(
+      name: "Listings", dependencies: ["Fields", "JSON", "Model", "Plans", "Rendering"]),
     .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
     .target(name: "SQLiteStorage", dependencies: ["JSON", "Fields", "Model", "Storage", grdb]),
@@ -48,7 +50,7 @@ let package = Package(
         "Decoding", "Diagnostics", "Fields", "JSON", "Mail", "Manifests", "Model", "Planning",
         "Plans",
         "Reconciling",
-        "Rendering",
+        "Listings", "Rendering",
         "SQLiteStorage", "Secrets", "Storage", argumentParser, logging,
       ]),
     .executableTarget(name: "rollcall", dependencies: ["Commands"]),
@@ -73,8 +75,8 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Diagnostics", "Fields", "JSON", "Manifests", "Model", "Planning", "Plans", "Rendering",
-        "TestSupport",
+        "Diagnostics", "Fields", "JSON", "Listings", "Manifests", "Model", "Planning", "Plans",
+        "Rendering", "TestSupport",
       ]),
     .testTarget(
       name: "SecretsTests", dependencies: ["Secrets", "TestSupport", crypto, cryptoExtras],

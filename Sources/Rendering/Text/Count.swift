@@ -1,11 +1,11 @@
 /// Numbers with their noun, singular or plural.
-enum Count {
+package enum Count {
   /// `1 file`, `3 files`.
-  static func text(_ count: Int, _ noun: String) -> String {
+  package static func text(_ count: Int, _ noun: String) -> String {
     text(count, noun, noun + "s")
   }
 
-  static func text(_ count: Int, _ one: String, _ many: String) -> String {
+  package static func text(_ count: Int, _ one: String, _ many: String) -> String {
     String(count) + " " + (count == 1 ? one : many)
   }
 }

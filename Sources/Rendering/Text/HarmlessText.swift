@@ -28,7 +28,7 @@ extension String {
   }
 
   /// The columns that the text takes on a terminal.
-  var displayWidth: Int {
+  package var displayWidth: Int {
     if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
     return unicodeScalars.reduce(0) { $0 + $1.displayWidth }
   }

@@ -1,18 +1,18 @@
-import Fields
+package import Fields
 
 /// How values read in text output.
-struct ValueText {
+package struct ValueText {
   /// By field and place in the field's item table.
   private let itemNames: [[String]]
 
-  init() {
+  package init() {
     itemNames = FieldTable.descriptors.map { descriptor in
       if case .items(let table) = descriptor.shape { table.fields.map(\.name) } else { [] }
     }
   }
 
   /// Writes `value`; lists go on in the next line at the column where they began.
-  func write(_ value: Value?, of field: Field?, to out: inout TextBuffer) {
+  package func write(_ value: Value?, of field: Field?, to out: inout TextBuffer) {
     switch value {
     case nil, .null?: out.word("(none)")
     case .boolean(let boolean)?: out.word(boolean ? "true" : "false")
@@ -24,7 +24,7 @@ struct ValueText {
     }
   }
 
-  func text(_ value: Value?, of field: Field?) -> String {
+  package func text(_ value: Value?, of field: Field?) -> String {
     var out = TextBuffer(.plain)
     write(value, of: field, to: &out)
     return String(decoding: out.bytes, as: UTF8.self)
