@@ -101,10 +101,12 @@ extension EventReader {
     case "found unknown directive name", "could not find expected directive name",
       "found unexpected non-alphabetical character", "found incompatible YAML document",
       "found duplicate %YAML directive", "did not find expected digit or '.' character",
-      "found extremely long version number":
+      "found extremely long version number", "did not find expected version number":
       "A line that begins with \"%\" can only be \"%YAML 1.2\" at the top of a file."
     case "found undefined tag handle", "did not find expected tag URI", "did not find expected '!'",
-      "did not find expected whitespace or line break", "did not find the expected '>'":
+      "did not find expected whitespace or line break", "did not find the expected '>'",
+      "did not find expected whitespace", "did not find URI escaped octet",
+      "found an incorrect leading UTF-8 octet", "found an incorrect trailing UTF-8 octet":
       "Tags that begin with \"!\" aren't supported. Put quotes around a text that begins with it."
     default: nil
     }
