@@ -1,8 +1,24 @@
 /// The bytes of a file as UTF-8 without byte order mark, and what a quick look at them tells.
 struct SourceText: ~Copyable {
+  /// A fault in the characters of a file, found before libyaml sees them.
+  enum Fault {
+    case invalidUTF16(Mark)
+    /// A character that libyaml takes for a line break and no editor shows as one.
+    case hiddenCharacter(UInt16, Mark)
+
+    var error: YAMLError {
+      switch self {
+      case .invalidUTF16(let mark):
+        YAMLError("This file isn't valid UTF-16. Save it as UTF-8.", at: mark)
+      case .hiddenCharacter(let scalar, let mark):
+        .hiddenCharacter(UInt32(scalar), at: mark)
+      }
+    }
+  }
+
   private let memory: UnsafeMutableBufferPointer<UInt8>
   /// The first fault that libyaml wouldn't find.
-  private let fault: SourceFault?
+  private let fault: Fault?
   /// Whether `<<` stands anywhere.
   let mayHaveMerges: Bool
   /// Whether a backslash stands anywhere.
@@ -11,7 +27,7 @@ struct SourceText: ~Copyable {
   let needsTokenCheck: Bool
 
   init(_ bytes: [UInt8]) {
-    var fault: SourceFault?
+    var fault: Fault?
     memory = Self.utf8(bytes, fault: &fault)
     let look = QuickLook(UnsafeBufferPointer(memory))
     mayHaveMerges = look.hasLessThan && Self.hasMergeKey(UnsafeBufferPointer(memory))
@@ -35,7 +51,7 @@ struct SourceText: ~Copyable {
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(memory) }
 
   private static func utf8(
-    _ bytes: [UInt8], fault: inout SourceFault?
+    _ bytes: [UInt8], fault: inout Fault?
   ) -> UnsafeMutableBufferPointer<UInt8> {
     if let isBigEndian = UTF16Text.isBigEndian(bytes) {
       return copy(UTF16Text.utf8(bytes, isBigEndian: isBigEndian, fault: &fault), from: 0)
@@ -79,7 +95,7 @@ struct SourceText: ~Copyable {
   }
 
   /// The first character that libyaml takes for a line break and no editor shows as one.
-  private static func hiddenBreak(_ bytes: UnsafeBufferPointer<UInt8>) -> SourceFault? {
+  private static func hiddenBreak(_ bytes: UnsafeBufferPointer<UInt8>) -> Fault? {
     for index in bytes.indices where bytes[index] >= 0xC2 {
       let rest = bytes[index...].prefix(3)
       if rest.starts(with: [0xC2, 0x85]) {

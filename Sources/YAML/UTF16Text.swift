@@ -7,7 +7,7 @@ enum UTF16Text {
   }
 
   /// The text up to the first fault.
-  static func utf8(_ bytes: [UInt8], isBigEndian: Bool, fault: inout SourceFault?) -> [UInt8] {
+  static func utf8(_ bytes: [UInt8], isBigEndian: Bool, fault: inout SourceText.Fault?) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var mark = Mark.fileStart
