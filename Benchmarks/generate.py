@@ -84,7 +84,8 @@ def user(generator, index, percent):
     department = generator.randrange(len(DEPARTMENTS))
     scope, notification = generator.choice(SCOPES), generator.choice(NOTIFICATIONS)
     flags = ["true" if generator.random() < 0.5 else "false" for _ in range(9)]
-    mac, model = f"{generator.randrange(1 << 24):06x}", generator.choice(MODELS)
+    # A factor without a common divisor with 2^24: no two devices are the same.
+    mac, model = f"{index * 7_654_321 % (1 << 24):06x}", generator.choice(MODELS)
     has_number = generator.random() < 0.75
     if is_changed(index, percent):
         department = (department + 1) % len(DEPARTMENTS)

@@ -3,7 +3,7 @@ import YAML
 /// The keys that a mapping may have, found by length and first eight bytes.
 ///
 /// Built from paths: `["directory", "list"]` makes a key `directory` with a table of its own.
-package struct KeyTable: Sendable {
+package final class KeyTable: Sendable {
   /// What a key leads to; negative: nothing of that sort.
   package struct Target: Sendable {
     /// The place of the path that ends here.
@@ -12,30 +12,38 @@ package struct KeyTable: Sendable {
     package var group: Int16 = -1
   }
 
-  private struct Slot {
+  private struct Slot: Sendable {
     var prefix: UInt64
     var count: UInt32
     /// Negative: empty.
     var index: Int32
   }
 
-  package private(set) var names: [String] = []
-  package private(set) var targets: [Target] = []
-  package private(set) var groups: [KeyTable] = []
-  private var slots: [Slot] = []
-  private var tails: [[UInt8]] = []
+  package let names: [String]
+  package let targets: [Target]
+  package let groups: [KeyTable]
+  private let slots: [Slot]
+  /// By place in `names`: the bytes behind the first eight.
+  private let tails: [[UInt8]]
 
-  package init(_ paths: [[String]]) {
+  package convenience init(_ paths: [[String]]) {
     self.init(paths.enumerated().map { ($0.element[...], $0.offset) })
   }
 
   private init(_ paths: [(path: ArraySlice<String>, leaf: Int)]) {
+    var names: [String] = []
+    var targets: [Target] = []
+    var groups: [KeyTable] = []
     for (path, _) in paths {
       guard let name = path.first, !names.contains(name) else { continue }
       names.append(name)
       targets.append(Self.target(of: name, in: paths, groups: &groups))
     }
-    fillSlots()
+    self.names = names
+    self.targets = targets
+    self.groups = groups
+    slots = Self.slots(for: names)
+    tails = names.map { Array($0.utf8.dropFirst(8)) }
   }
 
   /// Where a key is a field itself and leads to others, `request` within stands for the field.
@@ -56,18 +64,17 @@ package struct KeyTable: Sendable {
     return target
   }
 
-  private mutating func fillSlots() {
+  private static func slots(for names: [String]) -> [Slot] {
     var capacity = 8
     while capacity < names.count * 3 { capacity *= 2 }
-    slots = Array(repeating: Slot(prefix: 0, count: 0, index: -1), count: capacity)
+    var slots = Array(repeating: Slot(prefix: 0, count: 0, index: -1), count: capacity)
     for (index, name) in names.enumerated() {
-      let bytes = Array(name.utf8)
-      let prefix = bytes.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-      tails.append(Array(bytes.dropFirst(8)))
-      var place = Self.hash(prefix, bytes.count) & (capacity - 1)
+      let prefix = name.utf8.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      var place = hash(prefix, name.utf8.count) & (capacity - 1)
       while slots[place].index >= 0 { place = (place + 1) & (capacity - 1) }
-      slots[place] = Slot(prefix: prefix, count: UInt32(bytes.count), index: Int32(index))
+      slots[place] = Slot(prefix: prefix, count: UInt32(name.utf8.count), index: Int32(index))
     }
+    return slots
   }
 
   /// The place in `names` of the current scalar; nil when it is none of them.

@@ -12,6 +12,8 @@ extension NodeReader {
     package var extensionPlace: Place
     /// By `Field.rawValue`: written, but refused.
     package var refused: UInt64
+    /// By `Field.rawValue`: the fields among the entries.
+    package var fields: UInt64
   }
 
   /// Reads the mapping that the current event opens.
@@ -20,13 +22,15 @@ extension NodeReader {
   package mutating func readEntries(
     _ origin: DesiredUser.Origin, owner: StaticString
   ) throws(YAMLError) -> ReadEntries {
-    let base = entries.count
     let start = here
-    var result = ReadEntries(entries: [], extension: nil, extensionPlace: start, refused: 0)
+    var result = ReadEntries(
+      entries: [], extension: nil, extensionPlace: start, refused: 0, fields: 0)
+    let capacity = usualCount + spareCount
+    result.entries.reserveCapacity(capacity)
     let table = CompiledTable.fields
     try readEntries(table, table.keys, origin, owner, into: &result)
-    result.entries = sorted(from: base)
-    entries.removeSubrange(base...)
+    usualCount = result.entries.count
+    result.tidy(capacity: usualCount + spareCount)
     return result
   }
 
@@ -43,19 +47,19 @@ extension NodeReader {
         for shape in keys.groups[Int(target.group)].targets { result.refuse(shape.leaf) }
         try refuseType(keys.names[key], wanted: "a mapping")
       } else {
-        try readEntry(table, Int(target.leaf), origin, keyPlace(key, in: mapping), into: &result)
+        try readEntry(table, Int(target.leaf), origin, into: &result)
       }
     }
   }
 
   private mutating func readEntry(
-    _ table: CompiledTable, _ leaf: Int, _ origin: DesiredUser.Origin, _ key: Place,
+    _ table: CompiledTable, _ leaf: Int, _ origin: DesiredUser.Origin,
     into result: inout ReadEntries
   ) throws(YAMLError) {
     let shape = table.shapes[leaf]
     if origin != .user, shape.isIndividual {
       report(
-        .unknownKey, "\"\(shape.name)\" can't be shared by several users", at: key,
+        .unknownKey, "\"\(shape.name)\" can't be shared by several users", at: lastKey,
         help: "write it with each user")
       return try events.skipNode()
     }
@@ -68,7 +72,8 @@ extension NodeReader {
       result.extensionPlace = start
     } else {
       note(start, of: value)
-      entries.append(
+      result.fields |= 1 << UInt64(leaf)
+      result.entries.append(
         DesiredUser.Entry(
           field, value, line: start.line, column: start.column, origin: origin))
     }
@@ -79,20 +84,21 @@ extension NodeReader {
   private mutating func note(_ place: Place, of value: Value) {
     if case .text(let text) = value, place.width != text.utf8.count { places.note(place) }
   }
-
-  /// A copy at its exact size.
-  private func sorted(from base: Int) -> [DesiredUser.Entry] {
-    var result: [DesiredUser.Entry] = []
-    result.reserveCapacity(entries.count - base)
-    for index in base..<entries.count { result.append(entries[index]) }
-    for index in result.indices.dropFirst() where result[index].field < result[index - 1].field {
-      result.sort { $0.field < $1.field }
-      break
-    }
-    return result
-  }
 }
 
 extension NodeReader.ReadEntries {
   fileprivate mutating func refuse(_ leaf: Int16) { refused |= 1 << UInt64(leaf) }
+
+  /// Puts the entries in order, and gives back room that will not be needed.
+  fileprivate mutating func tidy(capacity: Int) {
+    for index in entries.indices.dropFirst() where entries[index].field < entries[index - 1].field {
+      entries.sort { $0.field < $1.field }
+      break
+    }
+    guard entries.capacity > capacity + 2 else { return }
+    var exact: [DesiredUser.Entry] = []
+    exact.reserveCapacity(capacity)
+    exact.append(contentsOf: entries)
+    entries = exact
+  }
 }

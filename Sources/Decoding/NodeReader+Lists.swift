@@ -12,7 +12,7 @@ extension NodeReader {
     while try events.next() != .sequenceEnd {
       if try !readElement(shape, base: base) { isGood = false }
     }
-    let values = texts[base...].map { $0 }
+    let values = texts.count == base + 1 ? [texts[base]] : texts[base...].map { $0 }
     texts.removeSubrange(base...)
     guard isGood else { return nil }
     if values.isEmpty { return clearing(shape, at: start) }

@@ -22,8 +22,8 @@ extension NodeReader {
   mutating func scalar(_ shape: CompiledShape) -> Value? {
     switch shape.way {
     case .boolean:
-      if events.count == 4, events.equals("true") { return .boolean(true) }
-      if events.count == 5, events.equals("false") { return .boolean(false) }
+      if events.prefix == Self.truePrefix, events.count == 4 { return .boolean(true) }
+      if events.prefix == Self.falsePrefix, events.count == 5 { return .boolean(false) }
     case .choice:
       if let index = shape.choices.index(of: events) { return .text(shape.options[index]) }
     case .pooled:
@@ -37,6 +37,10 @@ extension NodeReader {
     }
     return judged(shape)
   }
+
+  /// The bytes of "true", the first one lowest.
+  private static var truePrefix: UInt64 { 0x6575_7274 }
+  private static var falsePrefix: UInt64 { 0x65_736C_6166 }
 
   /// What `null` means for the field.
   mutating func clearing(_ shape: CompiledShape) -> Value? {

@@ -20,13 +20,19 @@ package struct NodeReader: ~Copyable {
   package let path: String
   package let context: ReadingContext
   private var seenKeys: [SeenKey] = []
+  /// Where the key stands that `nextKey` returned last.
+  package private(set) var lastKey = Place(line: 1, column: 1, width: 1)
   /// Values of the lists that are being read, so that each list is made once, at its size.
   var texts: [String] = []
-  var entries: [DesiredUser.Entry] = []
+  /// How many entries the last user had: the next one will have about as many.
+  var usualCount = 8
+  /// How many entries are likely to be filled in later.
+  package var spareCount: Int
 
   package init(_ bytes: [UInt8], path: String, context: ReadingContext) {
     events = EventReader(bytes)
     self.path = path
+    spareCount = context.fillInCount
     self.context = context
   }
 
@@ -62,6 +68,7 @@ package struct NodeReader: ~Copyable {
       }
       mapping.mask |= 1 << UInt64(index)
       seenKeys.append(SeenKey(index: index, place: place))
+      lastKey = place
       try events.next()
       return index
     }
@@ -69,8 +76,8 @@ package struct NodeReader: ~Copyable {
     return nil
   }
 
-  /// Where the key stands that was read before, for messages.
-  package func keyPlace(_ index: Int, in mapping: Mapping) -> Place {
+  /// Where a key of the mapping stands that was read before.
+  private func keyPlace(_ index: Int, in mapping: Mapping) -> Place {
     seenKeys[mapping.base...].first { $0.index == index }?.place ?? mapping.start
   }
 

@@ -14,6 +14,8 @@ struct Declarations {
   private(set) var routing: [String: String] = [:]
   /// By phone number: where the extension it is routed to stands.
   private var references: [String: Location] = [:]
+  private var departments: Set<String> = []
+  private var sites: Set<String> = []
   private var profilePlaces: [String: Location] = [:]
 
   init(parts: [ManifestPart], problems: inout Problems) {
@@ -21,12 +23,20 @@ struct Declarations {
       for profile in part.profiles { add(profile, file, &problems) }
       for resource in part.resources { add(resource, file, &problems) }
     }
+    departments = Set(names(.department))
+    sites = Set(names(.site))
     for kind in resources.keys {
       resources[kind]?.sort { $0.item.key.utf8.lexicographicallyPrecedes($1.item.key.utf8) }
     }
   }
 
-  func has(_ kind: ResourceKind, _ name: String) -> Bool { keys[kind]?[name] != nil }
+  func has(_ kind: ResourceKind, _ name: String) -> Bool {
+    switch kind {
+    case .department: departments.contains(name)
+    case .site: sites.contains(name)
+    default: keys[kind]?[name] != nil
+    }
+  }
 
   /// The declared names, sorted, for suggestions.
   func names(_ kind: ResourceKind) -> [String] { keys[kind, default: [:]].keys.sorted() }

@@ -26,6 +26,8 @@ package struct ManifestPart: Sendable {
   var users: [DesiredUser] = []
   /// Where each of the users has its extension.
   var extensionPlaces: [Place] = []
+  /// By `Field.rawValue`: which fields each of the users has.
+  var fields: [UInt64] = []
   /// By place in `users`: the fields written and refused, by `Field.rawValue`.
   var refused: [Int: UInt64] = [:]
   var defaults: [DesiredUser.Entry] = []

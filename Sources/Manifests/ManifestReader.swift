@@ -64,7 +64,7 @@ package enum ManifestReader {
       case "users": try readUsers(&reader, file: file, into: &part)
       case "profiles": try readProfiles(&reader, into: &part)
       case "defaults":
-        try readDefaults(&reader, reader.keyPlace(key, in: mapping), into: &part)
+        try readDefaults(&reader, into: &part)
       default: try readResources(&reader, ResourceKind.listed[key], name, into: &part)
       }
     }
@@ -105,10 +105,11 @@ package enum ManifestReader {
         `extension`, entries: read.entries, file: file, line: start.line,
         column: UInt32(start.column)))
     part.extensionPlaces.append(read.extensionPlace)
+    part.fields.append(read.fields)
   }
 
   private static func readDefaults(
-    _ reader: inout NodeReader, _ place: Place, into part: inout ManifestPart
+    _ reader: inout NodeReader, into part: inout ManifestPart
   ) throws(YAMLError) {
     guard reader.events.kind == .mappingStart else {
       return try reader.refuseType("defaults", wanted: "a mapping")
@@ -116,9 +117,10 @@ package enum ManifestReader {
     if !part.defaults.isEmpty {
       reader.report(
         .duplicateKey, "defaults are written in another document of this file already",
-        at: place, help: "a file has one defaults:")
+        at: reader.lastKey, help: "a file has one defaults:")
     }
     part.defaults = try reader.readEntries(.file, owner: "defaults").entries
+    reader.spareCount = reader.context.fillInCount + part.defaults.count
   }
 
   private static func readProfiles(

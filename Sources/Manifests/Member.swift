@@ -6,13 +6,26 @@ import Model
 struct Member {
   var user: DesiredUser
   var extensionPlace: Place
-  /// By `Field.rawValue`: written and refused.
-  var refused: UInt64
-  /// Whether its profile isn't known, so that what is missing may be there.
-  var isUncertain = false
+  /// The fields among the user's entries.
+  var fields: FieldSet
 
-  var location: Location { Location(file: Int(user.file), place: extensionPlace) }
+  /// The place of a field among the entries, which hold each field once and in order.
+  func index(of field: Field) -> Int? {
+    fields.contains(field) ? fields.count(before: field) : nil
+  }
+
+  subscript(_ field: Field) -> Value? { index(of: field).map { user.entries[$0].value } }
+
+  func entry(_ field: Field) -> DesiredUser.Entry? { index(of: field).map { user.entries[$0] } }
+
+  var kind: String? { self[.kind]?.text }
+
+  var isPerson: Bool { kind.map { $0 == "person" } ?? true }
+
+  var file: Int { Int(user.file) }
+
+  var location: Location { Location(file: file, place: extensionPlace) }
 
   /// Whether the manifest asks for the user to be removed.
-  var isAbsent: Bool { user[.absent] == .boolean(true) }
+  var isAbsent: Bool { self[.absent] == .boolean(true) }
 }

@@ -19,8 +19,12 @@ struct OrganizationCheck {
   }
 
   /// By extension, and those of one extension by place.
-  static func sorted(_ members: [Member]) -> [Member] {
-    members.sorted { left, right in
+  static func sort(_ members: inout [Member]) {
+    let isSorted = members.indices.dropFirst().allSatisfy {
+      members[$0 - 1].user.extension.number < members[$0].user.extension.number
+    }
+    if isSorted { return }
+    members.sort { left, right in
       left.user.extension == right.user.extension
         ? left.location < right.location : left.user.extension < right.user.extension
     }
@@ -51,11 +55,12 @@ struct OrganizationCheck {
   /// A written login name can meet another one, or the default of a user without one.
   private func checkLogins(_ problems: inout Problems) {
     var written: [String: [(member: Member, location: Location)]] = [:]
-    for member in members {
-      for entry in member.user.entries where entry.field == .loginName {
-        let location = problems.scalar(entry, in: Int(member.user.file))
-        written[entry.value.text?.lowercased() ?? "", default: []].append((member, location))
+    for index in members.indices where members[index].fields.contains(.loginName) {
+      guard let entry = members[index].entry(.loginName), let login = entry.value.text else {
+        continue
       }
+      let location = problems.scalar(entry, in: members[index].file)
+      written[login.lowercased(), default: []].append((members[index], location))
     }
     let ending = "@" + domain.lowercased()
     for (login, uses) in written {
@@ -64,7 +69,7 @@ struct OrganizationCheck {
         help: "each login name belongs to one person")
       guard login.hasSuffix(ending), let use = uses.first,
         let other = member(String(login.dropLast(ending.count))),
-        other.user[.loginName] == nil, other.user.isPerson, !other.isAbsent,
+        !other.fields.contains(.loginName), other.isPerson, !other.isAbsent,
         other.user.extension != use.member.user.extension
       else { continue }
       problems.report(
@@ -76,30 +81,26 @@ struct OrganizationCheck {
 
   private func checkRenumberings(_ problems: inout Problems) {
     var uses: [String: [Location]] = [:]
-    for member in members {
-      for entry in member.user.entries where entry.field == .was {
-        let location = problems.scalar(entry, in: Int(member.user.file))
-        uses[entry.value.text ?? "", default: []].append(location)
-      }
+    for index in members.indices where members[index].fields.contains(.was) {
+      guard let entry = members[index].entry(.was), let text = entry.value.text else { continue }
+      uses[text, default: []].append(problems.scalar(entry, in: members[index].file))
     }
-    for (extension_, locations) in uses {
+    for (text, locations) in uses {
       problems.reportShared(
-        .duplicateUser, "two users were \(extension_)", at: locations,
+        .duplicateUser, "two users were \(text)", at: locations,
         help: "an extension can only have been one user's")
     }
   }
 
   private func checkAgents(_ problems: inout Problems) {
-    for member in members {
-      for entry in member.user.entries {
-        guard case .extensions = CheckedField.all[Int(entry.field.rawValue)] else { continue }
+    for index in members.indices
+    where !members[index].fields.intersection(.agents).isEmpty {
+      let member = members[index]
+      for field in member.fields.intersection(.agents).fields {
+        guard let entry = member.entry(field) else { continue }
         for (index, text) in entry.value.texts.enumerated() {
-          let file = Int(member.user.file)
-          check(
-            text, in: entry.field.name,
-            at: entry.line > 0
-              ? problems.element(index, of: entry, in: file) : member.location,
-            mustBePerson: true, &problems)
+          let place = problems.element(index, of: entry, for: member)
+          check(text, in: field.name, at: place, mustBePerson: true, &problems)
         }
       }
     }
@@ -124,7 +125,7 @@ struct OrganizationCheck {
         .unknownExtension, "\(name): no manifest declares extension \(text)", at: location,
         help: "declare the user, or delete the extension here")
     }
-    guard mustBePerson, !member.user.isPerson else { return }
+    guard mustBePerson, !member.isPerson else { return }
     problems.report(
       .unknownExtension, "\(name): extension \(text) is not a person", at: location,
       help: "people answer a call queue")

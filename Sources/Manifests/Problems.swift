@@ -63,10 +63,15 @@ struct Problems {
   }
 
   /// Where an element of a written list stands.
-  func element(_ index: Int, of entry: DesiredUser.Entry, in file: Int) -> Location {
+  private func element(_ index: Int, of entry: DesiredUser.Entry, in file: Int) -> Location {
     let start = Place(line: entry.line, column: entry.column, width: 1)
     guard file < places.count else { return Location(file: file, place: start) }
     return Location(file: file, place: places[file].element(index, ofListAt: start))
+  }
+
+  /// Where an element of a user's list stands; the user, when a list of another file is filled in.
+  func element(_ index: Int, of entry: DesiredUser.Entry, for member: Member) -> Location {
+    entry.line > 0 ? element(index, of: entry, in: member.file) : member.location
   }
 
   /// All problems in order.

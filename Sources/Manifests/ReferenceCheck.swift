@@ -7,7 +7,7 @@ import Model
 struct ReferenceCheck {
   private let declarations: Declarations
   /// Whether all files were read to their ends; otherwise a declaration may be missing.
-  private let isWhole: Bool
+  let isWhole: Bool
 
   init(declarations: Declarations, isWhole: Bool) {
     self.declarations = declarations
@@ -17,37 +17,48 @@ struct ReferenceCheck {
   /// Checks the defaults and profiles.
   func checkShared(_ parts: [ManifestPart], _ workspace: Workspace, _ problems: inout Problems) {
     for (file, part) in parts.enumerated() {
-      check(part.defaults, file, &problems)
-      for profile in part.profiles { check(profile.entries, file, &problems) }
+      check(part.defaults, FieldSet(of: part.defaults), file, &problems)
+      for profile in part.profiles {
+        check(profile.entries, FieldSet(of: profile.entries), file, &problems)
+      }
     }
-    check(workspace.defaults, problems.workspaceFile, &problems)
+    check(workspace.defaults, FieldSet(of: workspace.defaults), problems.workspaceFile, &problems)
   }
 
   /// Checks a user's own values.
-  func check(_ member: inout Member, _ problems: inout Problems) {
-    let file = Int(member.user.file)
-    check(member.user.entries, file, &problems)
-    for entry in member.user.entries where entry.field == .profile {
-      guard let name = entry.value.text, declarations.profiles[name] == nil else { continue }
-      member.isUncertain = true
-      report(
-        .unknownProfile, "profile", name, declarations.profileNames, section: "profiles",
-        at: problems.scalar(entry, in: file), &problems)
-    }
-    if member.refused & 1 << UInt64(Field.profile.rawValue) != 0 { member.isUncertain = true }
+  func check(_ member: Member, _ faults: inout UserCheck.Faults, _ problems: inout Problems) {
+    let entries = member.user.entries
+    check(entries, member.fields, member.file, &problems)
+    if faults.refused.contains(.profile) { faults.isUncertain = true }
+    guard let entry = member.entry(.profile), let name = entry.value.text,
+      declarations.profiles[name] == nil
+    else { return }
+    faults.isUncertain = true
+    report(
+      .unknownProfile, "profile", name, declarations.profileNames, section: "profiles",
+      at: problems.scalar(entry, in: member.file), &problems)
   }
 
   private func check(
-    _ entries: [DesiredUser.Entry], _ file: Int, _ problems: inout Problems
+    _ entries: [DesiredUser.Entry], _ fields: FieldSet, _ file: Int, _ problems: inout Problems
   ) {
-    for entry in entries {
-      guard case .reference(let kind) = CheckedField.all[Int(entry.field.rawValue)],
-        let name = entry.value.text, !declarations.has(kind, name)
-      else { continue }
+    check(
+      .department, entries, fields, fields.intersection(.departments), file, &problems)
+    check(.site, entries, fields, fields.intersection(.sites), file, &problems)
+  }
+
+  private func check(
+    _ kind: ResourceKind, _ entries: [DesiredUser.Entry], _ fields: FieldSet, _ wanted: FieldSet,
+    _ file: Int, _ problems: inout Problems
+  ) {
+    var wanted = wanted
+    while let field = wanted.popFirst() {
+      let index = fields.count(before: field)
+      guard let name = entries[index].value.text, !declarations.has(kind, name) else { continue }
       report(
         kind == .site ? .unknownSite : .unknownDepartment, kind.rawValue, name,
-        declarations.names(kind), section: kind.section, at: problems.scalar(entry, in: file),
-        &problems)
+        declarations.names(kind), section: kind.section,
+        at: problems.scalar(entries[index], in: file), &problems)
     }
   }
 

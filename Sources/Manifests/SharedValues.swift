@@ -1,42 +1,20 @@
-import Fields
-
-/// Finds values that several owners have, with a few bytes for each value.
+/// Finds values that several owners have, with eight bytes for each value.
 ///
-/// Equal hashes only point at values that may be equal; the texts decide.
+/// Equal hashes only point at values that may be equal; the texts must decide.
 struct SharedValues {
-  private struct Record {
-    var hash: UInt64
-    var owner: UInt32
+  private var seen: Set<UInt64> = []
+  private var repeated: Set<UInt64> = []
+
+  /// Whether any value may be shared.
+  var isEmpty: Bool { repeated.isEmpty }
+
+  mutating func note(_ text: String) {
+    let hash = Self.hash(text)
+    if !seen.insert(hash).inserted { repeated.insert(hash) }
   }
 
-  private var records: [Record] = []
-
-  mutating func note(_ text: String, owner: Int) {
-    records.append(Record(hash: Self.hash(text), owner: UInt32(owner)))
-  }
-
-  /// The owners of values that may be shared, a group for each hash.
-  mutating func suspects() -> [[Int]] {
-    records.sort { ($0.hash, $0.owner) < ($1.hash, $1.owner) }
-    var groups: [[Int]] = []
-    var start = 0
-    for index in records.indices.dropFirst() where records[index].hash != records[start].hash {
-      close(start..<index, &groups)
-      start = index
-    }
-    if !records.isEmpty { close(start..<records.count, &groups) }
-    records = []
-    return groups
-  }
-
-  private func close(_ range: Range<Int>, _ groups: inout [[Int]]) {
-    guard range.count > 1 else { return }
-    var owners: [Int] = []
-    for record in records[range] where owners.last != Int(record.owner) {
-      owners.append(Int(record.owner))
-    }
-    groups.append(owners)
-  }
+  /// Whether a noted value may have been noted twice.
+  func maySuspect(_ text: String) -> Bool { repeated.contains(Self.hash(text)) }
 
   /// FNV-1a over the text as it is compared: without case.
   private static func hash(_ text: String) -> UInt64 {

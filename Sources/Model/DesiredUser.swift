@@ -7,21 +7,24 @@ package struct DesiredUser: Hashable, Sendable {
   /// A value that a profile or the workspace fills in has line 0: it stands in another file.
   package struct Entry: Hashable, Sendable {
     package var value: Value
-    package var line: UInt32
+    /// The field and, in the two highest bits, the origin: an entry takes 24 bytes.
+    private var fieldAndOrigin: UInt8
     /// Counted in Unicode scalars; 65,535 stands for that and everything behind.
     package var column: UInt16
-    package var field: Field
-    package var origin: Origin
+    package var line: UInt32
 
     package init(
       _ field: Field, _ value: Value, line: UInt32 = 0, column: UInt16 = 0, origin: Origin = .user
     ) {
-      self.field = field
       self.value = value
-      self.line = line
+      self.fieldAndOrigin = field.rawValue | origin.rawValue << 6
       self.column = column
-      self.origin = origin
+      self.line = line
     }
+
+    package var field: Field { Field(rawValue: fieldAndOrigin & 0x3F) ?? .extension }
+
+    package var origin: Origin { Origin(rawValue: fieldAndOrigin >> 6) ?? .user }
   }
 
   /// Where a value comes from, strongest first.
@@ -55,7 +58,9 @@ package struct DesiredUser: Hashable, Sendable {
 
   /// The written value; nil where nothing is written, `.null` where the field shall be cleared.
   package subscript(_ field: Field) -> Value? {
-    for entry in entries where entry.field == field { return entry.value }
+    for index in entries.indices where entries[index].field == field {
+      return entries[index].value
+    }
     return nil
   }
 
