@@ -1,4 +1,6 @@
 import Fields
+import GRDB
+import Storage
 
 /// Where each field of a user is stored, by the field table.
 struct UserColumns {
@@ -22,5 +24,43 @@ struct UserColumns {
     }
     let known = Set(fields.map(\.field) + lists.map(\.field) + [.extension])
     isStored = Field.allCases.map(known.contains)
+  }
+}
+
+/// The table that holds the entries of a keyed list.
+struct ItemColumns {
+  let name: String
+  let columns: [Column]
+
+  init(_ name: String, _ table: ItemTable) {
+    self.name = name
+    columns = table.fields.compactMap { Column(path: $0.path, shape: $0.shape) }
+  }
+
+  var key: String { columns[0].name }
+
+  /// `p."name", p."mac"` for a table named `p` in the query.
+  func list(prefix: String = "") -> String {
+    columns.map { "\(prefix)\"\($0.name)\"" }.joined(separator: ", ")
+  }
+
+  /// The entry whose first column is at `index`.
+  func item(_ row: Row, at index: Int, id: Int64) throws -> Item {
+    var values: [Value?] = []
+    values.reserveCapacity(columns.count)
+    for (place, column) in columns.enumerated() {
+      values.append(try column.value(row, index + place, table: name, id: id))
+    }
+    return Item(values)
+  }
+
+  /// The values of an entry as a statement takes them.
+  func arguments(_ item: Item) throws(StoreError) -> [DatabaseValue] {
+    var arguments: [DatabaseValue] = []
+    arguments.reserveCapacity(columns.count + 2)
+    for (place, column) in columns.enumerated() {
+      arguments.append(try column.argument(item[place]))
+    }
+    return arguments
   }
 }

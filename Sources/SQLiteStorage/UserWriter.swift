@@ -43,7 +43,7 @@ final class UserWriter {
   private func create(_ change: UserChange) throws -> Int64 {
     nextID += 1
     let values = try NewValues(change, columns)
-    for (table, items) in values.lists { try replace(table, of: nextID, by: items) }
+    for (table, items) in values.lists { try add(items, to: table, of: nextID) }
     if let pin = change.pin { try set(pin: pin, of: nextID) }
     var arguments: [DatabaseValue] = [
       nextID.databaseValue, organization.databaseValue, run.time.databaseValue,
@@ -66,7 +66,10 @@ final class UserWriter {
     let number = try check(change, user, revision: revision)
     let values = try NewValues(change, columns)
     try write(values, over: number, marksReset: change.marksReset, to: user)
-    for (table, items) in values.lists { try replace(table, of: user, by: items) }
+    for (table, items) in values.lists {
+      try execute("DELETE FROM \(table.name) WHERE user_id = ?", [user])
+      try add(items, to: table, of: user)
+    }
     if change.clearsPassword { try clear("password_hash", of: user) }
     if change.clearsPIN { try clear("pin_hash", of: user) }
     if let pin = change.pin { try set(pin: pin, of: user) }
@@ -145,8 +148,7 @@ final class UserWriter {
     return data
   }
 
-  private func replace(_ table: ItemColumns, of user: Int64, by items: [Item]) throws {
-    if user != nextID { try execute("DELETE FROM \(table.name) WHERE user_id = ?", [user]) }
+  private func add(_ items: [Item], to table: ItemColumns, of user: Int64) throws {
     guard !items.isEmpty else { return }
     let marks = String(repeating: ", ?", count: table.columns.count)
     let statement = try database.cachedStatement(

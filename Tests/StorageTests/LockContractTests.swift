@@ -1,0 +1,70 @@
+import Storage
+import TestSupport
+import Testing
+
+/// What every store must do with its lock.
+@Suite struct LockContractTests {
+  private let folder: TestFolder
+
+  init() throws { folder = try TestFolder() }
+
+  @Test(arguments: TestStore.Kind.allCases)
+  func `a held lock is told to the next run`(kind: TestStore.Kind) throws {
+    let store = try TestStore(kind, in: folder).store
+    let first = Samples.holder("first")
+    #expect(try store.acquireLock(first, at: Samples.now) { _ in false } == nil)
+    #expect(throws: StoreError.locked(first)) {
+      try store.acquireLock(Samples.holder("second"), at: Samples.now) { _ in false }
+    }
+    try store.releaseLock(first)
+    #expect(
+      try store.acquireLock(Samples.holder("second"), at: Samples.now) { _ in false } == nil)
+  }
+
+  @Test(arguments: TestStore.Kind.allCases)
+  func `an ended lease is taken over`(kind: TestStore.Kind) throws {
+    let store = try TestStore(kind, in: folder).store
+    let first = Samples.holder("first", leaseEnd: Samples.now + 1)
+    _ = try store.acquireLock(first, at: Samples.now) { _ in false }
+    let second = Samples.holder("second")
+    #expect(try store.acquireLock(second, at: Samples.now + 1) { _ in false } == first)
+    #expect(throws: StoreError.lockLost) { try store.renewLock(first) }
+    try store.releaseLock(first)
+    try store.renewLock(second)
+  }
+
+  @Test(arguments: TestStore.Kind.allCases)
+  func `a dead holder's lock is taken over`(kind: TestStore.Kind) throws {
+    let store = try TestStore(kind, in: folder).store
+    let first = Samples.holder("first")
+    _ = try store.acquireLock(first, at: Samples.now) { _ in false }
+    let taken = try store.acquireLock(Samples.holder("second"), at: Samples.now) { $0 == first }
+    #expect(taken == first)
+  }
+
+  @Test(arguments: TestStore.Kind.allCases)
+  func `a renewed lease counts`(kind: TestStore.Kind) throws {
+    let store = try TestStore(kind, in: folder).store
+    _ = try store.acquireLock(Samples.holder("first"), at: Samples.now) { _ in false }
+    let renewed = Samples.holder("first", leaseEnd: Samples.now + 500)
+    try store.renewLock(renewed)
+    #expect(throws: StoreError.locked(renewed)) {
+      try store.acquireLock(Samples.holder("second"), at: Samples.now + 400) { _ in false }
+    }
+  }
+
+  @Test(arguments: TestStore.Kind.allCases)
+  func `a run without the lock writes nothing`(kind: TestStore.Kind) throws {
+    let store = try TestStore(kind, in: folder).store
+    let creation = Samples.creation("1001")
+    #expect(throws: StoreError.lockLost) {
+      try store.commit(Samples.run("first"), resources: [], users: [creation])
+    }
+    _ = try store.acquireLock(Samples.holder("first"), at: Samples.now) { _ in false }
+    _ = try store.acquireLock(Samples.holder("second"), at: Samples.now) { _ in true }
+    #expect(throws: StoreError.lockLost) {
+      try store.commit(Samples.run("first"), resources: [], users: [creation])
+    }
+    #expect(try StoreState(store, at: Samples.now).users.isEmpty)
+  }
+}

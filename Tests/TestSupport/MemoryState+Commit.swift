@@ -1,0 +1,153 @@
+import Fields
+import Model
+import Storage
+
+extension MemoryState {
+  mutating func carryOut(_ change: ResourceChange, _ run: Run) throws(StoreError) {
+    guard change.kind != .user else { throw .refused(reason: "a user is no resource") }
+    resources[change.kind, default: [:]][change.item.key] =
+      change.action == .remove ? nil : change.item
+    audit(change.action, change.kind, key: change.item.key, change.audit, run)
+  }
+
+  mutating func carryOut(_ change: UserChange, _ run: Run) throws(StoreError) {
+    let stale = StoreError.stale(extension: change.extension.text)
+    var user: StoredUser
+    switch change.target {
+    case .new(let number):
+      guard !change.removes else { throw stale }
+      lastUser += 1
+      user = StoredUser(id: lastUser, extension: number)
+      guard self.user(number) == nil else { throw .stale(extension: number.text) }
+    case .existing(let id, let revision):
+      guard let stored = users[id], stored.revision == revision else { throw stale }
+      let lost = (data[id] ?? UserData()).restricted(to: change.deletes)
+      if let expected = change.expectedData, !lost.isWithin(expected) { throw stale }
+      user = stored
+      if change.removes { return remove(change, id, run) }
+      user.extension = change.extension
+    }
+    try set(change, on: &user)
+    try checkUnique(user)
+    if let stored = users[user.id], stored != user { user.revision += 1 }
+    users[user.id] = user
+    delete(change.deletes, of: user.id)
+    try record(change, user.id, run)
+  }
+
+  private mutating func remove(_ change: UserChange, _ id: StoredUser.ID, _ run: Run) {
+    users[id] = nil
+    data[id] = nil
+    applied[id] = nil
+    receipts[id] = nil
+    links.removeAll { $0.user == id }
+    outbox.removeAll { $0.user == id }
+    audit(change, run)
+  }
+
+  private func set(_ change: UserChange, on user: inout StoredUser) throws(StoreError) {
+    for assignment in change.fields {
+      if assignment.field == .extension {
+        guard let number = Extension(assignment.value?.text ?? "") else {
+          throw .refused(reason: "not an extension")
+        }
+        user.extension = number
+      } else {
+        let value = assignment.value
+        let isUnset = value == .null || value == .texts([]) || value == .items([])
+        user[assignment.field] = isUnset ? nil : value
+      }
+    }
+    if change.clearsPIN { user.pinSet = false }
+    if change.clearsPassword { user.passwordSet = false }
+    if change.pin != nil { user.pinSet = true }
+    if change.marksReset { user.wasReset = true }
+  }
+
+  private func checkUnique(_ user: StoredUser) throws(StoreError) {
+    let login = user[.loginName]?.text?.lowercased()
+    for other in users.values where other.id != user.id {
+      guard other.extension != user.extension else {
+        throw .refused(reason: "extension \(user.extension) belongs to another user already")
+      }
+      guard login == nil || other[.loginName]?.text?.lowercased() != login else {
+        throw .refused(reason: "the login name belongs to extension \(other.extension)")
+      }
+    }
+  }
+
+  private mutating func delete(_ kinds: Set<UserData.Kind>, of user: StoredUser.ID) {
+    if kinds.contains(.voicemail) {
+      data[user]?.voicemails = 0
+      data[user]?.unheard = 0
+    }
+    if kinds.contains(.greetings) { data[user]?.greetings = 0 }
+    if kinds.contains(.musicOnHold) { data[user]?.musicOnHold = 0 }
+  }
+
+  private mutating func record(
+    _ change: UserChange, _ user: StoredUser.ID, _ run: Run
+  ) throws(StoreError) {
+    receipts[user, default: []].subtract(change.settledReceipts)
+    for receipt in change.receipts {
+      guard receipts[user, default: []].insert(receipt).inserted else {
+        throw .stale(extension: change.extension.text)
+      }
+    }
+    if let values = change.applied { applied[user] = values }
+    if let emails = change.fields.last(where: { $0.field == .emails })?.value?.texts
+      ?? (change.fields.contains { $0.field == .emails } ? [] : nil)
+    {
+      outbox.removeAll {
+        $0.user == user && $0.state == .failed && !emails.contains($0.mail.address)
+      }
+    }
+    if let mail = change.mail { enqueue(mail, for: user, change, run) }
+    audit(change, run)
+  }
+
+  private mutating func enqueue(
+    _ mail: NewMail, for user: StoredUser.ID, _ change: UserChange, _ run: Run
+  ) {
+    for place in links.indices where links[place].mail.canonicalAddress == mail.canonicalAddress {
+      guard links[place].record.used == nil, !links[place].isSuperseded else { continue }
+      links[place].isSuperseded = true
+      links[place].record.expires = min(links[place].record.expires, run.time)
+    }
+    let dead = Set(links.filter(\.isSuperseded).map(\.mail.tokenDigest))
+    outbox.removeAll {
+      dead.contains($0.mail.tokenDigest) || ($0.user == user && $0.state == .failed)
+    }
+    lastLink += 1
+    let record = LinkRecord(
+      kind: mail.kind, address: mail.address, created: run.time, expires: mail.expires, used: nil)
+    links.append(Link(id: lastLink, user: user, mail: mail, record: record))
+    lastMail += 1
+    outbox.append(
+      OutboxMail(
+        id: lastMail, user: user, extension: change.extension.text, mail: mail, state: .waiting,
+        attempts: 0, lastError: nil, created: run.time))
+  }
+
+  private mutating func audit(_ change: UserChange, _ run: Run) {
+    for entry in change.audits {
+      audit(entry.action, .user, key: change.extension.text, entry.changes, run)
+    }
+  }
+
+  private mutating func audit(
+    _ action: ActionKind, _ kind: ResourceKind, key: String, _ changes: String, _ run: Run
+  ) {
+    audit.append(
+      AuditEntry(
+        id: Int64(audit.count + 1), time: run.time, who: run.holder.who, role: run.role.rawValue,
+        run: run.id, action: action.rawValue, resource: kind, key: key, changes: changes))
+  }
+}
+
+extension UserData {
+  fileprivate func isWithin(_ expected: UserData) -> Bool {
+    voicemails <= expected.voicemails && unheard <= expected.unheard
+      && greetings <= expected.greetings && musicOnHold <= expected.musicOnHold
+  }
+}
