@@ -30,14 +30,14 @@ extension SQLiteStore {
 
   package func visitUsers(_ visit: (StoredUser) -> Void) throws(StoreError) {
     try read { database in
-      try UserReader(database, organization: organization).visit(visit)
+      try UserReader(database, organization: organization).visitAll(visit)
     }
   }
 
   package func user(_ extension: Extension) throws(StoreError) -> StoredUser? {
     try read { database in
       var user: StoredUser?
-      try UserReader(database, organization: organization).visit(only: `extension`) { user = $0 }
+      try UserReader(database, organization: organization).visit(`extension`) { user = $0 }
       return user
     }
   }

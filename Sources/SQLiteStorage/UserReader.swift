@@ -13,18 +13,40 @@ struct UserReader {
     self.organization = organization
   }
 
-  func visit(only extension: Extension? = nil, _ visit: (StoredUser) -> Void) throws {
+  /// Throws when users are lost on the way: an index that a damaged page cut short gives no error
+  /// of its own.
+  func visitAll(_ visit: (StoredUser) -> Void) throws {
+    let count = try self.visit(visit)
+    let all = try Int.fetchOne(
+      database, sql: "SELECT count(*) FROM users NOT INDEXED WHERE organization_id = ?",
+      arguments: [organization])
+    guard count == all else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "users are missing in an index")
+    }
+  }
+
+  func visit(_ extension: Extension, _ visit: (StoredUser) -> Void) throws {
+    _ = try self.visit(only: `extension`, visit)
+  }
+
+  /// How many users there were.
+  private func visit(
+    only extension: Extension? = nil, _ visit: (StoredUser) -> Void
+  ) throws -> Int {
     let users = try Row.fetchCursor(
       database, sql: usersQuery(only: `extension`), arguments: arguments(`extension`))
     let lists = try columns.lists.map { list in
       (list.field, try items(of: list.table, only: `extension`))
     }
+    var count = 0
     while let row = try users.next() {
       var user = try user(row)
       for (field, items) in lists { user[field] = try items.take(for: user.id) }
       visit(user)
+      count += 1
     }
     for (_, items) in lists { try items.checkEnd() }
+    return count
   }
 
   private func user(_ row: Row) throws -> StoredUser {

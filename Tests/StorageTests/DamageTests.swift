@@ -1,3 +1,4 @@
+import Fields
 import Foundation
 import GRDB
 import Model
@@ -91,7 +92,9 @@ import Testing
     do {
       let state = try state()
       #expect(state.users.count == 60)
-    } catch is StoreError {}
+    } catch {
+      #expect(error != StoreError.missing(place: path))
+    }
   }
 
   private func state() throws(StoreError) -> StoreState {
