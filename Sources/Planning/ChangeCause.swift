@@ -11,10 +11,19 @@ extension FieldChange.Cause {
     }
     let lastValue = Self.value(in: last, at: path)
     let wanted = Self.value(in: desired, at: path)
-    switch (wanted == lastValue, before == lastValue) {
+    switch (wanted == lastValue, Self.isAsApplied(before, lastValue)) {
     case (true, _): self = .drift
     case (false, true): self = .manifest
     case (false, false): self = lastValue == nil && path.isItemField ? .first : .both
+    }
+  }
+
+  /// Of entries only what was applied counts: the rest of them was never managed.
+  private static func isAsApplied(_ stored: Value?, _ last: Value?) -> Bool {
+    guard case .items(let old) = stored, case .items(let applied) = last, old.count == applied.count
+    else { return stored == last }
+    return zip(old, applied).allSatisfy { old, applied in
+      applied.values.indices.allSatisfy { applied[$0] == nil || applied[$0] == old[$0] }
     }
   }
 

@@ -18,14 +18,17 @@ enum Difference {
   }
 
   /// What has to change, as path, before and after; items by key.
+  ///
+  /// `isPerson` says what the user will be, where that isn't what they are.
   static func changes(
-    _ entry: DesiredUser.Entry, _ stored: StoredUser
+    _ entry: DesiredUser.Entry, _ stored: StoredUser, isPerson: Bool? = nil
   ) -> [Change] {
     let before = current(entry.field, stored)
     switch entry.value {
     case .pin:
       // A PIN from a manifest never overwrites one that is set (rule 2).
-      return stored.pinSet || !stored.isPerson ? [] : [(.field(entry.field), nil, entry.value)]
+      return stored.pinSet || !(isPerson ?? stored.isPerson)
+        ? [] : [(.field(entry.field), nil, entry.value)]
     case .items(let items):
       return changes(entry.field, from: before?.items ?? [], to: items)
     case .null:

@@ -11,8 +11,12 @@ struct DueRequests {
   /// What a request reads that asks whenever it is switched on.
   static let switchedOn = "true"
 
+  /// Nothing is due.
+  init() {}
+
   init(_ match: UserMatch, applied: AppliedValues?, _ snapshot: Snapshot, _ rules: PlanRules) {
-    guard match.desired.isPerson else { return }
+    guard match.isPersonAfter(rules), match.desired[.kind] == nil || match.desired.isPerson
+    else { return }
     let receipts = match.stored.flatMap { snapshot.receipts[$0.id] } ?? []
     if match.stored != nil {
       reset = Self.due(match.desired, .reset, .reset, receipts, applied)

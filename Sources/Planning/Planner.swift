@@ -17,7 +17,7 @@ package struct Planner: Sendable {
   private func plan() -> Plan {
     let matching = UserMatching(desired, snapshot, rules)
     var resources = ResourcePlanner(desired, snapshot, rules)
-    resources.plan(for: matching.matches.map(\.desired))
+    resources.plan(for: matching.concerned)
     let judge = FieldJudge(rules: rules, resources: resources.available)
     let intents = matching.matches.map { UserIntent($0, snapshot, rules, judge) }
     let shared = sharedAddresses(of: intents)
@@ -30,7 +30,7 @@ package struct Planner: Sendable {
     for intent in intents {
       UserPlanner(intent, snapshot, rules, sharesAddress: { shared.contains($0) }).add(to: &plan)
     }
-    plan.compared = matching.matches.count + snapshot.settled.count
+    plan.compared = matching.concerned.count
     plan.managed = desired.users.count
     plan.guards = Guards.verdicts(on: plan.actions, managed: plan.managed, rules)
     return plan

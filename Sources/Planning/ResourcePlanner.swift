@@ -28,7 +28,7 @@ struct ResourcePlanner {
       }
       available[kind] = Set(stored.keys)
       let wanted = (desired.resources[kind] ?? []).sorted { $0.item.key < $1.item.key }
-      for resource in wanted where needed?.contains(resource.item.key) ?? true {
+      for resource in wanted where needed?[kind, default: []].contains(resource.item.key) ?? true {
         plan(resource, kind, stored: stored[resource.item.key])
       }
       guard needed == nil else { continue }
@@ -73,10 +73,13 @@ struct ResourcePlanner {
     }
   }
 
-  private static func names(in users: [DesiredUser]) -> Set<String> {
-    var names: Set<String> = []
+  private static func names(in users: [DesiredUser]) -> [ResourceKind: Set<String>] {
+    var names: [ResourceKind: Set<String>] = [:]
     for user in users {
-      for field in [Field.department, .site] { user[field]?.text.map { _ = names.insert($0) } }
+      if let department = user[.department]?.text {
+        names[.department, default: []].insert(department)
+      }
+      if let site = user[.site]?.text { names[.site, default: []].insert(site) }
     }
     return names
   }

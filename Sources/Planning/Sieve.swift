@@ -14,6 +14,8 @@ package struct Sieve {
   private let rules: PlanRules
   private let fingerprints: [StoredUser.ID: UInt64]
   private let receipts: [StoredUser.ID: [Receipt]]
+  /// The extensions that somebody had before; who has them now is for the planner to judge.
+  private let formerExtensions: Set<Extension>
   /// Both lists are in order, so the next user is nearly always the one at this place.
   private var cursor = 0
 
@@ -25,10 +27,13 @@ package struct Sieve {
     self.rules = rules
     self.fingerprints = fingerprints
     self.receipts = receipts
+    formerExtensions = Set(desired.users.compactMap(Renumberings.oldExtension))
   }
 
   package mutating func add(_ user: StoredUser) {
-    if let wanted = find(user.extension), isSettled(wanted, user) {
+    if let wanted = find(user.extension), !formerExtensions.contains(user.extension),
+      isSettled(wanted, user)
+    {
       settled.insert(user.extension)
     } else {
       users.append(user)
@@ -50,7 +55,8 @@ package struct Sieve {
           return false
         }
       case .request:
-        guard isAnswered(entry, receipts) else { return false }
+        // Nothing is asked of a system user.
+        guard !user.isPerson || isAnswered(entry, receipts) else { return false }
       case .control:
         // Renumbering and removal are for the planner to judge.
         guard entry.field != .was, entry.field != .absent else { return false }

@@ -84,10 +84,15 @@ struct UserInspector {
   }
 
   private func pin(_ action: Action) -> Objection? {
-    guard action.kind == .update, let stored, stored.isPerson, !stored.pinSet,
+    guard action.kind == .update, let stored, !stored.pinSet, isPersonAfter(action, stored),
       !action.changes.contains(where: { $0.path == .field(.voicemailPIN) })
     else { return nil }
     return .forbidden("\(key) has no voicemail PIN, so their profile can't be saved.")
+  }
+
+  private func isPersonAfter(_ action: Action?, _ stored: StoredUser?) -> Bool {
+    let kind = action?.changes.first { $0.path == .field(.kind) }?.after?.text
+    return kind.map { $0 == "person" } ?? stored?.isPerson ?? true
   }
 
   private func request(_ action: Action) -> Objection? {
@@ -98,7 +103,7 @@ struct UserInspector {
     guard rules.role >= .callCenterSupervisor else {
       return .forbidden("\(rules.role.rawValue) can't ask for \(action.kind.rawValue).")
     }
-    guard stored?.isPerson ?? true, let request = action.request else {
+    guard isPersonAfter(actions.first, stored), let request = action.request else {
       return .forbidden("\(key): \(action.kind.rawValue) needs a person and a request.")
     }
     let receipts = stored.flatMap { snapshot.receipts[$0.id] } ?? []

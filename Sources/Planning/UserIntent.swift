@@ -11,7 +11,7 @@ struct UserIntent {
   private(set) var blocks: [Block] = []
   /// Fields whose stored value won't be the desired one after this plan.
   private(set) var unsettled: Set<Field> = []
-  let requests: DueRequests
+  private(set) var requests: DueRequests
   /// The primary address after this plan.
   private(set) var address: String?
 
@@ -24,6 +24,7 @@ struct UserIntent {
     requests = DueRequests(match, applied: applied, snapshot, rules)
     guard !isAbsent else { return }
     if match.stored == nil { create(rules) } else { update(rules) }
+    if match.stored?.isPerson == false, unsettled.contains(.kind) { requests = DueRequests() }
     address = primaryAddress(rules)
   }
 
@@ -34,7 +35,8 @@ struct UserIntent {
   var canonicalAddress: String? { address?.lowercased() }
 
   var wantsMail: Bool {
-    !isAbsent && (requests.welcome != nil || (requests.resetPassword != nil && sendsRecovery))
+    !isAbsent && (match.stored != nil || !changes.isEmpty)
+      && (requests.welcome != nil || (requests.resetPassword != nil && sendsRecovery))
   }
 
   /// A welcome sets password and PIN both, so beside one a recovery link isn't sent.
@@ -94,10 +96,11 @@ struct UserIntent {
         .field(.extension), before: .text(stored.extension.text), after: after, entry: entry,
         creating: false)
     }
+    let isPerson = match.isPersonAfter(rules)
     for entry in match.desired.entries {
       guard entry.field.descriptor.purpose == .stored, !rules.userOwned.contains(entry.field)
       else { continue }
-      for change in Difference.changes(entry, stored) {
+      for change in Difference.changes(entry, stored, isPerson: isPerson) {
         consider(
           change.path, before: change.before, after: change.after, entry: entry, creating: false)
       }
@@ -121,13 +124,15 @@ struct UserIntent {
           source: match.place))
     case .blocked(let code, let message):
       unsettled.insert(entry.field)
-      blocks.append(block(creating ? .create : .update, code, message))
+      let block = block(creating ? .create : .update, code, message)
+      if !blocks.contains(block) { blocks.append(block) }
     }
   }
 
   /// The system refuses to save the profile of a person without a PIN (rule 2).
   private mutating func requirePIN(_ stored: StoredUser, _ rules: PlanRules) {
-    guard !changes.isEmpty, stored.isPerson, !stored.pinSet, pinSource(rules) == nil else { return }
+    guard !changes.isEmpty, match.isPersonAfter(rules), !stored.pinSet, pinSource(rules) == nil
+    else { return }
     let fields = changes.map(\.path.name).joined(separator: ", ")
     unsettled.formUnion(changes.compactMap(\.path.field))
     changes = []

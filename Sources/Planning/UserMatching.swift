@@ -9,20 +9,26 @@ struct UserMatching {
   private(set) var blocked: [Block] = []
   private(set) var warnings: [PlanWarning] = []
   private(set) var unmanaged: [Unmanaged] = []
+  /// The managed users that this plan is about, settled ones included.
+  private(set) var concerned: [DesiredUser] = []
 
-  private var stored: [Extension: StoredUser] = [:]
   private let desired: Desired
+  private let stored: [Extension: StoredUser]
+  private let renumberings: Renumberings
 
   init(_ desired: Desired, _ snapshot: Snapshot, _ rules: PlanRules) {
     self.desired = desired
-    for user in snapshot.users { stored[user.extension] = user }
+    stored = Dictionary(snapshot.users.map { ($0.extension, $0) }) { first, _ in first }
+    renumberings = Renumberings(desired, stored: stored)
     var claimed: Set<Extension> = []
     for user in desired.users {
       let match = match(user)
       if let stored = match.stored { claimed.insert(stored.extension) }
-      guard !snapshot.settled.contains(user.extension), isTarget(match, rules) else { continue }
-      report(match)
-      matches.append(match)
+      if let old = Renumberings.oldExtension(of: user), isConflict(user) { claimed.insert(old) }
+      guard isTarget(match, rules) else { continue }
+      concerned.append(user)
+      guard !snapshot.settled.contains(user.extension) else { continue }
+      add(match)
     }
     matches.sort { left, right in
       (left.stored?.extension ?? left.desired.extension)
@@ -37,21 +43,14 @@ struct UserMatching {
   private func match(_ user: DesiredUser) -> UserMatch {
     let place = ManifestPlace(
       file: desired.files[Int(user.file)], line: Int(user.line), column: Int(user.column))
-    if let found = stored[user.extension] {
+    if case .pending(let found) = renumberings.states[user.extension] {
       return UserMatch(desired: user, stored: found, place: place)
     }
-    return UserMatch(desired: user, stored: renumbered(user), place: place)
+    return UserMatch(desired: user, stored: stored[user.extension], place: place)
   }
 
-  /// The stored user under the old extension, unless that extension is declared for somebody else.
-  private func renumbered(_ user: DesiredUser) -> StoredUser? {
-    guard let was = user[.was]?.text.flatMap(Extension.init) else { return nil }
-    guard !isDeclared(was) else { return nil }
-    return stored[was]
-  }
-
-  private func isDeclared(_ extension: Extension) -> Bool {
-    desired.user(`extension`) != nil
+  private func isConflict(_ user: DesiredUser) -> Bool {
+    if case .conflict = renumberings.states[user.extension] { true } else { false }
   }
 
   private func isTarget(_ match: UserMatch, _ rules: PlanRules) -> Bool {
@@ -60,30 +59,30 @@ struct UserMatching {
       || match.stored.map { targets.contains($0.extension) } ?? false
   }
 
-  /// Says what became of a `was`.
-  private mutating func report(_ match: UserMatch) {
-    guard let was = match.desired[.was]?.text, let old = Extension(was) else { return }
+  /// Takes a user into the plan, or says why not; and what became of a `was`.
+  private mutating func add(_ match: UserMatch) {
     let new = match.desired.extension
-    guard let found = match.stored else {
-      warnings.append(
-        PlanWarning(
-          .wasNotFound, key: match.key,
-          message: "\(new) is created anew: `was: \(was)` names nobody stored.",
-          source: match.place))
-      return
-    }
-    guard found.extension == new else { return }
-    if stored[old] == nil {
-      warnings.append(
-        PlanWarning(
-          .renumberingDone, key: match.key,
-          message: "\(new): the renumbering from \(was) is done; `was` can be removed.",
-          source: match.place))
-    } else if !isDeclared(old) {
+    let old = match.desired[.was]?.text ?? ""
+    switch renumberings.states[new] {
+    case .conflict(let reason):
+      let words = old.isEmpty ? "\(new) is left alone" : "\(old) can't become \(new)"
       blocked.append(
         Block(
           .update, key: match.key, name: match.name, code: .renumberConflict,
-          message: "\(was) can't become \(new): both are stored.", source: match.place))
+          message: "\(words): \(reason).", source: match.place))
+      return
+    case .notFound where match.desired[.absent]?.boolean != true:
+      warn(.wasNotFound, match, "\(new) is created anew: `was: \(old)` names nobody stored.")
+    case .done:
+      warn(
+        .renumberingDone, match,
+        "\(new): the renumbering from \(old) is done; `was` can be removed.")
+    default: break
     }
+    matches.append(match)
+  }
+
+  private mutating func warn(_ code: PlanWarning.Code, _ match: UserMatch, _ message: String) {
+    warnings.append(PlanWarning(code, key: match.key, message: message, source: match.place))
   }
 }

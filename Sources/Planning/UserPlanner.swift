@@ -81,10 +81,11 @@ struct UserPlanner {
     guard mayRequest(.resetPassword) else { return }
     var action = action(.resetPassword)
     action.request = request
-    if intent.sendsRecovery {
+    if match.desired[.sendRecoveryEmail]?.boolean == true {
+      // Without a link the person would be locked out, so there is no reset either.
       guard let address = mailAddress(for: .resetPassword) else { return }
-      action.to = address
-    } else if intent.requests.welcome == nil {
+      if intent.sendsRecovery { action.to = address }
+    } else if intent.requests.welcome == nil || mailProblem() != nil {
       warn(
         .resetWithoutRecovery,
         "\(intent.key) \(match.name)'s password is cleared and no mail "
@@ -119,22 +120,27 @@ struct UserPlanner {
 
   /// The address for a link, or nil and a block that says why there is none (rules 3 and 4).
   private mutating func mailAddress(for kind: ActionKind) -> String? {
+    guard let problem = mailProblem() else { return intent.address }
+    block(kind, problem.code, problem.message)
+    return nil
+  }
+
+  private func mailProblem() -> (code: Block.Code, message: String)? {
     guard let address = intent.address else {
-      block(kind, .emailRequired, "\(intent.key) \(match.name) has no email address.")
-      return nil
+      return (.emailRequired, "\(intent.key) \(match.name) has no email address.")
     }
-    if sharesAddress(address.lowercased()) {
-      block(
-        kind, .emailNotUnique,
+    // Others than Rollcall write addresses too.
+    guard (try? EmailAddress(address)) != nil else {
+      return (.emailRequired, "\(address) is no address that mail can be sent to.")
+    }
+    guard !sharesAddress(address.lowercased()) else {
+      return (
+        .emailNotUnique,
         "\(address) is also used by another user's link, "
-          + "and only the last link sent to an address works.")
-      return nil
+          + "and only the last link sent to an address works."
+      )
     }
-    if let problem = rules.mailProblem {
-      block(kind, problem, "A mail to \(address) needs it.")
-      return nil
-    }
-    return address
+    return rules.mailProblem.map { ($0, "A mail to \(address) needs it.") }
   }
 
   private mutating func mayRequest(_ kind: ActionKind) -> Bool {

@@ -38,7 +38,7 @@ package struct RandomOrganization: Sendable {
     let descriptor = field.descriptor
     switch field {
     case .extension, .profile: return nil
-    case .kind where random.chance(80): return nil
+    case .kind where random.chance(65): return nil
     case .absent: return random.chance(5) ? .boolean(random.chance(80)) : nil
     case .addPhone: return random.chance(20) ? .boolean(true) : nil
     case .was:
@@ -85,7 +85,7 @@ package struct RandomOrganization: Sendable {
     for field in FieldTable.stored where field != .extension && field != .voicemailPIN {
       if isClose, random.chance(95) {
         user[field] = wanted?[field].flatMap(Self.storable)
-      } else if random.chance(50), field != .kind || random.chance(20) {
+      } else if random.chance(50), field != .kind || random.chance(50) {
         user[field] = RandomValue.stored(field.descriptor.shape, &random)
       }
     }
