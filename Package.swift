@@ -30,7 +30,7 @@ let package = Package(
     .target(
       name: "Manifests", dependencies: ["Decoding", "Diagnostics", "Fields", "Model", "YAML"]),
     .target(name: "Plans", dependencies: ["Fields", "JSON", "Model", crypto]),
-    .target(name: "Planning", dependencies: ["Fields", "Model", "Plans"]),
+    .target(name: "Planning", dependencies: ["Fields", "JSON", "Model", "Plans", crypto]),
     .target(
       name: "Rendering", dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans"]),
     .target(
@@ -45,13 +45,14 @@ let package = Package(
         "Fields", "JSON", "Mail", "Model", "Planning", "Plans", "Secrets", "Storage",
       ]),
     .target(
+      name: "Surroundings",
+      dependencies: ["Decoding", "Diagnostics", "Manifests", "Model", "Secrets", "Storage"]),
+    .target(
       name: "Commands",
       dependencies: [
-        "Decoding", "Diagnostics", "Fields", "JSON", "Mail", "Manifests", "Model", "Planning",
-        "Plans",
-        "Reconciling",
-        "Listings", "Rendering",
-        "SQLiteStorage", "Secrets", "Storage", argumentParser, logging,
+        "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Manifests", "Model", "Planning",
+        "Plans", "Reconciling", "Rendering", "SQLiteStorage", "Secrets", "Storage", "Surroundings",
+        argumentParser, logging,
       ]),
     .executableTarget(name: "rollcall", dependencies: ["Commands"]),
     .target(

@@ -27,7 +27,7 @@ package struct Applying {
   package func apply(
     _ desired: Desired, confirm: (Plan) throws(ReconcilingError) -> Void,
     progress: (Int, Int) -> Void
-  ) async throws(ReconcilingError) -> ApplyReport {
+  ) async throws(ReconcilingError) -> ApplyOutcome {
     try await locked { () async throws(ReconcilingError) -> (Plan, OutboxReport) in
       let snapshot = try stored { () throws(StoreError) in
         try SnapshotReader.read(store, for: desired, context.rules, now: context.now())
@@ -41,7 +41,7 @@ package struct Applying {
   package func apply(
     _ plan: Plan, confirm: (Plan) throws(ReconcilingError) -> Void,
     progress: (Int, Int) -> Void
-  ) async throws(ReconcilingError) -> ApplyReport {
+  ) async throws(ReconcilingError) -> ApplyOutcome {
     try await locked { () async throws(ReconcilingError) -> (Plan, OutboxReport) in
       let snapshot = try stored { () throws(StoreError) in
         try SnapshotReader.read(store, for: plan, now: context.now())
@@ -121,14 +121,14 @@ package struct Applying {
 
   private func locked(
     _ work: () async throws(ReconcilingError) -> (Plan, OutboxReport)
-  ) async throws(ReconcilingError) -> ApplyReport {
+  ) async throws(ReconcilingError) -> ApplyOutcome {
     let takenOver = try stored { () throws(StoreError) in
       try store.acquireLock(context.holder, at: context.now(), isDead: context.isDead)
     }
     do {
       let (plan, mails) = try await work()
       try stored { () throws(StoreError) in try store.releaseLock(context.holder) }
-      return ApplyReport(plan: plan, mails: mails, takenOver: takenOver)
+      return ApplyOutcome(plan: plan, mails: mails, takenOver: takenOver)
     } catch {
       // What stopped the run matters more than a lock that can't be given back: its lease ends.
       try? store.releaseLock(context.holder)

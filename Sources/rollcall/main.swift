@@ -1,1 +1,3 @@
-print("")
+import Commands
+
+await Rollcall.run(Array(CommandLine.arguments.dropFirst()))

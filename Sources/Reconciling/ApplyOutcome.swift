@@ -2,7 +2,7 @@ package import Plans
 package import Storage
 
 /// What an apply did.
-package struct ApplyReport: Sendable {
+package struct ApplyOutcome: Sendable {
   package var plan: Plan
   package var mails: OutboxReport
   /// The holder of an abandoned lock that was taken over.

@@ -1,0 +1,136 @@
+import ArgumentParser
+import Foundation
+import Manifests
+import Model
+import Plans
+import Reconciling
+import Rendering
+import SQLiteStorage
+import Storage
+import Surroundings
+
+/// `rollcall apply`.
+struct ApplyCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apply",
+    abstract: "Carry out a plan.",
+    discussion: """
+      Without a saved plan, it plans anew, shows the plan and asks for yes. Where nobody can be
+      asked, it needs a saved plan, --digest or --auto-approve.
+      Running it again after any interruption finishes the work.
+
+      EXAMPLES
+        rollcall apply
+        rollcall apply plan.json
+        rollcall apply --digest sha256:5f2c…
+        rollcall apply --auto-approve --allow send_welcome=63
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(
+    help: ArgumentHelp("A plan saved by `rollcall plan --out`.", valueName: "plan"),
+    completion: .file(extensions: ["json"]))
+  var plan: String?
+
+  @Flag(help: "Don't ask.")
+  var autoApprove = false
+
+  @Option(help: ArgumentHelp("Carry out the plan with this digest only.", valueName: "sha256:…"))
+  var digest: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Apply for these users only.", valueName: "extension"))
+  var target: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Raise a guard for this run, as send_welcome=63.", valueName: "class=n"))
+  var allow: [Allowance] = []
+
+  @Option(help: ArgumentHelp("Wait this long for another run to end.", valueName: "duration"))
+  var lockTimeout = WaitTime(seconds: 0)
+
+  func validate() throws {
+    if plan != nil, !target.isEmpty {
+      throw ValidationError("--target and a saved plan don't go together: the plan says for whom.")
+    }
+  }
+
+  func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
+    if let plan { return try await applySaved(plan, session) }
+    let (loaded, workspace) = try await session.load()
+    let setting = try PlanSetting(
+      session, loaded.folder, workspace, targets: target, allow: allow)
+    let run = try ApplyRun(session, setting, lockTimeout: lockTimeout)
+    let approved = try approvedDigest(loaded, run, session)
+    let report = try await run.apply { applying throws(ReconcilingError) in
+      try await applying.apply(
+        loaded.desired,
+        confirm: { plan throws(ReconcilingError) in
+          try check(plan, approved, loaded, run, session)
+        }, progress: { session.console.progress("Sending mails:", $0, of: $1) })
+    }
+    return try run.finish(report)
+  }
+
+  private func applySaved(
+    _ path: String, _ session: Session
+  ) async throws(CommandFailure) -> ExitStatus {
+    let document = try PlanFile.read(path)
+    if let digest, digest != document.digest {
+      throw CommandFailure(.stale, "\(path) has the digest \(document.digest), not \(digest).")
+    }
+    let (folder, workspace) = try session.settings()
+    let setting = try PlanSetting(session, folder, workspace, allow: allow)
+    let run = try ApplyRun(session, setting, lockTimeout: lockTimeout)
+    let report = try await run.apply { applying throws(ReconcilingError) in
+      try await applying.apply(
+        document.plan, confirm: { _ in },
+        progress: { session.console.progress("Sending mails:", $0, of: $1) })
+    }
+    return try run.finish(report)
+  }
+
+  /// The digest that the plan must have: given, or that of the plan somebody said yes to.
+  ///
+  /// The lock is not held while a person makes up their mind; what they saw is what is done.
+  private func approvedDigest(
+    _ loaded: LoadedWorkspace, _ run: ApplyRun, _ session: Session
+  ) throws(CommandFailure) -> String? {
+    if autoApprove || digest != nil { return digest }
+    guard session.console.isInteractive else {
+      throw CommandFailure(
+        .usage, "Nobody can be asked here: give a saved plan, --digest or --auto-approve.")
+    }
+    let plan = try PlanMaker.plan(loaded.desired, run.store, run.setting)
+    let report = PlanReport(
+      plan, loaded, run.setting.workspace, store: run.address.text, isSaved: false)
+    try report.write(.text, [], session.console)
+    guard !plan.isEmpty else { return report.document.digest }
+    guard plan.trippedGuards.isEmpty else {
+      throw CommandFailure(.guarded, "A guard stopped it. Nothing was changed.")
+    }
+    guard session.console.ask("\nType yes to carry this out: ") == "yes" else {
+      throw CommandFailure(.failed, "Nothing was changed.")
+    }
+    return report.document.digest
+  }
+
+  private func check(
+    _ plan: Plan, _ approved: String?, _ loaded: LoadedWorkspace, _ run: ApplyRun,
+    _ session: Session
+  ) throws(ReconcilingError) {
+    let report = PlanReport(
+      plan, loaded, run.setting.workspace, store: run.address.text, isSaved: false)
+    if let approved, approved != report.document.digest {
+      throw .stale(["The plan now has the digest \(report.document.digest), not \(approved)."])
+    }
+    guard autoApprove || digest != nil else { return }
+    do {
+      try report.write(.text, [], session.console)
+    } catch {
+      throw .declined
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import ArgumentParser
+import Foundation
+import Manifests
+import Rendering
+import SQLiteStorage
+import Surroundings
+
+/// `rollcall init`.
+struct InitCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Create a workspace and its store.",
+    discussion: """
+      Asks for what isn't given. Files that are there already stay as they are, so that in a
+      workspace that exists only the store is created. Ends by showing the first plan.
+
+      EXAMPLES
+        rollcall init
+        rollcall init acme --organization acme --company "Acme Harbor Co." --domain acme.example.com
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(
+    help: ArgumentHelp("The folder of the workspace; default: this one.", valueName: "dir"),
+    completion: .directory)
+  var directory: String?
+
+  @Option(help: "The organization's short name: a-z, 0-9 and hyphens.")
+  var organization: String?
+
+  @Option(help: "The company's name, for mails and support requests.")
+  var company: String?
+
+  @Option(help: "The domain in which login names end.")
+  var domain: String?
+
+  func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
+    let folder = directory ?? options.chdir
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw CommandFailure(
+        .failed, "\(folder) can't be created: \(SystemReason.text(of: error)).")
+    }
+    if FileKind(of: folder + "/" + WorkspaceFolder.fileName) == .missing {
+      try writeWorkspace(in: folder, session)
+    }
+    var inside = options
+    inside.chdir = folder
+    let workspaceSession = Session(inside)
+    let (loaded, workspace) = try await workspaceSession.load()
+    try createStore(for: workspace, loaded.folder, workspaceSession)
+    return try await showPlan(loaded, workspace, workspaceSession)
+  }
+
+  private func writeWorkspace(in folder: String, _ session: Session) throws(CommandFailure) {
+    let answers = WorkspaceTemplate(
+      organization: try answer(
+        organization, "--organization", "Organization (a-z, 0-9, -): ", session),
+      company: try answer(company, "--company", "Company: ", session),
+      domain: try answer(domain, "--domain", "Domain of the login names: ", session))
+    // The workspace file comes last: with it the folder counts as a workspace.
+    for (name, text) in answers.files {
+      try write(text, to: folder + "/" + name, session)
+    }
+  }
+
+  private func answer(
+    _ given: String?, _ flag: String, _ question: String, _ session: Session
+  ) throws(CommandFailure) -> String {
+    if let given { return given }
+    guard session.console.isInteractive, let answer = session.console.ask(question),
+      !answer.isEmpty
+    else { throw CommandFailure(.usage, "\(flag) is missing, and nobody can be asked here.") }
+    return answer
+  }
+
+  private func write(_ text: String, to path: String, _ session: Session) throws(CommandFailure) {
+    guard FileKind(of: path) == .missing else {
+      session.console.note("\(path) is there already and stays as it is.")
+      return
+    }
+    do {
+      let url = URL(fileURLWithPath: path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: url, atomically: true, encoding: .utf8)
+    } catch {
+      throw CommandFailure(.failed, "\(path) can't be written: \(SystemReason.text(of: error)).")
+    }
+    session.console.note("Wrote \(path).")
+  }
+
+  private func createStore(
+    for workspace: Workspace, _ folder: WorkspaceFolder, _ session: Session
+  ) throws(CommandFailure) {
+    let address = try StoreAddress(session, folder, workspace)
+    guard FileKind(of: address.path) == .missing else {
+      session.console.note("The store \(address.text) is there already.")
+      return
+    }
+    do {
+      _ = try SQLiteStore.create(
+        path: address.path, organization: workspace.organization, company: workspace.company,
+        domain: workspace.domain)
+    } catch {
+      throw CommandFailure(error, organization: workspace.organization)
+    }
+    session.console.note("Created the store \(address.text).")
+  }
+
+  private func showPlan(
+    _ loaded: LoadedWorkspace, _ workspace: Workspace, _ session: Session
+  ) async throws(CommandFailure) -> ExitStatus {
+    let setting = try PlanSetting(session, loaded.folder, workspace)
+    let address = try StoreAddress(session, loaded.folder, workspace)
+    let store = try address.open(.readOnly, organization: workspace.organization)
+    let plan = try PlanMaker.plan(loaded.desired, store, setting)
+    let report = PlanReport(plan, loaded, workspace, store: address.text, isSaved: false)
+    try report.write(.text, [], session.console)
+    return .done
+  }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// How events on standard error look.
+enum LogFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case text
+  case json
+}

@@ -1,0 +1,47 @@
+import Foundation
+import JSON
+import Logging
+import Rendering
+
+/// One line of standard error an event, for people or for machines.
+struct StandardErrorLog: LogHandler {
+  var format: LogFormat
+  var logLevel: Logger.Level
+  var metadata: Logger.Metadata = [:]
+
+  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    get { metadata[key] }
+    set { metadata[key] = newValue }
+  }
+
+  func log(event: LogEvent) {
+    let text = event.message.description
+    let line: [UInt8]
+    switch format {
+    case .text: line = Array("\(word(event.level))\(text.harmless)\n".utf8)
+    case .json: line = json(event.level, text)
+    }
+    FileHandle.standardError.write(Data(line))
+  }
+
+  private func word(_ level: Logger.Level) -> String {
+    switch level {
+    case .error, .critical: "error: "
+    case .warning: "warning: "
+    default: ""
+    }
+  }
+
+  private func json(_ level: Logger.Level, _ text: String) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.name("time")
+    writer.string(Date().formatted(.iso8601))
+    writer.name("level")
+    writer.string(level.rawValue)
+    writer.name("message")
+    writer.string(text)
+    writer.endObject()
+    return writer.bytes + [0x0A]
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Manifests
+import Model
+import Planning
+import Plans
+import Reconciling
+import Rendering
+import SQLiteStorage
+import Storage
+import Surroundings
+
+/// `rollcall plan`.
+struct PlanCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Show what apply would do.",
+    discussion: """
+      Reads the manifests and the store and changes neither.
+
+      EXAMPLES
+        rollcall plan
+        rollcall plan --out plan.json --detailed-exitcode
+        rollcall plan --target 1044 1045
+        rollcall plan --format json --output text=plan.txt
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(help: ArgumentHelp("Save the plan, for `rollcall apply FILE`.", valueName: "file"))
+  var out: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Plan for these users only.", valueName: "extension"))
+  var target: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Raise a guard for this run, as send_welcome=63.", valueName: "class=n"))
+  var allow: [Allowance] = []
+
+  @Flag(help: "Exit with 2 when there are changes, 7 when only others can make them.")
+  var detailedExitcode = false
+
+  @Option(help: "How the plan looks.")
+  var format = PlanReport.Format.text
+
+  @Option(help: ArgumentHelp("Write it to a file as well.", valueName: "format=file"))
+  var output: [OutputTarget] = []
+
+  func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
+    let (loaded, workspace) = try await session.load()
+    let setting = try PlanSetting(
+      session, loaded.folder, workspace, targets: target, allow: allow)
+    let address = try StoreAddress(session, loaded.folder, workspace)
+    let store = try address.open(.readOnly, organization: workspace.organization)
+    let plan = try PlanMaker.plan(loaded.desired, store, setting)
+    let report = PlanReport(
+      plan, loaded, workspace, store: address.text,
+      isSaved: out != nil || format != .text || !output.isEmpty, planFile: out)
+    if let out { try PlanFile.write(report.document, to: out) }
+    try report.write(format, output, session.console)
+    return detailedExitcode ? Self.status(of: plan) : .done
+  }
+
+  static func status(of plan: Plan) -> ExitStatus {
+    if !plan.isEmpty { return .changes }
+    return plan.needsSupport.isEmpty && plan.blocked.isEmpty ? .done : .onlyOthersWork
+  }
+}

@@ -1,0 +1,48 @@
+package import ArgumentParser
+
+/// The program: words in, text and exit status out.
+package struct Rollcall: AsyncParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "rollcall",
+    abstract: "Keeps the users of a hosted phone system the way their git repository says.",
+    discussion: """
+      A workspace is a folder with rollcall.yaml and manifests of users beside it.
+
+      EXAMPLES
+        rollcall init                      create a workspace and its store
+        rollcall validate                  check the manifests
+        rollcall plan                      show what apply would do
+        rollcall plan --out plan.json      and save it
+        rollcall apply plan.json           carry out exactly that
+        rollcall explain pin_required      what a word in a plan means
+
+      EXIT STATUS
+        0  done, or nothing to do            4  the plan is stale, altered or for something else
+        1  failed                            5  another run holds the lock
+        2  changes (--detailed-exitcode)     6  applied, but some mails are not sent
+        3  a guard stopped it                7  only support's or blocked work is left
+       64  wrong usage                          (--detailed-exitcode)
+      """,
+    version: Version.text,
+    subcommands: [
+      InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyCommand.self,
+      ShowCommand.self, ListCommand.self, HistoryCommand.self,
+    ])
+
+  package init() {}
+
+  /// Runs the program with these arguments, without its name, and ends it.
+  package static func run(_ arguments: [String]) async -> Never {
+    do {
+      var command = try parseAsRoot(ArgumentOrder.normalized(arguments))
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      exit()
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import Model
+
+/// `--allow CLASS=N`: a guard raised for one run.
+struct Allowance: ExpressibleByArgument {
+  let kind: ActionKind
+  let count: Int
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
+    guard parts.count == 2, let kind = ActionKind(rawValue: String(parts[0])),
+      let count = Int(parts[1]), count >= 0
+    else { return nil }
+    self.kind = kind
+    self.count = count
+  }
+}

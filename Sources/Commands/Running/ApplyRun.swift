@@ -1,0 +1,84 @@
+import Foundation
+import Listings
+import Mail
+import Manifests
+import Model
+import Plans
+import Reconciling
+import Rendering
+import SQLiteStorage
+import Storage
+import Surroundings
+
+/// One apply with all that it holds: the store, the lock's holder, the way out for mails.
+struct ApplyRun {
+  let store: SQLiteStore
+  let address: StoreAddress
+  let setting: PlanSetting
+  private let session: Session
+  private let mails: MailSetting?
+  private let transport: any MailTransport
+  private let lockTimeout: Int64
+  private let signal: StopSignal
+
+  /// Seconds for which a lock holds without being renewed.
+  private static let lease: Int64 = 600
+
+  init(_ session: Session, _ setting: PlanSetting, lockTimeout: WaitTime) throws(CommandFailure) {
+    self.session = session
+    self.setting = setting
+    self.lockTimeout = lockTimeout.seconds
+    address = try StoreAddress(session, setting.folder, setting.workspace)
+    store = try address.open(.readWrite, organization: setting.workspace.organization)
+    mails = try setting.mails(session.environment)
+    transport = try setting.transport()
+    let console = session.console
+    signal = StopSignal { isSecond in
+      console.warn(
+        isSecond
+          ? "Stopped at once. Run `rollcall apply` again to finish what was begun."
+          : "Stopping after what is in hand; press Ctrl-C again to stop at once.")
+    }
+  }
+
+  /// Waits for the lock as long as asked, and says who was in the way.
+  func apply(
+    _ work: (Applying) async throws(ReconcilingError) -> ApplyOutcome
+  ) async throws(CommandFailure) -> ApplyOutcome {
+    let deadline = SystemTime.now + lockTimeout
+    while true {
+      do {
+        return try await work(Applying(store, context(), mails, transport))
+      } catch {
+        guard case .store(.locked(let holder)) = error, SystemTime.now < deadline else {
+          throw CommandFailure(error, organization: setting.workspace.organization)
+        }
+        session.console.detail("Waiting for \(holder.who) on \(holder.host).")
+        try? await Task.sleep(for: .seconds(1))
+      }
+    }
+  }
+
+  /// Reports what was done; the exit status says whether mails are left.
+  func finish(_ report: ApplyOutcome) throws(CommandFailure) -> ExitStatus {
+    if let holder = report.takenOver {
+      session.console.warn(
+        "Took over the lock that \(holder.who) on \(holder.host) left behind "
+          + "\(Moment.text(holder.since)).")
+    }
+    try session.console.write(ApplySummary.text(of: report, style: session.console.style))
+    return report.mails.isComplete ? .done : .mailsLeft
+  }
+
+  private func context() -> RunContext {
+    let environment = session.environment
+    let holder = Caller.holder(
+      who: Caller.name(environment), purpose: "rollcall apply", now: SystemTime.now,
+      lease: Self.lease)
+    return RunContext(
+      rules: setting.rules, holder: holder, run: UUID().uuidString.lowercased(),
+      now: { SystemTime.now }, environment: { environment[$0] }, isDead: Caller.isDead,
+      isStopped: { [signal] in signal.isRaised },
+      pause: { try? await Task.sleep(for: $0) })
+  }
+}

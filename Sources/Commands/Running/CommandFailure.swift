@@ -1,0 +1,51 @@
+import Plans
+import Reconciling
+import Storage
+import Surroundings
+
+/// Why a command ends without having done its work: sentences, and the exit status.
+struct CommandFailure: Error {
+  var status: ExitStatus
+  /// Printed one by one; none when the reason has been shown already.
+  var messages: [String]
+
+  init(_ status: ExitStatus = .failed, _ messages: String...) {
+    self.status = status
+    self.messages = messages
+  }
+
+  init(_ error: SurroundingsError) {
+    self.init(.failed, error.message)
+  }
+
+  init(_ error: StoreError, organization: String) {
+    status = if case .locked = error { .locked } else { .failed }
+    messages = [StoreSentence.of(error, organization: organization)]
+  }
+
+  init(_ error: ReconcilingError, organization: String) {
+    switch error {
+    case .store(let error): self.init(error, organization: organization)
+    case .stale(let reasons): self.init(.stale, reasons, Self.planAnew)
+    case .forbidden(let reasons): self.init(.failed, reasons, Self.unchanged)
+    case .guarded(let verdicts):
+      self.init(.guarded, verdicts.compactMap(\.message), Self.unchanged)
+    case .secrets(let reasons): self.init(.failed, reasons, Self.unchanged)
+    case .declined: self.init(.failed, [], Self.unchanged)
+    case .interrupted: self.init(.failed, ["Stopped by a signal."], Self.unchanged)
+    case .mail(let reason):
+      self.init(
+        .mailsLeft, ["The changes are stored, but no mail could be sent: \(reason)."],
+        "Run `rollcall apply` again to send what waits.")
+    }
+  }
+
+  private init(_ status: ExitStatus, _ reasons: [String], _ end: String) {
+    self.status = status
+    messages = reasons + [end]
+  }
+
+  private static let unchanged = "Nothing was changed."
+  private static let planAnew =
+    "Nothing was changed. Plan again, look at it, and apply that."
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// `--output FORMAT=FILE`, or `--output FILE` in the format of `--format`.
+struct OutputTarget: ExpressibleByArgument {
+  let format: String?
+  let file: String
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let isNamed = parts.count == 2 && !parts[0].isEmpty && parts[0].allSatisfy(\.isLetter)
+    format = isNamed ? String(parts[0]) : nil
+    file = isNamed ? String(parts[1]) : argument
+    if file.isEmpty { return nil }
+  }
+}

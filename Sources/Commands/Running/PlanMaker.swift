@@ -1,0 +1,38 @@
+import Manifests
+import Model
+import Planning
+import Plans
+import Reconciling
+import Rendering
+import Storage
+import Surroundings
+
+/// Makes a plan without a lock: to be looked at.
+enum PlanMaker {
+  static func plan(
+    _ desired: Desired, _ store: some Store, _ setting: PlanSetting
+  ) throws(CommandFailure) -> Plan {
+    do {
+      let snapshot = try SnapshotReader.read(
+        store, for: desired, setting.rules, now: SystemTime.now)
+      return Planner.plan(desired, snapshot, setting.rules)
+    } catch {
+      throw CommandFailure(error, organization: setting.workspace.organization)
+    }
+  }
+}
+
+extension PlanReport {
+  /// A plan just made from a workspace; only one that leaves as a document names its manifests.
+  init(
+    _ plan: Plan, _ loaded: LoadedWorkspace, _ workspace: Workspace, store: String,
+    isSaved: Bool, planFile: String? = nil
+  ) {
+    document = PlanDocument(
+      plan: plan, toolVersion: Version.text, createdAt: SystemTime.now,
+      manifestDigest: isSaved ? DesiredDigest.digest(of: loaded.desired) : "")
+    header = PlanHeader(
+      company: workspace.company, files: loaded.desired.files.count, users: plan.managed,
+      store: store, digest: document.digest, planFile: planFile)
+  }
+}

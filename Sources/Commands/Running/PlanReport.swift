@@ -1,0 +1,56 @@
+import ArgumentParser
+import JSON
+import Model
+import Plans
+import Rendering
+import Surroundings
+
+/// A plan on its way out: to standard output and to files, in the formats asked for.
+struct PlanReport {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+  }
+
+  let document: PlanDocument
+  let header: PlanHeader
+
+  /// Prints in `format` and writes each output; all formats are checked before any is written.
+  func write(
+    _ format: Format, _ outputs: [OutputTarget], _ console: Console
+  ) throws(CommandFailure) {
+    let files = try outputs.map { output throws(CommandFailure) in
+      (output.file, try Self.format(output, default: format))
+    }
+    for (file, format) in files {
+      do {
+        try PrivateFile.write(bytes(format, .plain, console.isVerbose), to: file)
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
+    guard format == .text else { return try console.write(bytes(format, .plain, true)) }
+    try PlanText.render(
+      document.plan, header: header, style: console.style, isVerbose: console.isVerbose
+    ) { bytes throws(CommandFailure) in try console.write(bytes) }
+  }
+
+  private func bytes(_ format: Format, _ style: TextStyle, _ isVerbose: Bool) -> [UInt8] {
+    switch format {
+    case .text:
+      PlanText.render(document.plan, header: header, style: style, isVerbose: isVerbose)
+    case .json: PlanDocumentWriter.write(document, style: .pretty) + [0x0A]
+    }
+  }
+
+  private static func format(
+    _ output: OutputTarget, default format: Format
+  ) throws(CommandFailure) -> Format {
+    guard let name = output.format else { return format }
+    guard let known = Format(rawValue: name) else {
+      let names = Format.allCases.map(\.rawValue).joined(separator: ", ")
+      throw CommandFailure(.usage, "--output \(name)=…: the formats are \(names).")
+    }
+    return known
+  }
+}

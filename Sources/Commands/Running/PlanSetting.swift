@@ -1,0 +1,90 @@
+import Fields
+import Mail
+import Manifests
+import Model
+import Planning
+import Plans
+import Reconciling
+import Secrets
+import Storage
+import Surroundings
+
+/// What a plan and its apply depend on besides manifests and store.
+struct PlanSetting {
+  var rules: PlanRules
+  let mailFrom: MailAddress?
+  let workspace: Workspace
+  let folder: WorkspaceFolder
+
+  init(
+    _ session: Session, _ folder: WorkspaceFolder, _ workspace: Workspace,
+    targets: [String] = [], allow: [Allowance] = []
+  ) throws(CommandFailure) {
+    self.workspace = workspace
+    self.folder = folder
+    mailFrom = try Self.sender(workspace)
+    rules = PlanRules(organization: workspace.organization, domain: workspace.domain)
+    rules.role = session.options.role
+    rules.userOwned = workspace.userOwned
+    rules.guards = workspace.guards
+    for allowance in allow { rules.allowances[allowance.kind] = allowance.count }
+    if !targets.isEmpty { rules.targets = try Self.extensions(targets) }
+    rules.mailProblem = workspace.portalURL == nil ? .portalURLRequired : nil
+    if rules.mailProblem == nil, mailFrom == nil { rules.mailProblem = .senderRequired }
+  }
+
+  /// Nil when the workspace isn't set up for links; then no plan sends one.
+  func mails(_ environment: [String: String]) throws(CommandFailure) -> MailSetting? {
+    guard let portalURL = workspace.portalURL, let mailFrom else { return nil }
+    do {
+      return MailSetting(
+        company: workspace.company, domain: workspace.domain, from: mailFrom,
+        portalURL: portalURL, contact: contact, linkLifetime: workspace.mail.linkLifetime,
+        rate: workspace.mail.rate,
+        key: try LinkKeyFile.key(in: folder, environment: environment))
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// The way out for mails; only a folder in this version.
+  func transport() throws(CommandFailure) -> any MailTransport {
+    let server = workspace.mail.server
+    guard server.hasPrefix("file:") else {
+      throw CommandFailure(
+        .failed,
+        "This version writes mails to a folder and sends none: mail.server \(server) can't be "
+          + "used. Write file:DIR, as file:.rollcall/mail.")
+    }
+    do {
+      return try FolderTransport(folder: folder.absolute(String(server.dropFirst(5))))
+    } catch {
+      throw CommandFailure(.failed, "mail.server: \(error).")
+    }
+  }
+
+  private var contact: String {
+    guard let requester = workspace.requester else { return "" }
+    return "\(requester.name) (extension \(requester.extension))"
+  }
+
+  private static func sender(_ workspace: Workspace) throws(CommandFailure) -> MailAddress? {
+    guard let from = workspace.mail.from else { return nil }
+    do {
+      return try MailAddress(parsing: from)
+    } catch {
+      throw CommandFailure(.failed, "mail.from in rollcall.yaml: \(error).")
+    }
+  }
+
+  private static func extensions(_ texts: [String]) throws(CommandFailure) -> Set<Extension> {
+    var result: Set<Extension> = []
+    for text in texts {
+      guard let number = Extension(text) else {
+        throw CommandFailure(.usage, "--target \(text): an extension has 2 to 16 digits.")
+      }
+      result.insert(number)
+    }
+    return result
+  }
+}

@@ -1,0 +1,91 @@
+import Fields
+import Listings
+import Manifests
+import Model
+import Plans
+import Storage
+import Surroundings
+
+/// Reads from a store what lists and details show.
+enum StoreReading {
+  static func details(
+    of number: Extension, _ store: some Store, _ desired: Desired, _ workspace: Workspace
+  ) throws(CommandFailure) -> UserDetails {
+    do {
+      guard let user = try store.user(number) else {
+        throw CommandFailure(
+          .failed, "There is no user \(number) in the store. `rollcall list` shows who there is.")
+      }
+      let wanted = desired.user(number)
+      return UserDetails(
+        user, data: try store.userData()[user.id] ?? UserData(),
+        source: wanted.map { place(of: $0, desired) },
+        managed: managed(wanted, workspace.userOwned),
+        links: try store.links(of: user.id).map(link),
+        mails: try store.outbox().filter { $0.user == user.id }.map(mail),
+        history: try store.history(HistoryQuery(key: number.text, limit: 20)).map(entry),
+        now: SystemTime.now)
+    } catch let error as StoreError {
+      throw CommandFailure(error, organization: workspace.organization)
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure(.failed, "\(error)")
+    }
+  }
+
+  /// Every stored user, and whether a manifest names them.
+  static func rows(
+    _ store: some Store, _ desired: Desired, organization: String
+  ) throws(CommandFailure) -> [UserRow] {
+    var rows: [UserRow] = []
+    do {
+      try store.visitUsers {
+        rows.append(UserRow($0, isManaged: desired.user($0.extension) != nil))
+      }
+    } catch {
+      throw CommandFailure(error, organization: organization)
+    }
+    return rows
+  }
+
+  static func history(
+    _ query: HistoryQuery, _ store: some Store, organization: String
+  ) throws(CommandFailure) -> [HistoryEntry] {
+    do {
+      return try store.history(query).map(entry)
+    } catch {
+      throw CommandFailure(error, organization: organization)
+    }
+  }
+
+  private static func place(of user: DesiredUser, _ desired: Desired) -> ManifestPlace {
+    ManifestPlace(
+      file: desired.files[Int(user.file)], line: Int(user.line), column: Int(user.column))
+  }
+
+  private static func managed(_ user: DesiredUser?, _ userOwned: Set<Field>) -> [Field] {
+    (user?.entries ?? []).map(\.field).filter {
+      $0.descriptor.purpose == .stored && !userOwned.contains($0)
+    }
+  }
+
+  private static func link(_ record: LinkRecord) -> UserDetails.Link {
+    UserDetails.Link(
+      kind: record.kind.rawValue, address: record.address, created: record.created,
+      expires: record.expires, used: record.used)
+  }
+
+  private static func mail(_ waiting: OutboxMail) -> UserDetails.Mail {
+    UserDetails.Mail(
+      kind: waiting.mail.kind.rawValue, address: waiting.mail.address,
+      hasFailed: waiting.state == .failed, attempts: waiting.attempts,
+      lastError: waiting.lastError)
+  }
+
+  private static func entry(_ audit: AuditEntry) -> HistoryEntry {
+    HistoryEntry(
+      time: audit.time, who: audit.who, role: audit.role, run: audit.run, action: audit.action,
+      resource: audit.resource.rawValue, key: audit.key, changes: audit.changes)
+  }
+}

@@ -1,0 +1,29 @@
+import Listings
+import Storage
+
+/// What a store's errors mean to the person at the keyboard, with the remedy.
+enum StoreSentence {
+  static func of(_ error: StoreError, organization: String) -> String {
+    switch error {
+    case .missing(let place):
+      "There is no store at \(place). `rollcall init` creates one; a store that was lost should "
+        + "be restored from its backup, or everybody would be created and mailed anew."
+    case .unusable(let place, let reason):
+      "The store \(place) can't be used: \(reason)."
+    case .newer(let place, let version, let known):
+      "The store \(place) has schema version \(version), and this program knows \(known) at "
+        + "most. Use a newer rollcall."
+    case .foreign(let place, let owner):
+      "The store \(place) belongs to the organization \(owner), not to \(organization). "
+        + "Check `organization:` and `store:` in rollcall.yaml."
+    case .locked(let holder):
+      "Another run holds the lock: \(holder.who) on \(holder.host) (process \(holder.process)), "
+        + "\(holder.purpose), since \(Moment.text(holder.since)). "
+        + "Wait for it, or pass --lock-timeout 60s."
+    case .lockLost:
+      "This run lost its lock, so nothing was written. Another run may have taken it over."
+    case .stale(let key): "\(key) has changed since the plan was made."
+    case .refused(let reason): reason
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import JSON
+
+/// The files of a new workspace.
+struct WorkspaceTemplate {
+  let organization: String
+  let company: String
+  let domain: String
+
+  /// Path and text; `rollcall.yaml` is the last.
+  var files: [(String, String)] {
+    [
+      (".gitignore", ".rollcall/\n"),
+      ("people/example.yaml", people),
+      (".github/workflows/rollcall.yml", workflow),
+      ("rollcall.yaml", workspace),
+    ]
+  }
+
+  private var workspace: String {
+    """
+    # What `rollcall explain` lists, and more, may stand here.
+    organization: \(quoted(organization))
+    company: \(quoted(company))
+    domain: \(quoted(domain))
+    store: sqlite:.rollcall/roster.db
+    manifests: [people]
+    # Mails with links need the portal's address and a sender:
+    # portal_url: https://portal.example.com
+    # mail: {from: \(quoted("Phones <phones@\(domain)>"))}
+    defaults:
+      voicemail_pin: {generate: true}
+
+    """
+  }
+
+  private var people: String {
+    """
+    # Every user of the phone system stands in a file like this one.
+    # Change a line, run `rollcall plan`, and look at what would happen.
+    departments: [Office]
+    users:
+      - extension: 1001
+        first_name: Ada
+        last_name: Example
+        emails: [\(quoted("ada@\(domain)"))]
+        department: Office
+        # welcome: true   # mails a link to set password and PIN, once
+
+    """
+  }
+
+  /// Plans on a pull request; it needs a store that the runner can reach.
+  private var workflow: String {
+    """
+    # Checks the manifests on every pull request.
+    # A plan needs a store that this runner can reach: set ROLLCALL_STORE and add `rollcall plan`.
+    name: rollcall
+    on: [pull_request]
+    permissions:
+      contents: read
+    jobs:
+      validate:
+        runs-on: [self-hosted]   # a runner on which rollcall is installed
+        steps:
+          - uses: actions/checkout@v4
+          - run: rollcall validate --format github
+
+    """
+  }
+
+  /// JSON's quoting is YAML's too, and holds whatever somebody typed.
+  private func quoted(_ text: String) -> String {
+    var writer = JSONWriter()
+    writer.string(text)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}

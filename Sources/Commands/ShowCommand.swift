@@ -1,0 +1,66 @@
+import ArgumentParser
+import Fields
+import Listings
+import Manifests
+import Model
+import Plans
+import Rendering
+import SQLiteStorage
+import Storage
+import Surroundings
+
+/// `rollcall show`.
+struct ShowCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show one user, or a saved plan.",
+    discussion: """
+      EXAMPLES
+        rollcall show 1044
+        rollcall show 1044 --format json
+        rollcall show plan.json
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(
+    help: ArgumentHelp("An extension, or the file of a saved plan.", valueName: "ext|plan"),
+    completion: .file(extensions: ["json"]))
+  var subject: String
+
+  @Option(help: "How it looks.")
+  var format = PlanReport.Format.text
+
+  func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
+    if let number = Extension(subject) {
+      try await showUser(number, session)
+    } else {
+      try showPlan(session)
+    }
+    return .done
+  }
+
+  private func showPlan(_ session: Session) throws(CommandFailure) {
+    let document = try PlanFile.read(subject)
+    let plan = document.plan
+    let header = PlanHeader(
+      company: plan.organization, files: 0, users: plan.managed, store: plan.store,
+      digest: document.digest, planFile: subject)
+    try PlanReport(document: document, header: header).write(format, [], session.console)
+  }
+
+  private func showUser(_ number: Extension, _ session: Session) async throws(CommandFailure) {
+    let (folder, workspace) = try session.settings()
+    let loaded = await WorkspaceLoader.load(folder)
+    if loaded.errors > 0 {
+      session.console.warn("The manifests have errors, so what is managed is not shown.")
+    }
+    let address = try StoreAddress(session, folder, workspace)
+    let store = try address.open(.readOnly, organization: workspace.organization)
+    let details = try StoreReading.details(
+      of: number, store, loaded.errors > 0 ? Desired() : loaded.desired, workspace)
+    try session.console.write(
+      format == .json
+        ? UserJSON.render(details) : UserText.render(details, style: session.console.style))
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Diagnostics
+import Model
+import Rendering
+import Surroundings
+
+/// `rollcall validate`.
+struct ValidateCommand: Subcommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+    case github
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Check the manifests, without a store.",
+    discussion: """
+      All files of the workspace are read as one, and every problem in every file is reported.
+      With PATHs, only the problems in those files and folders are shown.
+
+      EXAMPLES
+        rollcall validate
+        rollcall validate people/sales.yaml
+        rollcall validate --format github
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(
+    help: ArgumentHelp("Files or folders to report on; default: all.", valueName: "path"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var paths: [String] = []
+
+  @Option(help: "How problems look.")
+  var format = Format.text
+
+  func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
+    let loaded = await WorkspaceLoader.load(try session.folder())
+    let diagnostics = try selected(loaded)
+    try report(diagnostics, loaded, session)
+    let isValid = !diagnostics.contains { $0.severity == .error }
+    if isValid, format == .text {
+      session.console.note(
+        "Valid: \(loaded.desired.users.count) users in \(loaded.desired.files.count) files.")
+    }
+    return isValid ? .done : .failed
+  }
+
+  private func report(
+    _ diagnostics: [Diagnostic], _ loaded: LoadedWorkspace, _ session: Session
+  ) throws(CommandFailure) {
+    switch format {
+    case .text:
+      try session.console.write(
+        session.text(of: diagnostics, in: loaded.folder, session.console.style))
+    case .json: try session.console.write(DiagnosticsJSON.render(diagnostics))
+    case .github: try session.console.write(DiagnosticsGitHub.render(diagnostics))
+    }
+  }
+
+  /// The problems in the files asked for; a path that doesn't exist is an error of its own.
+  private func selected(_ loaded: LoadedWorkspace) throws(CommandFailure) -> [Diagnostic] {
+    guard !paths.isEmpty else { return loaded.diagnostics }
+    var wanted: [String] = []
+    for path in paths {
+      guard let real = RealPath.resolve(path) else {
+        throw CommandFailure(.failed, "There is no file or folder \(path).")
+      }
+      wanted.append(loaded.folder.relative(real))
+    }
+    return loaded.diagnostics.filter { diagnostic in
+      wanted.contains { path in
+        path == loaded.folder.path || diagnostic.range.file == path
+          || diagnostic.range.file.hasPrefix(path + "/")
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package import Secrets
+
+/// The key of the links in mails: from the environment, or a file beside the store.
+package enum LinkKeyFile {
+  package static let variable = "ROLLCALL_LINK_KEY"
+
+  /// Creates the file when there is none yet: 64 hexadecimal digits that only their owner may read.
+  package static func key(
+    in folder: WorkspaceFolder, environment: [String: String]
+  ) throws(SurroundingsError) -> LinkKey {
+    if let text = environment[variable], !text.isEmpty { return try parse(text, from: variable) }
+    let directory = folder.absolute(".rollcall")
+    let path = directory + "/link.key"
+    if let text = try PrivateFile.read(path) { return try parse(text, from: path) }
+    var generator = SystemRandomNumberGenerator()
+    let key = LinkKey(using: &generator)
+    try PrivateFile.createFolder(directory)
+    try PrivateFile.write(Array(key.fileText.utf8), to: path)
+    return key
+  }
+
+  private static func parse(_ text: String, from place: String) throws(SurroundingsError) -> LinkKey
+  {
+    do {
+      return try LinkKey(fileText: text)
+    } catch {
+      throw SurroundingsError("\(place): \(error).")
+    }
+  }
+}

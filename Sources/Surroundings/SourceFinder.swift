@@ -1,0 +1,98 @@
+import Diagnostics
+import Foundation
+
+/// Finds the manifests of a workspace, and says of everything that can't be one why.
+///
+/// A partial reading never becomes a plan: whatever is named or found and can't be read is an
+/// error.
+struct SourceFinder {
+  private(set) var files: [SourceFile] = []
+  private(set) var problems: [Diagnostic] = []
+
+  private let folder: WorkspaceFolder
+  private var seen: Set<String> = []
+
+  init(_ folder: WorkspaceFolder, patterns: [String]) {
+    self.folder = folder
+    for pattern in patterns { add(pattern: pattern) }
+    files.sort { $0.path < $1.path }
+  }
+
+  private mutating func add(pattern: String) {
+    guard pattern.contains(where: { "*?[".contains($0) }) else {
+      add(named: pattern)
+      return
+    }
+    let matches = Glob.matches(folder.absolute(pattern))
+    for match in matches { add(named: folder.relative(match)) }
+    if matches.isEmpty {
+      refuse(pattern, .fileUnreadable, "the pattern \(pattern) matches no file")
+    }
+  }
+
+  /// A path that the workspace names itself: a file of any name, or a folder.
+  private mutating func add(named path: String) {
+    let absolute = folder.absolute(path)
+    switch FileKind(of: absolute) {
+    case .folder: walk(absolute)
+    case .missing: refuse(path, .fileUnreadable, "\(path) doesn't exist")
+    default: add(file: absolute)
+    }
+  }
+
+  private mutating func walk(_ absolute: String) {
+    guard isInside(absolute) else { return }
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: absolute)
+    } catch {
+      refuse(
+        folder.relative(absolute), .fileUnreadable,
+        "the folder can't be read: \(SystemReason.text(of: error))")
+      return
+    }
+    for name in names.sorted() where !name.hasPrefix(".") {
+      let path = absolute + "/" + name
+      let isManifest = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+      switch FileKind(of: path) {
+      case .folder where !isManifest: walk(path)
+      case .file where !isManifest: continue
+      default: if isManifest { add(file: path) }
+      }
+    }
+  }
+
+  private mutating func add(file absolute: String) {
+    let path = folder.relative(absolute)
+    switch FileKind(of: absolute) {
+    case .file(let size) where size > SourceFile.maximumSize:
+      refuse(path, .fileTooLarge, "\(path) is larger than 64 MiB")
+    case .file:
+      guard isInside(absolute), absolute != folder.file else { return }
+      if seen.insert(absolute).inserted {
+        files.append(SourceFile(path: path, absolute: absolute))
+      }
+    case .folder: refuse(path, .fileUnreadable, "\(path) is a folder, not a file")
+    case .missing: refuse(path, .fileUnreadable, "\(path) is a link that leads nowhere")
+    case .other: refuse(path, .fileUnreadable, "\(path) is not a file")
+    case .unknown(let reason): refuse(path, .fileUnreadable, "\(path) can't be read: \(reason)")
+    }
+  }
+
+  /// Links may not lead out of the workspace; nor may a path of the workspace file.
+  private mutating func isInside(_ absolute: String) -> Bool {
+    guard let real = RealPath.resolve(absolute) else { return false }
+    guard folder.contains(real) else {
+      refuse(
+        folder.relative(absolute), .fileOutside,
+        "\(folder.relative(absolute)) leads outside the workspace")
+      return false
+    }
+    return true
+  }
+
+  private mutating func refuse(_ path: String, _ code: DiagnosticCode, _ message: String) {
+    problems.append(
+      Diagnostic(code, message, at: SourceRange(file: path, line: 0, column: 0)))
+  }
+}

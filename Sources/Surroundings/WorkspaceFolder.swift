@@ -1,0 +1,42 @@
+import Foundation
+
+/// The folder that holds `rollcall.yaml`, found by walking up, as git finds its own.
+package struct WorkspaceFolder: Hashable, Sendable {
+  package static let fileName = "rollcall.yaml"
+
+  /// Absolute, without links, without a slash at its end.
+  package let path: String
+
+  /// Starts at `start`, a folder.
+  package static func find(from start: String) throws(SurroundingsError) -> WorkspaceFolder {
+    guard let real = RealPath.resolve(start), FileKind(of: real) == .folder else {
+      throw SurroundingsError("There is no folder \(start).")
+    }
+    var folder = real
+    while true {
+      if FileKind(of: folder + "/" + fileName) != .missing { return WorkspaceFolder(path: folder) }
+      guard folder != "/", let slash = folder.lastIndex(of: "/") else { break }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    }
+    throw SurroundingsError(
+      "There is no \(fileName) in \(start) or any folder above it. "
+        + "Create a workspace with `rollcall init`, or name its folder with --chdir.")
+  }
+
+  package var file: String { absolute(Self.fileName) }
+
+  /// A path of the workspace file, which is relative to it.
+  package func absolute(_ relative: String) -> String {
+    relative.hasPrefix("/") ? relative : path == "/" ? "/" + relative : path + "/" + relative
+  }
+
+  /// The path as the user knows it; unchanged when it lies outside.
+  package func relative(_ absolute: String) -> String {
+    absolute.hasPrefix(path + "/") ? String(absolute.dropFirst(path.utf8.count + 1)) : absolute
+  }
+
+  /// Whether an absolute path without links lies inside.
+  package func contains(_ absolute: String) -> Bool {
+    absolute == path || absolute.hasPrefix(path == "/" ? "/" : path + "/")
+  }
+}

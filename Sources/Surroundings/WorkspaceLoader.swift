@@ -1,0 +1,88 @@
+import Decoding
+package import Diagnostics
+import Foundation
+package import Manifests
+import Model
+
+/// Reads a workspace and its manifests, several files at a time.
+package enum WorkspaceLoader {
+  /// The workspace file alone: enough for commands that look at the store only.
+  package static func readSettings(
+    in folder: WorkspaceFolder
+  ) -> (workspace: Workspace?, diagnostics: [Diagnostic]) {
+    let name = WorkspaceFolder.fileName
+    switch FileKind(of: folder.file) {
+    case .file(let size) where size <= SourceFile.maximumSize: break
+    default:
+      return (nil, [unreadable(name, "\(name) is not a readable file")])
+    }
+    do {
+      let bytes = try SourceFile(path: name, absolute: folder.file).read()
+      return WorkspaceReader.read(bytes, path: name, context: context(domain: nil))
+    } catch {
+      return (nil, [unreadable(name, error.message)])
+    }
+  }
+
+  package static func load(_ folder: WorkspaceFolder) async -> LoadedWorkspace {
+    let (workspace, diagnostics) = readSettings(in: folder)
+    guard let workspace else {
+      return LoadedWorkspace(
+        folder: folder, workspace: nil, desired: Desired(), diagnostics: diagnostics)
+    }
+    let finder = SourceFinder(folder, patterns: workspace.manifests)
+    let readings = await read(finder.files, context(domain: workspace.domain))
+    let (desired, problems) = ManifestAssembly.assemble(
+      parts: readings.compactMap(\.part), workspace: workspace,
+      workspacePath: WorkspaceFolder.fileName)
+    let unreadable = readings.compactMap(\.problem)
+    return LoadedWorkspace(
+      folder: folder, workspace: workspace, desired: desired,
+      diagnostics: (diagnostics + finder.problems + unreadable + problems).sorted())
+  }
+
+  private static func context(domain: String?) -> ReadingContext {
+    ReadingContext(timeZones: TimeZoneNames.read(), domain: domain)
+  }
+
+  /// One file: what it says, or why it can't be read.
+  private struct Reading: Sendable {
+    var index: Int
+    var part: ManifestPart?
+    var problem: Diagnostic?
+  }
+
+  private static func read(_ files: [SourceFile], _ context: ReadingContext) async -> [Reading] {
+    let workers = max(1, min(ProcessInfo.processInfo.activeProcessorCount, files.count / 8))
+    guard workers > 1 else { return files.indices.map { read(files[$0], at: $0, context) } }
+    return await withTaskGroup(of: [Reading].self) { group in
+      for worker in 0..<workers {
+        group.addTask {
+          stride(from: worker, to: files.count, by: workers).map {
+            read(files[$0], at: $0, context)
+          }
+        }
+      }
+      var readings: [Reading] = []
+      readings.reserveCapacity(files.count)
+      for await batch in group { readings += batch }
+      return readings.sorted { $0.index < $1.index }
+    }
+  }
+
+  private static func read(_ file: SourceFile, at index: Int, _ context: ReadingContext) -> Reading
+  {
+    do {
+      let part = ManifestReader.read(
+        try file.read(), file: Int32(index), path: file.path, context: context)
+      return Reading(index: index, part: part)
+    } catch {
+      let problem = unreadable(file.path, "\(file.path): \(error.message)")
+      return Reading(index: index, problem: problem)
+    }
+  }
+
+  private static func unreadable(_ path: String, _ message: String) -> Diagnostic {
+    Diagnostic(.fileUnreadable, message, at: SourceRange(file: path, line: 0, column: 0))
+  }
+}
