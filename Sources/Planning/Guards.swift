@@ -4,8 +4,9 @@ package import Plans
 
 /// The limits on what one run may do, judged on the actions of a plan.
 package enum Guards {
-  /// A verdict for each class that is planned and limited. Only actions on users count.
+  /// A verdict for each class that is planned and limited.
   ///
+  /// Only actions on users count.
   /// `managed` is the number of users that the percentages are of: all that the manifests name.
   package static func verdicts(
     on actions: [Action], managed: Int, _ rules: PlanRules
