@@ -35,6 +35,9 @@ let package = Package(
       name: "Rendering", dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans"]),
     .target(
       name: "Listings", dependencies: ["Fields", "JSON", "Model", "Plans", "Rendering"]),
+    .target(
+      name: "Reference",
+      dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"]),
     .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
     .target(name: "SQLiteStorage", dependencies: ["JSON", "Fields", "Model", "Storage", grdb]),
@@ -51,8 +54,8 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Manifests", "Model", "Planning",
-        "Plans", "Reconciling", "Rendering", "SQLiteStorage", "Secrets", "Storage", "Surroundings",
-        argumentParser, logging,
+        "Plans", "Reconciling", "Reference", "Rendering", "SQLiteStorage", "Secrets", "Storage",
+        "Surroundings", argumentParser, logging,
       ]),
     .executableTarget(name: "rollcall", dependencies: ["Commands"]),
     .target(
@@ -76,9 +79,9 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Diagnostics", "Fields", "JSON", "Listings", "Manifests", "Model", "Planning", "Plans",
-        "Rendering", "TestSupport",
-      ]),
+        "Decoding", "Diagnostics", "Fields", "JSON", "Listings", "Manifests", "Model", "Planning",
+        "Plans", "Reference", "Rendering", "TestSupport",
+      ], exclude: ["Data"]),
     .testTarget(
       name: "SecretsTests", dependencies: ["Secrets", "TestSupport", crypto, cryptoExtras],
       exclude: ["Data"]),

@@ -3,27 +3,27 @@ package import Rendering
 
 /// What apply did, what remains and how to go on, as text for people.
 package enum ApplyText {
-  package static func render(_ report: ApplyReport, style: TextStyle = .plain) -> [UInt8] {
+  package static func render(_ outcome: ApplyReport, style: TextStyle = .plain) -> [UInt8] {
     var out = TextBuffer(style)
-    for note in report.notes {
+    for note in outcome.notes {
       out.data(note)
       out.endLine()
     }
-    writeDone(report, to: &out)
-    writeMails(report, to: &out)
-    writeRest(report, to: &out)
+    writeDone(outcome, to: &out)
+    writeMails(outcome, to: &out)
+    writeRest(outcome, to: &out)
     return out.take()
   }
 
-  private static func writeDone(_ report: ApplyReport, to out: inout TextBuffer) {
+  private static func writeDone(_ outcome: ApplyReport, to out: inout TextBuffer) {
     let parts = ActionKind.allCases.compactMap { kind -> String? in
-      let count = report.done[kind] ?? 0
+      let count = outcome.done[kind] ?? 0
       return count == 0 || kind == .sendWelcome ? nil : text(count, kind)
     }
     if !parts.isEmpty {
       out.word("Applied: ", .strong)
       out.line(parts.joined(separator: ", ") + ".")
-    } else if report.sent == 0, report.unsent.isEmpty {
+    } else if outcome.sent == 0, outcome.unsent.isEmpty {
       out.line("Nothing was changed.")
     }
   }
@@ -39,13 +39,13 @@ package enum ApplyText {
     }
   }
 
-  private static func writeMails(_ report: ApplyReport, to out: inout TextBuffer) {
-    let total = report.sent + report.unsent.count
+  private static func writeMails(_ outcome: ApplyReport, to out: inout TextBuffer) {
+    let total = outcome.sent + outcome.unsent.count
     guard total > 0 else { return }
     out.line(
-      "\(report.sent) of " + Count.text(total, "email") + " sent successfully"
-        + (report.unsent.isEmpty ? "." : ":"))
-    for mail in report.unsent {
+      "\(outcome.sent) of " + Count.text(total, "email") + " sent successfully"
+        + (outcome.unsent.isEmpty ? "." : ":"))
+    for mail in outcome.unsent {
       out.word("  ")
       out.data(mail.extension)
       out.word(" ")
@@ -59,21 +59,21 @@ package enum ApplyText {
     }
   }
 
-  private static func writeRest(_ report: ApplyReport, to out: inout TextBuffer) {
-    if report.needsSupport > 0 {
+  private static func writeRest(_ outcome: ApplyReport, to out: inout TextBuffer) {
+    if outcome.needsSupport > 0 {
       out.line(
-        Count.text(report.needsSupport, "change needs", "changes need")
+        Count.text(outcome.needsSupport, "change needs", "changes need")
           + " support: run `rollcall support-request` for the message to send.")
     }
-    if report.blocked > 0 {
+    if outcome.blocked > 0 {
       out.line(
-        Count.text(report.blocked, "action is", "actions are")
+        Count.text(outcome.blocked, "action is", "actions are")
           + " blocked: run `rollcall plan` for the reasons and remedies.")
     }
-    if report.unsent.contains(where: { !$0.isPermanent }) {
+    if outcome.unsent.contains(where: { !$0.isPermanent }) {
       out.line("To send the mails that wait: rollcall apply")
     }
-    if report.unsent.contains(where: \.isPermanent) {
+    if outcome.unsent.contains(where: \.isPermanent) {
       out.line(
         "A failed mail is sent again once the address changes or `welcome:` gets a new value.")
     }

@@ -28,9 +28,9 @@ enum ImportTable {
   private static let unicode: Set = ["Decoding", "Fields", "Model"]
 
   private static let rooms: Set = [
-    "Decoding", "Diagnostics", "Fields", "JSON", "Mail", "Manifests", "Model", "Planning",
-    "Reconciling",
-    "Rendering", "SQLiteStorage", "Secrets", "Storage", "YAML",
+    "Decoding", "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Manifests", "Model",
+    "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SQLiteStorage", "Secrets",
+    "Storage", "YAML",
   ]
 
   static let modules: [String: Set<String>] = [
@@ -42,7 +42,9 @@ enum ImportTable {
     "Decoding": ["Diagnostics", "Fields", "Model", "YAML"],
     "Manifests": ["Decoding", "Diagnostics", "Fields", "Model", "YAML"],
     "Planning": ["Crypto", "Fields", "JSON", "Model"],
-    "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Planning"],
+    "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Plans"],
+    "Listings": ["Fields", "JSON", "Model", "Plans", "Rendering"],
+    "Reference": ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"],
     "Secrets": ["Crypto", "CryptoExtras", "Foundation"],
     "Storage": ["Fields", "Model"],
     "SQLiteStorage": ["Fields", "Foundation", "GRDB", "JSON", "Model", "Storage"],

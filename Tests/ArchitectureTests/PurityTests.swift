@@ -2,7 +2,8 @@ import Testing
 
 struct PurityTests {
   static let pureTargets: Set = [
-    "Decoding", "Diagnostics", "Fields", "JSON", "Manifests", "Model", "Planning", "Rendering", "YAML",
+    "Decoding", "Diagnostics", "Fields", "JSON", "Listings", "Manifests", "Model", "Planning",
+    "Reference", "Rendering", "YAML",
   ]
 
   @Test(arguments: WordRule.inPureTargets)

@@ -36,7 +36,9 @@ package struct DiagnosticsText {
     writeTitle(diagnostic)
     let range = diagnostic.range
     let gutter = max(5, String(range.line).utf8.count) + 1
-    if range.line > 0, let snippet = snippets.snippet(of: range, source) {
+    if range.line > 0, !diagnostic.hidesSource,
+      let snippet = snippets.snippet(of: range, source)
+    {
       write(snippet, line: range.line, gutter: gutter)
     }
     if let help = diagnostic.help { write("help", help, gutter: gutter) }
