@@ -1,0 +1,281 @@
+import Fields
+import JSON
+import Model
+import Planning
+import Plans
+import TestSupport
+import Testing
+
+struct PlanDocumentTests {
+  /// A plan with something in every corner.
+  static var sample: PlanDocument {
+    var plan = Plan(organization: "acme", store: "store-1", role: .officeManager)
+    let place = ManifestPlace(file: "people/sales.yaml", line: 31, column: 5)
+    var site = Action(.create, .site, key: "Boston", name: "Boston")
+    site.changes = [
+      FieldChange(.resourceField(.site, index: 1), before: nil, after: "UTC", cause: .first)
+    ]
+    var update = Action(.update, .user, key: "1002", name: "Grace Hopper")
+    update.revision = 7
+    update.source = place
+    update.changes = [
+      FieldChange(.field(.department), before: "Sales", after: "Dispatch", cause: .manifest),
+      FieldChange(
+        .item(.phones, key: "d\"k"), before: nil,
+        after: .items([Item(["d\"k", nil, nil, .integer(1)])]), cause: .drift),
+    ]
+    var reset = Action(.reset, .user, key: "1003", name: "Alan Turing")
+    reset.revision = 3
+    reset.request = "left sales 2026-11-20"
+    reset.deletes = UserData(voicemails: 3, unheard: 1, greetings: 2)
+    reset.deletedKinds = [.greetings, .voicemail]
+    reset.pin = .environment("PIN")
+    var welcome = Action(.sendWelcome, .user, key: "1044", name: "Ada Lovelace")
+    welcome.request = "true"
+    welcome.to = "ada@acme.example.com"
+    plan.actions = [site, update, reset, welcome]
+    plan.records = [
+      Record(
+        key: "1002", values: AppliedValues([.init(.department, "Dispatch")]),
+        receipts: [Receipt(.welcomeOwed, request: "true")])
+    ]
+    plan.needsSupport = [
+      SupportNeed(
+        key: "1002", name: "Grace Hopper", field: .callerID, before: "911", after: nil,
+        source: place)
+    ]
+    plan.blocked = [
+      Block(
+        .sendWelcome, key: "1050", name: "Front", code: .emailNotUnique, message: "No.",
+        source: nil)
+    ]
+    plan.unmanaged = [Unmanaged(.user, key: "1090", name: "Old")]
+    plan.warnings = [
+      PlanWarning(.resetWithoutWelcome, key: "1003", message: "Hm.", source: place)
+    ]
+    plan.guards = [
+      GuardVerdict(.sendWelcome, planned: 63, limit: 50),
+      GuardVerdict(.update, planned: 1, limit: nil),
+    ]
+    plan.compared = 214
+    plan.managed = 220
+    return PlanDocument(
+      plan: plan, toolVersion: "1.0.0", createdAt: 1_795_291_200, manifestDigest: "sha256:ab")
+  }
+
+  private static func text(_ style: JSONStyle) -> String {
+    String(decoding: PlanDocumentWriter.write(sample, style: style), as: UTF8.self)
+  }
+
+  private static func json() throws -> JSON {
+    try JSONReader.read(PlanDocumentWriter.write(sample, style: .compact))
+  }
+
+  @Test func `a plan is written as the manual says`() throws {
+    let json = try Self.json()
+    #expect(
+      json.objectValue?.map(\.name) == [
+        "format_version", "tool_version", "organization", "store", "role", "digest",
+        "created_at", "manifest_digest", "actions", "needs_support", "blocked", "unmanaged",
+        "warnings", "guards", "records", "compared", "managed", "summary",
+      ])
+    #expect(json["format_version"] == "1.0")
+    #expect(json["created_at"] == "2026-11-21T20:00:00Z")
+    let place: JSON = ["file": "people/sales.yaml", "line": 31, "column": 5]
+    #expect(
+      json["actions"]?.arrayValue?[1] == [
+        "action": "update", "resource": "user", "key": "1002", "name": "Grace Hopper",
+        "revision": 7, "source": place,
+        "changes": [
+          ["field": "department", "before": "Sales", "after": "Dispatch", "cause": "manifest"],
+          [
+            "field": "phones[\"d\\\"k\"]", "before": .null,
+            "after": [["name": "d\"k", "line": 1]], "cause": "drift",
+          ],
+        ],
+      ])
+    #expect(
+      json["actions"]?.arrayValue?[2] == [
+        "action": "reset", "resource": "user", "key": "1003", "name": "Alan Turing",
+        "revision": 3, "request": "left sales 2026-11-20",
+        "deletes": ["voicemail": 3, "unheard": 1, "greetings": 2, "music_on_hold": 0],
+        "deleted": ["voicemail", "greetings"], "pin": ["env": "PIN"],
+      ])
+    #expect(
+      json["needs_support"] == [
+        [
+          "resource": "user", "key": "1002", "name": "Grace Hopper", "field": "caller_id",
+          "before": "911", "after": .null, "source": place,
+        ]
+      ])
+    #expect(
+      json["guards"] == [
+        ["action": "send_welcome", "planned": 63, "limit": 50, "tripped": true],
+        ["action": "update", "planned": 1, "limit": .null, "tripped": false],
+      ])
+    #expect(
+      json["summary"] == [
+        "create": 1, "update": 1, "reset": 1, "reset_password": 0, "send_welcome": 1,
+        "remove": 0, "needs_support": 1, "blocked": 1, "unmanaged": 1, "people_mailed": 1,
+        "voicemails_lost": 3,
+      ])
+  }
+
+  @Test(arguments: [JSONStyle.compact, .pretty])
+  func `what is written is read`(style: JSONStyle) throws {
+    #expect(try PlanDocumentReader.read(Array(Self.text(style).utf8)) == Self.sample)
+    #expect(Self.text(style).hasSuffix("}\n"))
+  }
+
+  @Test func `members this version doesn't know are ignored`() throws {
+    var text = Self.text(.compact)
+    text = "{\"hologram\":[1]," + text.dropFirst()
+    text = text.replacing("\"action\":\"reset\"", with: "\"action\":\"reset\",\"glow\":{}")
+    text = text.replacing("\"1.0\"", with: "\"1.9\"")
+    #expect(try PlanDocumentReader.read(Array(text.utf8)) == Self.sample)
+  }
+
+  @Test func `sums are not believed`() throws {
+    let text = Self.text(.compact)
+      .replacing("\"tripped\":true", with: "\"tripped\":false")
+      .replacing("\"voicemails_lost\":3", with: "\"voicemails_lost\":0")
+    let plan = try PlanDocumentReader.read(Array(text.utf8)).plan
+    #expect(plan.trippedGuards.count == 1 && plan.summary.voicemailsLost == 3)
+  }
+
+  @Test(arguments: ["2.0", "3.1", "10.0"])
+  func `a newer format is refused`(version: String) {
+    let text = Self.text(.compact).replacing("\"1.0\"", with: "\"\(version)\"")
+    let error = #expect(throws: PlanDocumentError.newerFormat(version)) {
+      try PlanDocumentReader.read(Array(text.utf8))
+    }
+    #expect(error?.message.contains("newer version") == true)
+  }
+
+  static let alterations = [
+    ("\"after\":\"Dispatch\"", "\"after\":\"Accounts\""),
+    ("\"key\":\"1003\"", "\"key\":\"1004\""), ("\"revision\":7", "\"revision\":8"),
+    ("\"to\":\"ada@", "\"to\":\"eve@"), ("\"voicemail\":3", "\"voicemail\":0"),
+    ("[\"voicemail\",", "[\"music_on_hold\",\"voicemail\","),
+    ("{\"env\":\"PIN\"}", "{\"env\":\"PAN\"}"),
+    ("\"role\":\"office_manager\"", "\"role\":\"support\""),
+    ("\"organization\":\"acme\"", "\"organization\":\"acne\""),
+    ("\"store\":\"store-1\"", "\"store\":\"store-2\""),
+    ("\"request\":\"left sales", "\"request\":\"Left sales"),
+    ("{\"department\":\"Dispatch\"}", "{\"department\":\"Sales\"}"),
+    ("\"kind\":\"welcome_owed\"", "\"kind\":\"welcome\""),
+    ("\"digest\":\"sha256:", "\"digest\":\"sha256:0"), ("\"line\":1}", "\"line\":2}"),
+    ("\"before\":\"Sales\"", "\"before\":null"), ("\"name\":\"Alan Turing\"", "\"name\":\"Al\""),
+  ]
+
+  @Test(arguments: alterations)
+  func `an altered plan is refused`(from: String, to: String) throws {
+    let text = Self.text(.compact).replacing(from, with: to)
+    #expect(text != Self.text(.compact))
+    #expect(throws: PlanDocumentError.altered) { try PlanDocumentReader.read(Array(text.utf8)) }
+  }
+
+  static let wrong = [
+    ("\"1.0\"", "\"one\"", "format_version"), ("\"1.0\"", "1", "format_version"),
+    ("\"1.0\"", "\"0.9\"", "format_version"), ("\"1.0\"", "\"1\"", "format_version"),
+    ("\"format_version\"", "\"x\"", "format_version"), ("\"role\":", "\"rule\":", "role"),
+    ("\"role\":\"office_manager\"", "\"role\":\"root\"", "role"),
+    ("2026-11-21T", "2026-11-21 ", "created_at"), ("\"digest\"", "\"x\"", "digest"),
+    ("\"actions\":[", "\"actions\":[1,", "actions[0]"),
+    ("\"action\":\"reset\"", "\"action\":\"explode\"", "actions[2].action"),
+    ("\"resource\":\"site\"", "\"resource\":\"planet\"", "actions[0].resource"),
+    ("\"key\":\"1003\"", "\"key\":\"x\"", "actions[2].key"),
+    ("\"revision\":7", "\"revision\":\"7\"", "actions[1].revision"),
+    ("\"field\":\"department\"", "\"field\":\"reset\"", "actions[1].changes[0].field"),
+    ("\"field\":\"department\"", "\"field\":\"shoe_size\"", "actions[1].changes[0].field"),
+    ("\"field\":\"department\"", "\"field\":\"absent\"", "actions[1].changes[0].field"),
+    ("\"after\":\"Dispatch\"", "\"after\":7", "actions[1].changes[0].after"),
+    ("\"after\":\"Dispatch\"", "\"after\":\"\"", "actions[1].changes[0].after"),
+    ("\"cause\":\"manifest\"", "\"cause\":\"whim\"", "actions[1].changes[0].cause"),
+    ("[{\"name\":\"d\\\"k\"", "[{\"name\":\"other\"", "actions[1].changes[1]"),
+    ("\"request\":\"left sales 2026-11-20\"", "\"request\":\"\"", "actions[2].request"),
+    ("\"request\":\"left sales 2026-11-20\",", "", "actions[2].request"),
+    ("\"voicemail\":3", "\"voicemail\":-3", "actions[2].deletes.voicemail"),
+    ("[\"voicemail\",", "[\"secrets\",", "actions[2].deleted[0]"),
+    ("{\"env\":\"PIN\"}", "\"1234\"", "actions[2].pin"),
+    ("\"to\":\"ada@acme.example.com\"", "\"to\":\"ada\"", "actions[3].to"),
+    (",\"to\":\"ada@acme.example.com\"", "", "actions[3].to"),
+    (
+      "\"changes\":[{\"field\":\"time_zone\"", "\"x\":[{\"field\":\"time_zone\"",
+      "actions[0].changes"
+    ),
+    ("{\"department\":\"Dispatch\"}", "{\"shoe_size\":1}", "records[0].values.shoe_size"),
+    ("\"field\":\"caller_id\"", "\"field\":\"x\"", "needs_support[0].field"),
+    ("\"code\":\"email_not_unique\"", "\"code\":\"x\"", "blocked[0].code"),
+    ("\"code\":\"reset_without_welcome\"", "\"code\":\"x\"", "warnings[0].code"),
+    ("\"planned\":63", "\"planned\":null", "guards[0].planned"),
+    ("\"compared\":214", "\"compared\":2.5", "compared"),
+  ]
+
+  @Test(arguments: wrong)
+  func `what is wrong is named by its path`(from: String, to: String, path: String) {
+    let text = Self.text(.compact).replacing(from, with: to)
+    #expect(text != Self.text(.compact))
+    do {
+      _ = try PlanDocumentReader.read(Array(text.utf8))
+      Issue.record("accepted")
+    } catch .malformed(let found, _) {
+      #expect(found == path)
+    } catch {
+      Issue.record("\(error)")
+    }
+  }
+
+  @Test(arguments: ["", "{", "null", "[]", "{}", "\u{FEFF}{}", "{\"a\":1,\"a\":1}"])
+  func `what is no plan is refused`(text: String) {
+    let error = #expect(throws: PlanDocumentError.self) {
+      try PlanDocumentReader.read(Array(text.utf8))
+    }
+    #expect(error?.message.hasPrefix("The plan ") == true)
+  }
+
+  @Test(arguments: 0..<40)
+  func `a cut-off plan is refused`(part: Int) {
+    let bytes = PlanDocumentWriter.write(Self.sample, style: .pretty)
+    let cut = bytes.count * part / 40
+    #expect(throws: PlanDocumentError.self) { try PlanDocumentReader.read(Array(bytes[..<cut])) }
+  }
+
+  @Test func `what only informs is not in the digest`() {
+    let plan = Self.sample.plan
+    var other = plan
+    other.warnings = []
+    other.guards = []
+    other.blocked = []
+    other.compared = 1
+    other.actions[1].source = nil
+    other.actions[1].changes[0].cause = .both
+    #expect(PlanDigest.digest(of: other) == PlanDigest.digest(of: plan))
+    other.actions.swapAt(1, 2)
+    #expect(PlanDigest.digest(of: other) != PlanDigest.digest(of: plan))
+    #expect(PlanDigest.digest(of: plan).utf8.count == 71)
+  }
+
+  @Test func `an action asks for what its kind can do`() throws {
+    for kind in [ActionKind.reset, .resetPassword, .sendWelcome, .remove] {
+      var plan = Plan(organization: "acme", store: "s", role: .support)
+      var action = Action(kind, .site, key: "Boston", name: "Boston")
+      action.request = "x"
+      action.to = "a@x.org"
+      plan.actions = [action]
+      #expect(throws: PlanDocumentError.self, "of a site") { try Self.reread(plan) }
+      action.resource = .user
+      action.key = "1001"
+      plan.actions = [action]
+      #expect(try Self.reread(plan) == plan)
+      action.changes = [FieldChange(.field(.callerID), before: nil, after: "911", cause: .first)]
+      plan.actions = [action]
+      #expect(throws: PlanDocumentError.self, "with changes") { try Self.reread(plan) }
+    }
+  }
+
+  private static func reread(_ plan: Plan) throws -> Plan {
+    let document = PlanDocument(plan: plan, toolVersion: "1", createdAt: 0, manifestDigest: "")
+    return try PlanDocumentReader.read(PlanDocumentWriter.write(document, style: .compact)).plan
+  }
+}
