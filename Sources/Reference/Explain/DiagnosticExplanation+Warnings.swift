@@ -1,0 +1,29 @@
+import Diagnostics
+
+extension DiagnosticExplanation {
+  /// What may be meant, and is worth a second look.
+  static let warnings: [DiagnosticCode: DiagnosticExplanation] = [
+    .recoveryMissing: DiagnosticExplanation(
+      "The password will be cleared, and no mail says so.",
+      cause: "`force_password_reset` without `send_recovery_email`.",
+      remedy: "Add `send_recovery_email: true`, or tell the person to use \"forgot password\".",
+      wrong: "security: {force_password_reset: 2026-Q4}",
+      right: "security: {force_password_reset: 2026-Q4, send_recovery_email: true}"),
+    .personWithoutEmail: DiagnosticExplanation(
+      "The person has no address, so no link can be sent to them.",
+      cause: "`emails:` was forgotten, or the person has none.",
+      remedy: "Add an address under `emails:`."),
+    .sharedEmail: DiagnosticExplanation(
+      "Several people have one address, and only the last link sent to an address works.",
+      cause: "An address of a team instead of a person.",
+      remedy: "Give each person an address of their own."),
+    .systemUserField: DiagnosticExplanation(
+      "A queue, bridge or attendant has no such field; it is left out.",
+      cause: "Defaults that are meant for people, or a wrong `kind`.", remedy: "Delete the field.",
+      wrong: "- {extension: 8000, kind: call_queue, first_name: Care, last_name: Queue}",
+      right: "- {extension: 8000, kind: call_queue, first_name: Care}"),
+    .renumberingDone: DiagnosticExplanation(
+      "The user has the new extension already.", cause: "`was` stayed after the renumbering.",
+      remedy: "Delete `was`."),
+  ]
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import Model
+import Plans
+
+/// All topics, from the tables that the rest of the program works by.
+enum Topics {
+  static var all: [Topic] {
+    FieldTopics.all + diagnostics + blocks + warnings + statuses + RoleTopics.all + guards
+  }
+
+  private static var diagnostics: [Topic] {
+    DiagnosticCode.allCases.compactMap { code in
+      DiagnosticExplanation.all[code].map { topic(code, $0) }
+    }
+  }
+
+  private static func topic(_ code: DiagnosticCode, _ explanation: DiagnosticExplanation) -> Topic {
+    var topic = Topic(kind: .diagnostic, name: code.rawValue, summary: explanation.meaning)
+    topic.details = [
+      Topic.Detail(label: "Severity", text: code.severity.rawValue),
+      Topic.Detail(label: "Usual cause", text: explanation.cause),
+      Topic.Detail(label: "Remedy", text: explanation.remedy),
+    ]
+    if let wrong = explanation.wrong {
+      topic.examples.append(Topic.Example(title: "Wrong:", text: wrong))
+    }
+    if let right = explanation.right {
+      topic.examples.append(Topic.Example(title: "Right:", text: right))
+    }
+    return topic
+  }
+
+  private static var blocks: [Topic] {
+    Block.Code.allCases.map { code in
+      var topic = Topic(kind: .block, name: code.rawValue, summary: code.meaning)
+      topic.details = [Topic.Detail(label: "Remedy", text: code.remedy)]
+      return topic
+    }
+  }
+
+  private static var warnings: [Topic] {
+    PlanWarning.Code.allCases.map {
+      Topic(kind: .warning, name: $0.rawValue, summary: $0.summary)
+    }
+  }
+
+  private static var statuses: [Topic] {
+    AccountStatus.allCases.map { Topic(kind: .status, name: $0.rawValue, summary: $0.summary) }
+  }
+
+  private static var guards: [Topic] {
+    ActionKind.allCases.map { kind in
+      let name = kind.rawValue
+      var topic = Topic(
+        kind: .guardClass, name: "guards.\(name)", alias: name,
+        summary: "The most \(name) actions that a run may carry out.")
+      let standard = GuardVerdict.defaults[kind]?.count.map { "at most \($0)" }
+      topic.details = [
+        Topic.Detail(
+          label: "Values", text: "a count, a percentage of the managed users, or both in a list"),
+        Topic.Detail(label: "Without `guards:`", text: standard ?? "unlimited"),
+        Topic.Detail(label: "To pass once", text: "rollcall apply --allow \(name)=NUMBER"),
+      ]
+      topic.examples = [
+        Topic.Example(title: "In rollcall.yaml:", text: "guards: {\(name): [10, 5%]}")
+      ]
+      return topic
+    }
+  }
+}
+
+extension Block.Code {
+  fileprivate var meaning: String {
+    switch self {
+    case .pinRequired: "The phone system saves no profile of a person without a voicemail PIN."
+    case .emailRequired: "A mail is due, but the person has no address."
+    case .emailNotUnique:
+      "Two people share the address, and only the last link sent to an address works."
+    case .portalURLRequired: "A mail is due, but nothing says where its link leads."
+    case .senderRequired: "A mail is due, but nothing says who sends it."
+    case .roleNotAllowed: "The role of this run may not do that."
+    case .scopeNotAllowed: "Nobody grants a wider scope than they have."
+    case .resourceMissing: "What the user refers to isn't stored, and this run can't create it."
+    case .renumberConflict: "The extension behind `was` and the new one are both in use."
+    }
+  }
+}
