@@ -8,6 +8,8 @@ struct LedgerWriter {
   private let database: Database
   private let organization: Int64
   private let run: Run
+  /// The columns that are the same in each line of the audit log.
+  private let runValues: Arguments
   private let insertAudit: Statement
   private let insertReceipt: Statement
   private let insertApplied: Statement
@@ -16,6 +18,10 @@ struct LedgerWriter {
     self.database = database
     self.organization = organization
     self.run = run
+    runValues = [
+      organization, run.time, run.holder.who,
+      run.role.rawValue, run.id,
+    ]
     insertAudit = try database.makeStatement(
       sql: """
         INSERT INTO audit (organization_id, time, who, role, run, action, resource, key, changes)
@@ -37,8 +43,10 @@ struct LedgerWriter {
   func record(_ change: UserChange, user: Int64) throws {
     for receipt in change.settledReceipts { try settle(receipt, of: user) }
     for receipt in change.receipts {
-      try insertReceipt.execute(
-        arguments: [user, receipt.kind.rawValue, receipt.request, run.id, run.time])
+      try insertReceipt.run([
+        user, receipt.kind.rawValue, receipt.request,
+        run.id, run.time,
+      ])
       // Somebody else carried the request out since the plan was made.
       guard database.changesCount == 1 else {
         throw StoreError.stale(extension: change.extension.text)
@@ -46,10 +54,9 @@ struct LedgerWriter {
     }
     if let applied = change.applied {
       let fingerprint = Int64(bitPattern: applied.fingerprint)
-      try insertApplied.execute(arguments: [user, applied.values, fingerprint])
-    }
-    if change.fields.contains(where: { $0.field == .emails }) {
-      try forgetFailures(of: user, change)
+      try insertApplied.run([
+        user, applied.values, fingerprint,
+      ])
     }
     if let mail = change.mail { try enqueue(mail, for: user) }
     try audit(change)
@@ -62,11 +69,12 @@ struct LedgerWriter {
   }
 
   func audit(_ action: ActionKind, _ kind: ResourceKind, key: String, _ changes: String) throws {
-    try insertAudit.execute(
-      arguments: [
-        organization, run.time, run.holder.who, run.role.rawValue, run.id, action.rawValue,
-        kind.rawValue, key, changes,
-      ])
+    try insertAudit.run(
+      runValues
+        + ([
+          action.rawValue, kind.rawValue, key,
+          changes,
+        ] as Arguments))
   }
 
   private func settle(_ receipt: Receipt, of user: Int64) throws {
@@ -76,14 +84,14 @@ struct LedgerWriter {
   }
 
   /// A failed mail is shown until the address that refused it is no longer the user's.
-  private func forgetFailures(of user: Int64, _ change: UserChange) throws {
-    let emails = change.fields.last { $0.field == .emails }?.value?.texts ?? []
+  func forgetFailures(of user: Int64, _ change: UserChange) throws {
+    guard let emails = change.fields.last(where: { $0.field == .emails }) else { return }
     try execute(
       """
       DELETE FROM outbox WHERE state = 'failed' AND link_id IN (
         SELECT id FROM links
         WHERE user_id = ? AND address NOT IN (SELECT value FROM json_each(?)))
-      """, [user, TextList.encode(emails)])
+      """, [user, TextList.encode(emails.value?.texts ?? [])])
   }
 
   /// One address, one valid link: earlier ones expire, and mails that carry them aren't sent.

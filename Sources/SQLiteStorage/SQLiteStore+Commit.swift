@@ -39,7 +39,7 @@ extension SQLiteStore {
         INSERT OR REPLACE INTO \(columns.name) (organization_id, \(columns.list()))
         VALUES (?\(marks))
         """
-    ).execute(arguments: StatementArguments([organization.databaseValue] + values))
+    ).execute(arguments: StatementArguments([organization] + values))
   }
 }
 

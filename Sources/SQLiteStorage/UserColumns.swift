@@ -55,8 +55,8 @@ struct ItemColumns {
   }
 
   /// The values of an entry as a statement takes them.
-  func arguments(_ item: Item) throws(StoreError) -> [DatabaseValue] {
-    var arguments: [DatabaseValue] = []
+  func arguments(_ item: Item) throws(StoreError) -> Arguments {
+    var arguments: Arguments = []
     arguments.reserveCapacity(columns.count + 2)
     for (place, column) in columns.enumerated() {
       arguments.append(try column.argument(item[place]))

@@ -11,6 +11,8 @@ final class UserWriter {
   private let columns = UserColumns()
   private let ledger: LedgerWriter
   private let insert: Statement
+  /// By table.
+  private let insertItem: [String: Statement]
   private var nextID: Int64
 
   init(_ database: Database, organization: Int64, run: Run) throws {
@@ -21,6 +23,13 @@ final class UserWriter {
     nextID =
       try Int64.fetchOne(database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'users'") ?? 0
     let names = columns.fields.map { ", \"\($0.column.name)\"" }.joined()
+    var insertItem: [String: Statement] = [:]
+    for (_, table) in columns.lists {
+      let marks = String(repeating: ", ?", count: table.columns.count)
+      insertItem[table.name] = try database.makeStatement(
+        sql: "INSERT INTO \(table.name) (user_id, position, \(table.list())) VALUES (?, ?\(marks))")
+    }
+    self.insertItem = insertItem
     let marks = String(repeating: ", ?", count: columns.fields.count)
     insert = try database.makeStatement(
       sql: """
@@ -31,12 +40,13 @@ final class UserWriter {
 
   func carryOut(_ change: UserChange) throws {
     if change.removes { return try remove(change) }
-    let user =
-      switch change.target {
-      case .new: try create(change)
-      case .existing(let user, let revision): try update(change, user, revision: revision)
-      }
-    try ledger.record(change, user: user)
+    switch change.target {
+    case .new: try ledger.record(change, user: try create(change))
+    case .existing(let user, let revision):
+      try update(change, user, revision: revision)
+      try ledger.forgetFailures(of: user, change)
+      try ledger.record(change, user: user)
+    }
   }
 
   /// What belongs to the user comes first: so the revision triggers find nobody to count up.
@@ -45,24 +55,24 @@ final class UserWriter {
     let values = try NewValues(change, columns)
     for (table, items) in values.lists { try add(items, to: table, of: nextID) }
     if let pin = change.pin { try set(pin: pin, of: nextID) }
-    var arguments: [DatabaseValue] = [
-      nextID.databaseValue, organization.databaseValue, run.time.databaseValue,
-      change.marksReset.databaseValue, values.extension.text.databaseValue,
-      values.loginKey.databaseValue,
+    var arguments: Arguments = [
+      nextID, organization, run.time,
+      change.marksReset, values.extension.text,
+      values.loginKey,
     ]
     arguments.reserveCapacity(arguments.count + columns.fields.count)
     for (field, column) in columns.fields {
       arguments.append(try column.argument(values[field]))
     }
     do {
-      try insert.execute(arguments: StatementArguments(arguments))
+      try insert.run(arguments)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       throw try conflict(of: values, user: nextID, error, isNew: true)
     }
     return nextID
   }
 
-  private func update(_ change: UserChange, _ user: Int64, revision: Int64) throws -> Int64 {
+  private func update(_ change: UserChange, _ user: Int64, revision: Int64) throws {
     let number = try check(change, user, revision: revision)
     let values = try NewValues(change, columns)
     try write(values, over: number, marksReset: change.marksReset, to: user)
@@ -77,7 +87,6 @@ final class UserWriter {
       try execute(
         "DELETE FROM user_data WHERE user_id = ? AND kind = ?", [user, kind.rawValue])
     }
-    return user
   }
 
   private func remove(_ change: UserChange) throws {
@@ -93,21 +102,21 @@ final class UserWriter {
     _ values: NewValues, over number: String, marksReset: Bool, to user: Int64
   ) throws {
     var assignments: [String] = []
-    var arguments: [DatabaseValue] = []
+    var arguments: Arguments = []
     if marksReset { assignments.append("was_reset = 1") }
     if values.extension.text != number {
       assignments.append("extension = ?")
-      arguments.append(values.extension.text.databaseValue)
+      arguments.append(values.extension.text)
     }
     for (field, column) in columns.fields where values.sets(field) {
       assignments.append("\"\(column.name)\" = ?")
       arguments.append(try column.argument(values[field]))
       guard field == .loginName else { continue }
       assignments.append("login_key = ?")
-      arguments.append(values.loginKey.databaseValue)
+      arguments.append(values.loginKey)
     }
     guard !assignments.isEmpty else { return }
-    arguments.append(user.databaseValue)
+    arguments.append(user)
     do {
       try execute(
         "UPDATE users SET \(assignments.joined(separator: ", ")) WHERE id = ?",
@@ -149,20 +158,14 @@ final class UserWriter {
   }
 
   private func add(_ items: [Item], to table: ItemColumns, of user: Int64) throws {
-    guard !items.isEmpty else { return }
-    let marks = String(repeating: ", ?", count: table.columns.count)
-    let statement = try database.cachedStatement(
-      sql: """
-        INSERT INTO \(table.name) (user_id, position, \(table.list())) VALUES (?, ?\(marks))
-        """)
+    guard !items.isEmpty, let statement = insertItem[table.name] else { return }
     var keys: Set<String> = []
     for (position, item) in items.enumerated() {
       guard keys.insert(item.key).inserted else {
         throw StoreError.refused(reason: "\(table.name): \(item.key) is there twice")
       }
       let values = try table.arguments(item)
-      try statement.execute(
-        arguments: StatementArguments([user.databaseValue, position.databaseValue] + values))
+      try statement.run([user, position] + values)
     }
   }
 
