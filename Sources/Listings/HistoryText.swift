@@ -37,8 +37,10 @@ package enum HistoryText {
     out.spaces(indent)
     out.data(change.field)
     out.pad(to: indent + 13)
-    out.data(text(change.before))
-    out.word(" → ")
+    if !change.before.isNull {
+      out.data(text(change.before))
+      out.word(" → ")
+    }
     out.data(text(change.after))
     out.endLine()
   }

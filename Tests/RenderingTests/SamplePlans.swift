@@ -32,6 +32,50 @@ enum SamplePlans {
     return action
   }
 
+  /// A plan that shows `text` wherever a plan shows data.
+  static func filled(with text: String) -> Plan {
+    let place = ManifestPlace(file: text, line: 1, column: 1)
+    var plan = empty
+    plan.actions = ActionKind.allCases.map { kind in
+      var action = action(kind, text, text)
+      action.source = place
+      action.changes = changes(with: text)
+      action.to = kind == .sendWelcome ? text : nil
+      action.pin = .environment(text)
+      return action
+    }
+    plan.actions.append(Action(.create, .department, key: text, name: text))
+    plan.needsSupport = [
+      SupportNeed(
+        key: text, name: text, field: .callerID, before: .text(text), after: .text(text),
+        source: place)
+    ]
+    plan.blocked = [
+      Block(
+        .update, key: text, name: text, code: .pinRequired, message: text, source: place)
+    ]
+    plan.unmanaged = [Unmanaged(.site, key: text, name: text)]
+    plan.warnings = [
+      PlanWarning(.wasNotFound, key: text, message: text, source: place),
+      PlanWarning(.renumberingDone, key: text, message: text, source: place),
+    ]
+    return plan
+  }
+
+  private static func changes(with text: String) -> [FieldChange] {
+    let item = Item([.text(text), nil, .text(text), .integer(1)])
+    return [
+      FieldChange(
+        .field(.firstName), before: .text(text), after: .text(text), cause: .drift),
+      FieldChange(.field(.emails), before: .texts([text, text]), after: nil, cause: .both),
+      FieldChange(.field(.phones), before: nil, after: .items([item, item]), cause: .first),
+      FieldChange(.item(.phones, key: text), before: nil, after: .items([item]), cause: .manifest),
+      FieldChange(
+        .itemField(.phones, key: text, index: 2), before: .text(text), after: .null,
+        cause: .manifest),
+    ]
+  }
+
   private static var create: Action {
     action(
       .create, "1044", "Ada Lovelace", line: 12,
