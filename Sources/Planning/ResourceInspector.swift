@@ -36,6 +36,9 @@ enum ResourceInspector {
     case .update: if stored == nil { return .stale("The \(name) isn't stored.") }
     default: return .forbidden("\(action.kind.rawValue) is no action on a \(name).")
     }
+    guard action.isConsistent else {
+      return .forbidden("There is more to the \(action.kind.rawValue) of the \(name).")
+    }
     for change in action.changes {
       guard case .resourceField(action.resource, let index) = change.path, index > 0 else {
         return .forbidden("\(change.path.name) is no field of a \(name).")

@@ -46,6 +46,9 @@ struct UserInspector {
         )
       }
     }
+    guard action.isConsistent else {
+      return .forbidden("\(key): there is more to the \(action.kind.rawValue) than it can do.")
+    }
     return action.kind == .create || action.kind == .update
       ? saving(action) : (request(action) ?? address(action))
   }
@@ -61,6 +64,9 @@ struct UserInspector {
       case .planned: break
       case .needsSupport: return .forbidden("\(key): only support changes `\(field.name)`.")
       case .blocked(_, let message): return .forbidden("\(key): \(message)")
+      }
+      guard field != .voicemailPIN || stored?.pinSet != true else {
+        return .forbidden("\(key): a PIN that is set is never overwritten.")
       }
       guard before(change.path) == change.before else {
         return .stale("\(key): `\(change.path.name)` is no longer as the plan saw it.")

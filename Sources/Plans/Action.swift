@@ -30,3 +30,23 @@ package struct Action: Hashable, Sendable {
     self.name = name
   }
 }
+
+extension Action {
+  /// Whether it carries all that its kind needs, and nothing of another kind: an update that also
+  /// mails a link would be one that nobody judges.
+  package var isConsistent: Bool {
+    switch kind {
+    case .create, .update:
+      request == nil && to == nil && pin == nil && destroysNothing
+    case .reset: resource == .user && changes.isEmpty && request != nil && to == nil
+    case .resetPassword:
+      resource == .user && changes.isEmpty && request != nil && pin == nil && destroysNothing
+    case .sendWelcome:
+      resource == .user && changes.isEmpty && request != nil && to != nil && pin == nil
+        && destroysNothing
+    case .remove: resource == .user && changes.isEmpty && to == nil && pin == nil
+    }
+  }
+
+  private var destroysNothing: Bool { deletes == nil && deletedKinds.isEmpty }
+}

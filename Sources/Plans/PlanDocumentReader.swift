@@ -126,12 +126,9 @@ extension PlanDocumentReader {
       _ = try node.member("to")
     case .remove: break
     }
-    let isSaving = action.kind == .create || action.kind == .update
-    guard action.resource == .user || isSaving else {
-      throw node.mismatch("asks for \(action.kind.rawValue) of a \(action.resource.rawValue)")
-    }
-    guard isSaving || action.changes.isEmpty else {
-      throw node.mismatch("is a \(action.kind.rawValue) and changes fields")
+    guard action.isConsistent else {
+      throw node.mismatch(
+        "asks for more than a \(action.kind.rawValue) of a \(action.resource.rawValue) can do")
     }
     guard Set(action.changes.map(\.path)).count == action.changes.count else {
       throw node.mismatch("changes a field twice")

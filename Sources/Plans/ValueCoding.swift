@@ -215,7 +215,7 @@ extension ValueCoding {
 
   private static func isVariableName(_ name: String) -> Bool {
     guard let first = name.utf8.first, !(0x30...0x39).contains(first) else { return false }
-    return name.utf8.count <= 255
+    return name.utf8.count <= 128
       && name.utf8.allSatisfy { byte in
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: true

@@ -1,0 +1,129 @@
+import Fields
+import Model
+import Planning
+import Plans
+import TestSupport
+import Testing
+
+/// Plans that somebody wrote by hand.
+struct PlanInspectorTests {
+  private static var scene: Scene {
+    var scene = Scene()
+    scene.stored = [
+      Scene.person("1001", [.emails: ["ada@acme.example.com"], .callerID: "911"]),
+      Scene.person("1002", pinSet: false), Scene.person("8000", [.kind: "call_queue"]),
+    ]
+    return scene
+  }
+
+  private static func action(_ kind: ActionKind, _ key: String = "1001") -> Action {
+    var action = Action(kind, .user, key: key, name: "Ada")
+    action.revision = kind == .create ? nil : 3
+    switch kind {
+    case .create, .update: break
+    case .reset, .resetPassword: action.request = "x"
+    case .sendWelcome:
+      action.request = "x"
+      action.to = "ada@acme.example.com"
+    case .remove: break
+    }
+    return action
+  }
+
+  private static func update(
+    _ field: Field, _ before: Value?, _ after: Value?, of key: String = "1001"
+  ) -> Action {
+    var action = action(.update, key)
+    action.changes = [FieldChange(.field(field), before: before, after: after, cause: .first)]
+    return action
+  }
+
+  private static func with(_ action: Action, _ change: (inout Action) -> Void) -> Action {
+    var action = action
+    change(&action)
+    return action
+  }
+
+  private static func objections(
+    to actions: [Action], by role: Role = .officeManager
+  ) -> [Objection] {
+    var scene = scene
+    scene.rules.role = role
+    var plan = Plan(organization: "acme", store: "store-1", role: role)
+    plan.actions = actions
+    return PlanInspector.objections(to: plan, scene.whole, scene.rules)
+  }
+
+  static let harmless: [[Action]] = [
+    [update(.firstName, nil, "Ada")], [action(.reset)], [action(.sendWelcome)],
+    [
+      update(.emails, ["ada@acme.example.com"], ["new@acme.example.com"]),
+      with(action(.sendWelcome)) { $0.to = "new@acme.example.com" },
+    ],
+    [update(.voicemailPIN, nil, .pin(.generated), of: "1002")],
+  ]
+
+  @Test(arguments: harmless)
+  func `what the role may do passes`(actions: [Action]) {
+    #expect(Self.objections(to: actions).isEmpty)
+  }
+
+  static let forbidden: [[Action]] = [
+    [update(.callerID, "911", nil)], [update(.callerID, "911", "+16175550100")],
+    [update(.loginName, nil, "eve@acme.example.com")], [update(.extension, "1001", "1009")],
+    [update(.kind, "person", "call_queue")], [action(.remove)],
+    [update(.scope, nil, "superuser")],
+    // A link to whoever wrote the plan.
+    [with(action(.sendWelcome)) { $0.to = "eve@evil.example" }],
+    [with(action(.resetPassword)) { $0.to = "eve@evil.example" }],
+    [with(update(.firstName, nil, "Ada")) { $0.to = "eve@evil.example" }],
+    [with(update(.firstName, nil, "Ada")) { $0.to = "ada@acme.example.com" }],
+    [with(action(.create, "1003")) { $0.to = "eve@evil.example" }],
+    [with(action(.reset)) { $0.to = "ada@acme.example.com" }],
+    // A PIN that is known to whoever wrote the plan.
+    [update(.voicemailPIN, .pin(.generated), .pin(.environment("PIN")))],
+    [update(.voicemailPIN, nil, .pin(.environment("PIN")))],
+    [with(update(.firstName, nil, "Ada")) { $0.pin = .environment("PIN") }],
+    [with(action(.resetPassword)) { $0.pin = .environment("PIN") }],
+    [with(action(.sendWelcome)) { $0.deletedKinds = [.voicemail] }],
+    [with(action(.resetPassword)) { $0.changes = update(.callerID, "911", nil).changes }],
+    [with(action(.reset)) { $0.request = nil }], [action(.reset, "8000")],
+    [update(.firstName, nil, "Ada", of: "1002")], [update(.department, nil, "Nowhere")],
+    [action(.update), action(.update)], [action(.reset), action(.update)],
+    [action(.reset), action(.reset)], [action(.update), action(.update, "8000"), action(.reset)],
+    [with(action(.update)) { $0.revision = 2 }], [with(action(.update)) { $0.revision = nil }],
+    [action(.update, "1099")], [action(.create)], [update(.firstName, "Al", "Ada")],
+    [update(.reset, nil, "x")],
+  ]
+
+  @Test(arguments: forbidden)
+  func `what the role may not do is refused`(actions: [Action]) {
+    #expect(!Self.objections(to: actions).isEmpty)
+  }
+
+  @Test(arguments: [ActionKind.update, .reset, .resetPassword, .sendWelcome, .remove])
+  func `a basic user gets nothing by hand`(kind: ActionKind) {
+    let action = kind == .update ? Self.update(.firstName, nil, "Ada") : Self.action(kind)
+    #expect(!Self.objections(to: [action], by: .basicUser).isEmpty)
+  }
+
+  /// Support's own plan in the hands of somebody else.
+  @Test(arguments: 0..<60, Role.allCases.filter { $0 < .support })
+  func `a plan gives nobody more than their role`(seed: Int, role: Role) {
+    let organization = RandomOrganization(seed: seed)
+    var rules = PlanRules(organization: "acme", domain: "acme.example.com")
+    rules.userOwned = organization.userOwned
+    rules.role = .support
+    var plan = Planner.plan(organization.desired, organization.snapshot, rules)
+    plan.role = role
+    rules.role = role
+    guard PlanInspector.objections(to: plan, organization.snapshot, rules).isEmpty else { return }
+    let after = PlanSimulation.apply(plan, to: organization.snapshot)
+    for before in organization.snapshot.users {
+      let user = after.users.first { $0.id == before.id }
+      for field in [Field.loginName, .callerID, .emergencyCallerID, .kind] {
+        #expect(user?[field] == before[field])
+      }
+    }
+  }
+}
