@@ -51,11 +51,17 @@ let package = Package(
       name: "Surroundings",
       dependencies: ["Decoding", "Diagnostics", "Manifests", "Model", "Secrets", "Storage"]),
     .target(
-      name: "Commands",
+      name: "Running",
       dependencies: [
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Manifests", "Model", "Planning",
         "Plans", "Reconciling", "Reference", "Rendering", "SQLiteStorage", "Secrets", "Storage",
         "Surroundings", argumentParser, logging,
+      ]),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Diagnostics", "Fields", "JSON", "Listings", "Manifests", "Model", "Plans", "Reconciling",
+        "Rendering", "Running", "Storage", "Surroundings", argumentParser,
       ]),
     .executableTarget(name: "rollcall", dependencies: ["Commands"]),
     .target(

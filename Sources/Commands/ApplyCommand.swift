@@ -5,7 +5,7 @@ import Model
 import Plans
 import Reconciling
 import Rendering
-import SQLiteStorage
+import Running
 import Storage
 import Surroundings
 
@@ -62,7 +62,7 @@ struct ApplyCommand: Subcommand {
     let (loaded, workspace) = try await session.load()
     let setting = try PlanSetting(
       session, loaded.folder, workspace, targets: target, allow: allow)
-    let run = try ApplyRun(session, setting, lockTimeout: lockTimeout)
+    let run = try ApplyRun(session, setting, lockTimeout: lockTimeout.seconds)
     let approved = try approvedDigest(loaded, run, session)
     let report = try await run.apply { applying throws(ReconcilingError) in
       try await applying.apply(
@@ -83,7 +83,7 @@ struct ApplyCommand: Subcommand {
     }
     let (folder, workspace) = try session.settings()
     let setting = try PlanSetting(session, folder, workspace, allow: allow)
-    let run = try ApplyRun(session, setting, lockTimeout: lockTimeout)
+    let run = try ApplyRun(session, setting, lockTimeout: lockTimeout.seconds)
     let report = try await run.apply { applying throws(ReconcilingError) in
       try await applying.apply(
         document.plan, confirm: { _ in },

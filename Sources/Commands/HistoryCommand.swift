@@ -4,7 +4,7 @@ import Foundation
 import Listings
 import Manifests
 import Rendering
-import SQLiteStorage
+import Running
 import Storage
 import Surroundings
 
@@ -44,7 +44,7 @@ struct HistoryCommand: Subcommand {
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     let (folder, workspace) = try session.settings()
     let address = try StoreAddress(session, folder, workspace)
-    let store = try address.open(.readOnly, organization: workspace.organization)
+    let store = try address.openForReading(workspace)
     let entries = try StoreReading.history(
       HistoryQuery(key: user, since: since?.seconds, limit: limit), store,
       organization: workspace.organization)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Manifests
 import Rendering
-import SQLiteStorage
+import Running
 import Surroundings
 
 /// `rollcall init`.
@@ -100,13 +100,7 @@ struct InitCommand: Subcommand {
       session.console.note("The store \(address.text) is there already.")
       return
     }
-    do {
-      _ = try SQLiteStore.create(
-        path: address.path, organization: workspace.organization, company: workspace.company,
-        domain: workspace.domain)
-    } catch {
-      throw CommandFailure(error, organization: workspace.organization)
-    }
+    try address.create(workspace)
     session.console.note("Created the store \(address.text).")
   }
 
@@ -115,7 +109,7 @@ struct InitCommand: Subcommand {
   ) async throws(CommandFailure) -> ExitStatus {
     let setting = try PlanSetting(session, loaded.folder, workspace)
     let address = try StoreAddress(session, loaded.folder, workspace)
-    let store = try address.open(.readOnly, organization: workspace.organization)
+    let store = try address.openForReading(workspace)
     let plan = try PlanMaker.plan(loaded.desired, store, setting)
     let report = PlanReport(plan, loaded, workspace, store: address.text, isSaved: false)
     try report.write(.text, [], session.console)

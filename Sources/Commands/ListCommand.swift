@@ -4,7 +4,7 @@ import Listings
 import Manifests
 import Model
 import Rendering
-import SQLiteStorage
+import Running
 import Surroundings
 
 /// `rollcall list`.
@@ -54,7 +54,7 @@ struct ListCommand: Subcommand {
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     let (loaded, workspace) = try await session.load()
     let address = try StoreAddress(session, loaded.folder, workspace)
-    let store = try address.open(.readOnly, organization: workspace.organization)
+    let store = try address.openForReading(workspace)
     let rows = try StoreReading.rows(store, loaded.desired, organization: workspace.organization)
       .filter(matches)
     switch format {

@@ -5,7 +5,7 @@ import Planning
 import Plans
 import Reconciling
 import Rendering
-import SQLiteStorage
+import Running
 import Storage
 import Surroundings
 
@@ -52,7 +52,7 @@ struct PlanCommand: Subcommand {
     let setting = try PlanSetting(
       session, loaded.folder, workspace, targets: target, allow: allow)
     let address = try StoreAddress(session, loaded.folder, workspace)
-    let store = try address.open(.readOnly, organization: workspace.organization)
+    let store = try address.openForReading(workspace)
     let plan = try PlanMaker.plan(loaded.desired, store, setting)
     let report = PlanReport(
       plan, loaded, workspace, store: address.text,

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Running
 
 /// The program: words in, text and exit status out.
 package struct Rollcall: AsyncParsableCommand {

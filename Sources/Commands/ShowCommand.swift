@@ -5,7 +5,7 @@ import Manifests
 import Model
 import Plans
 import Rendering
-import SQLiteStorage
+import Running
 import Storage
 import Surroundings
 
@@ -56,7 +56,7 @@ struct ShowCommand: Subcommand {
       session.console.warn("The manifests have errors, so what is managed is not shown.")
     }
     let address = try StoreAddress(session, folder, workspace)
-    let store = try address.open(.readOnly, organization: workspace.organization)
+    let store = try address.openForReading(workspace)
     let details = try StoreReading.details(
       of: number, store, loaded.errors > 0 ? Desired() : loaded.desired, workspace)
     try session.console.write(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Model
 import Rendering
+import Running
 import Surroundings
 
 /// `rollcall validate`.

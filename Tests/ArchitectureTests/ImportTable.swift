@@ -27,12 +27,6 @@ enum ImportTable {
 
   private static let unicode: Set = ["Decoding", "Fields", "Model"]
 
-  private static let rooms: Set = [
-    "Decoding", "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Manifests", "Model",
-    "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SQLiteStorage", "Secrets",
-    "Storage", "YAML",
-  ]
-
   static let modules: [String: Set<String>] = [
     "Diagnostics": [],
     "Fields": [],
@@ -41,19 +35,32 @@ enum ImportTable {
     "YAML": ["CYAML"],
     "Decoding": ["Diagnostics", "Fields", "Model", "YAML"],
     "Manifests": ["Decoding", "Diagnostics", "Fields", "Model", "YAML"],
-    "Planning": ["Crypto", "Fields", "JSON", "Model"],
+    "Plans": ["Crypto", "Fields", "JSON", "Model"],
+    "Planning": ["Crypto", "Fields", "JSON", "Model", "Plans"],
     "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Plans"],
     "Listings": ["Fields", "JSON", "Model", "Plans", "Rendering"],
     "Reference": ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"],
-    "Secrets": ["Crypto", "CryptoExtras", "Foundation"],
+    "Secrets": ["Crypto", "CryptoExtras"],
     "Storage": ["Fields", "Model"],
     "SQLiteStorage": ["Fields", "Foundation", "GRDB", "JSON", "Model", "Storage"],
-    "Mail": ["Fields", "Foundation", "Glibc", "Model", "Mustache"],
+    "Mail": ["Fields", "Glibc", "Mustache"],
     "Reconciling": [
-      "Fields", "Mail", "Manifests", "Model", "Planning", "Secrets", "Storage", "Synchronization",
+      "Fields", "JSON", "Mail", "Model", "Planning", "Plans", "Secrets", "Storage",
     ],
-    "Commands": rooms.union(
-      ["ArgumentParser", "Foundation", "Glibc", "Logging", "Synchronization"]),
+    "Surroundings": [
+      "Decoding", "Diagnostics", "Dispatch", "Foundation", "Manifests", "Model", "Secrets",
+      "Storage", "Synchronization",
+    ],
+    "Running": [
+      "ArgumentParser", "Diagnostics", "Fields", "Foundation", "JSON", "Listings", "Logging",
+      "Mail", "Manifests", "Model", "Planning", "Plans", "Reconciling", "Rendering",
+      "SQLiteStorage", "Secrets", "Storage", "Surroundings",
+    ],
+    "Commands": [
+      "ArgumentParser", "Diagnostics", "Fields", "Foundation", "JSON", "Listings", "Manifests",
+      "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running", "Storage",
+      "Surroundings",
+    ],
     "rollcall": ["Commands"],
   ]
 }

@@ -3,6 +3,7 @@ import Testing
 struct PurityTests {
   static let pureTargets: Set = [
     "Decoding", "Diagnostics", "Fields", "JSON", "Listings", "Manifests", "Model", "Planning",
+    "Plans",
     "Reference", "Rendering", "YAML",
   ]
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Running
 
 /// A command of the program: it performs, and says how it ended.
 protocol Subcommand: AsyncParsableCommand {

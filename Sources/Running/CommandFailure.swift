@@ -1,29 +1,29 @@
 import Plans
-import Reconciling
-import Storage
-import Surroundings
+package import Reconciling
+package import Storage
+package import Surroundings
 
 /// Why a command ends without having done its work: sentences, and the exit status.
-struct CommandFailure: Error {
-  var status: ExitStatus
+package struct CommandFailure: Error {
+  package var status: ExitStatus
   /// Printed one by one; none when the reason has been shown already.
-  var messages: [String]
+  package var messages: [String]
 
-  init(_ status: ExitStatus = .failed, _ messages: String...) {
+  package init(_ status: ExitStatus = .failed, _ messages: String...) {
     self.status = status
     self.messages = messages
   }
 
-  init(_ error: SurroundingsError) {
+  package init(_ error: SurroundingsError) {
     self.init(.failed, error.message)
   }
 
-  init(_ error: StoreError, organization: String) {
+  package init(_ error: StoreError, organization: String) {
     status = if case .locked = error { .locked } else { .failed }
     messages = [StoreSentence.of(error, organization: organization)]
   }
 
-  init(_ error: ReconcilingError, organization: String) {
+  package init(_ error: ReconcilingError, organization: String) {
     switch error {
     case .store(let error): self.init(error, organization: organization)
     case .stale(let reasons): self.init(.stale, reasons, Self.planAnew)

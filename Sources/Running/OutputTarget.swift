@@ -1,11 +1,11 @@
 import ArgumentParser
 
 /// `--output FORMAT=FILE`, or `--output FILE` in the format of `--format`.
-struct OutputTarget: ExpressibleByArgument {
-  let format: String?
-  let file: String
+package struct OutputTarget: ExpressibleByArgument {
+  package let format: String?
+  package let file: String
 
-  init?(argument: String) {
+  package init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let isNamed = parts.count == 2 && !parts[0].isEmpty && parts[0].allSatisfy(\.isLetter)
     format = isNamed ? String(parts[0]) : nil

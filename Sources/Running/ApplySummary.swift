@@ -1,10 +1,10 @@
 import Listings
-import Reconciling
-import Rendering
+package import Reconciling
+package import Rendering
 
 /// What apply did, as text.
-enum ApplySummary {
-  static func text(of outcome: ApplyOutcome, style: TextStyle) -> [UInt8] {
+package enum ApplySummary {
+  package static func text(of outcome: ApplyOutcome, style: TextStyle) -> [UInt8] {
     let mails = outcome.mails
     let waiting = mails.waiting.map { unsent($0, isPermanent: false) }
     let failed = mails.failed.map { unsent($0, isPermanent: true) }

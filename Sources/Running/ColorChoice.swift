@@ -1,12 +1,12 @@
 import ArgumentParser
 
 /// When to use colour: `NO_COLOR` and `FORCE_COLOR` decide for `auto`.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+package enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto
   case always
   case never
 
-  func isOn(isTerminal: Bool, _ environment: [String: String]) -> Bool {
+  package func isOn(isTerminal: Bool, _ environment: [String: String]) -> Bool {
     switch self {
     case .always: true
     case .never: false

@@ -1,14 +1,14 @@
-import Fields
-import Listings
-import Manifests
-import Model
+package import Fields
+package import Listings
+package import Manifests
+package import Model
 import Plans
-import Storage
+package import Storage
 import Surroundings
 
 /// Reads from a store what lists and details show.
-enum StoreReading {
-  static func details(
+package enum StoreReading {
+  package static func details(
     of number: Extension, _ store: some Store, _ desired: Desired, _ workspace: Workspace
   ) throws(CommandFailure) -> UserDetails {
     do {
@@ -35,7 +35,7 @@ enum StoreReading {
   }
 
   /// Every stored user, and whether a manifest names them.
-  static func rows(
+  package static func rows(
     _ store: some Store, _ desired: Desired, organization: String
   ) throws(CommandFailure) -> [UserRow] {
     var rows: [UserRow] = []
@@ -49,7 +49,7 @@ enum StoreReading {
     return rows
   }
 
-  static func history(
+  package static func history(
     _ query: HistoryQuery, _ store: some Store, organization: String
   ) throws(CommandFailure) -> [HistoryEntry] {
     do {

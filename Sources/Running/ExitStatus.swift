@@ -1,5 +1,5 @@
 /// The exit statuses of the program, as `spec/cli.md` lists them.
-enum ExitStatus: Int32 {
+package enum ExitStatus: Int32 {
   case done = 0
   case failed = 1
   case changes = 2

@@ -1,32 +1,33 @@
-import Diagnostics
+package import Diagnostics
 import Fields
 import Foundation
 import Mail
-import Manifests
+package import Manifests
 import Model
 import Planning
 import Plans
 import Reconciling
-import Rendering
+package import Rendering
 import SQLiteStorage
 import Secrets
 import Storage
-import Surroundings
+package import Surroundings
 
 /// One run of a command: where it works, and how it gets at the workspace and the store.
-struct Session {
-  let options: GlobalOptions
-  let console: Console
-  let environment: [String: String]
+package struct Session {
+  package let options: GlobalOptions
+  package let console: Console
+  package let environment: [String: String]
 
-  init(_ options: GlobalOptions) {
+  package init(_ options: GlobalOptions) {
     self.options = options
     environment = ProcessInfo.processInfo.environment
     console = Console(options, environment: environment)
   }
 
   /// The workspace file alone, for commands that only look at the store.
-  func settings() throws(CommandFailure) -> (folder: WorkspaceFolder, workspace: Workspace) {
+  package func settings() throws(CommandFailure) -> (folder: WorkspaceFolder, workspace: Workspace)
+  {
     let folder = try folder()
     let (workspace, diagnostics) = WorkspaceLoader.readSettings(in: folder)
     guard let workspace, !diagnostics.contains(where: { $0.severity == .error }) else {
@@ -36,7 +37,7 @@ struct Session {
   }
 
   /// The workspace with all its manifests; an error in any of them ends the command.
-  func load() async throws(CommandFailure) -> (LoadedWorkspace, Workspace) {
+  package func load() async throws(CommandFailure) -> (LoadedWorkspace, Workspace) {
     let loaded = await WorkspaceLoader.load(try folder())
     guard let workspace = loaded.workspace, loaded.errors == 0 else {
       throw refuse(loaded.diagnostics, in: loaded.folder)
@@ -47,7 +48,7 @@ struct Session {
     return (loaded, workspace)
   }
 
-  func folder() throws(CommandFailure) -> WorkspaceFolder {
+  package func folder() throws(CommandFailure) -> WorkspaceFolder {
     do {
       return try WorkspaceFolder.find(from: options.chdir)
     } catch {
@@ -56,7 +57,8 @@ struct Session {
   }
 
   /// Diagnostics as text, with the lines that they are about.
-  func text(of diagnostics: [Diagnostic], in folder: WorkspaceFolder, _ style: TextStyle) -> [UInt8]
+  package func text(of diagnostics: [Diagnostic], in folder: WorkspaceFolder, _ style: TextStyle)
+    -> [UInt8]
   {
     DiagnosticsText.render(diagnostics, style: style) { path in
       try? SourceFile(path: path, absolute: folder.absolute(path)).read()

@@ -1,22 +1,27 @@
 import ArgumentParser
 import JSON
 import Model
-import Plans
-import Rendering
+package import Plans
+package import Rendering
 import Surroundings
 
 /// A plan on its way out: to standard output and to files, in the formats asked for.
-struct PlanReport {
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+package struct PlanReport {
+  package enum Format: String, CaseIterable, ExpressibleByArgument {
     case text
     case json
   }
 
-  let document: PlanDocument
-  let header: PlanHeader
+  package let document: PlanDocument
+  package let header: PlanHeader
+
+  package init(document: PlanDocument, header: PlanHeader) {
+    self.document = document
+    self.header = header
+  }
 
   /// Prints in `format` and writes each output; all formats are checked before any is written.
-  func write(
+  package func write(
     _ format: Format, _ outputs: [OutputTarget], _ console: Console
   ) throws(CommandFailure) {
     let files = try outputs.map { output throws(CommandFailure) in

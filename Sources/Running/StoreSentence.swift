@@ -1,9 +1,9 @@
 import Listings
-import Storage
+package import Storage
 
 /// What a store's errors mean to the person at the keyboard, with the remedy.
-enum StoreSentence {
-  static func of(_ error: StoreError, organization: String) -> String {
+package enum StoreSentence {
+  package static func of(_ error: StoreError, organization: String) -> String {
     switch error {
     case .missing(let place):
       "There is no store at \(place). `rollcall init` creates one; a store that was lost should "

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// How events on standard error look.
-enum LogFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+package enum LogFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
   case text
   case json
 }

@@ -1,20 +1,20 @@
 import Foundation
 import JSON
-import Logging
+package import Logging
 import Rendering
 
 /// One line of standard error an event, for people or for machines.
-struct StandardErrorLog: LogHandler {
-  var format: LogFormat
-  var logLevel: Logger.Level
-  var metadata: Logger.Metadata = [:]
+package struct StandardErrorLog: LogHandler {
+  package var format: LogFormat
+  package var logLevel: Logger.Level
+  package var metadata: Logger.Metadata = [:]
 
-  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+  package subscript(metadataKey key: String) -> Logger.Metadata.Value? {
     get { metadata[key] }
     set { metadata[key] = newValue }
   }
 
-  func log(event: LogEvent) {
+  package func log(event: LogEvent) {
     let text = event.message.description
     let line: [UInt8]
     switch format {

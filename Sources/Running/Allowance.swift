@@ -1,12 +1,12 @@
 import ArgumentParser
-import Model
+package import Model
 
 /// `--allow CLASS=N`: a guard raised for one run.
-struct Allowance: ExpressibleByArgument {
-  let kind: ActionKind
-  let count: Int
+package struct Allowance: ExpressibleByArgument {
+  package let kind: ActionKind
+  package let count: Int
 
-  init?(argument: String) {
+  package init?(argument: String) {
     let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
     guard parts.count == 2, let kind = ActionKind(rawValue: String(parts[0])),
       let count = Int(parts[1]), count >= 0

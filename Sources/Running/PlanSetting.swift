@@ -1,22 +1,22 @@
 import Fields
-import Mail
-import Manifests
+package import Mail
+package import Manifests
 import Model
-import Planning
+package import Planning
 import Plans
-import Reconciling
+package import Reconciling
 import Secrets
 import Storage
-import Surroundings
+package import Surroundings
 
 /// What a plan and its apply depend on besides manifests and store.
-struct PlanSetting {
-  var rules: PlanRules
-  let mailFrom: MailAddress?
-  let workspace: Workspace
-  let folder: WorkspaceFolder
+package struct PlanSetting {
+  package var rules: PlanRules
+  package let mailFrom: MailAddress?
+  package let workspace: Workspace
+  package let folder: WorkspaceFolder
 
-  init(
+  package init(
     _ session: Session, _ folder: WorkspaceFolder, _ workspace: Workspace,
     targets: [String] = [], allow: [Allowance] = []
   ) throws(CommandFailure) {
@@ -34,7 +34,7 @@ struct PlanSetting {
   }
 
   /// Nil when the workspace isn't set up for links; then no plan sends one.
-  func mails(_ environment: [String: String]) throws(CommandFailure) -> MailSetting? {
+  package func mails(_ environment: [String: String]) throws(CommandFailure) -> MailSetting? {
     guard let portalURL = workspace.portalURL, let mailFrom else { return nil }
     do {
       return MailSetting(
@@ -48,7 +48,7 @@ struct PlanSetting {
   }
 
   /// The way out for mails; only a folder in this version.
-  func transport() throws(CommandFailure) -> any MailTransport {
+  package func transport() throws(CommandFailure) -> any MailTransport {
     let server = workspace.mail.server
     guard server.hasPrefix("file:") else {
       throw CommandFailure(

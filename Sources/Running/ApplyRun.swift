@@ -4,17 +4,16 @@ import Mail
 import Manifests
 import Model
 import Plans
-import Reconciling
+package import Reconciling
 import Rendering
-import SQLiteStorage
-import Storage
+package import Storage
 import Surroundings
 
 /// One apply with all that it holds: the store, the lock's holder, the way out for mails.
-struct ApplyRun {
-  let store: SQLiteStore
-  let address: StoreAddress
-  let setting: PlanSetting
+package struct ApplyRun {
+  package let store: any Store
+  package let address: StoreAddress
+  package let setting: PlanSetting
   private let session: Session
   private let mails: MailSetting?
   private let transport: any MailTransport
@@ -24,12 +23,14 @@ struct ApplyRun {
   /// Seconds for which a lock holds without being renewed.
   private static let lease: Int64 = 600
 
-  init(_ session: Session, _ setting: PlanSetting, lockTimeout: WaitTime) throws(CommandFailure) {
+  package init(_ session: Session, _ setting: PlanSetting, lockTimeout: Int64)
+    throws(CommandFailure)
+  {
     self.session = session
     self.setting = setting
-    self.lockTimeout = lockTimeout.seconds
+    self.lockTimeout = lockTimeout
     address = try StoreAddress(session, setting.folder, setting.workspace)
-    store = try address.open(.readWrite, organization: setting.workspace.organization)
+    store = try address.openForWriting(setting.workspace)
     mails = try setting.mails(session.environment)
     transport = try setting.transport()
     let console = session.console
@@ -42,7 +43,7 @@ struct ApplyRun {
   }
 
   /// Waits for the lock as long as asked, and says who was in the way.
-  func apply(
+  package func apply(
     _ work: (Applying) async throws(ReconcilingError) -> ApplyOutcome
   ) async throws(CommandFailure) -> ApplyOutcome {
     let deadline = SystemTime.now + lockTimeout
@@ -60,7 +61,7 @@ struct ApplyRun {
   }
 
   /// Reports what was done; the exit status says whether mails are left.
-  func finish(_ report: ApplyOutcome) throws(CommandFailure) -> ExitStatus {
+  package func finish(_ report: ApplyOutcome) throws(CommandFailure) -> ExitStatus {
     if let holder = report.takenOver {
       session.console.warn(
         "Took over the lock that \(holder.who) on \(holder.host) left behind "

@@ -1,10 +1,10 @@
 import JSON
-import Plans
+package import Plans
 import Surroundings
 
 /// Saved plans on disk.
-enum PlanFile {
-  static func write(_ document: PlanDocument, to path: String) throws(CommandFailure) {
+package enum PlanFile {
+  package static func write(_ document: PlanDocument, to path: String) throws(CommandFailure) {
     do {
       try PrivateFile.write(PlanDocumentWriter.write(document, style: .pretty) + [0x0A], to: path)
     } catch {
@@ -12,7 +12,7 @@ enum PlanFile {
     }
   }
 
-  static func read(_ path: String) throws(CommandFailure) -> PlanDocument {
+  package static func read(_ path: String) throws(CommandFailure) -> PlanDocument {
     let file = SourceFile(path: path, absolute: path)
     switch FileKind(of: path) {
     case .file(let size) where size <= maximumSize: break

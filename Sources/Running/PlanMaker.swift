@@ -1,15 +1,15 @@
-import Manifests
-import Model
+package import Manifests
+package import Model
 import Planning
-import Plans
+package import Plans
 import Reconciling
 import Rendering
-import Storage
-import Surroundings
+package import Storage
+package import Surroundings
 
 /// Makes a plan without a lock: to be looked at.
-enum PlanMaker {
-  static func plan(
+package enum PlanMaker {
+  package static func plan(
     _ desired: Desired, _ store: some Store, _ setting: PlanSetting
   ) throws(CommandFailure) -> Plan {
     do {
@@ -24,7 +24,7 @@ enum PlanMaker {
 
 extension PlanReport {
   /// A plan just made from a workspace; only one that leaves as a document names its manifests.
-  init(
+  package init(
     _ plan: Plan, _ loaded: LoadedWorkspace, _ workspace: Workspace, store: String,
     isSaved: Bool, planFile: String? = nil
   ) {

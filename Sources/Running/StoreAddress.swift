@@ -1,0 +1,57 @@
+package import Manifests
+import SQLiteStorage
+package import Storage
+package import Surroundings
+
+/// Where the store is: `--store`, else `ROLLCALL_STORE`, else the workspace's `store:`.
+package struct StoreAddress {
+  /// As the user wrote it, for plans and messages.
+  package let text: String
+  /// Absolute.
+  package let path: String
+
+  package init(_ session: Session, _ folder: WorkspaceFolder, _ workspace: Workspace)
+    throws(CommandFailure)
+  {
+    let variable = session.environment["ROLLCALL_STORE"].flatMap { $0.isEmpty ? nil : $0 }
+    text = session.options.store ?? variable ?? workspace.store
+    guard text.hasPrefix("sqlite:"), text.utf8.count > 7 else {
+      let kind = text.prefix { $0 != ":" }
+      throw CommandFailure(
+        .failed,
+        "This version keeps its store in a file: \(kind): is not known. Write sqlite:PATH, as "
+          + "sqlite:.rollcall/roster.db.")
+    }
+    path = folder.absolute(String(text.dropFirst(7)))
+  }
+
+  /// For commands that change nothing.
+  package func openForReading(_ workspace: Workspace) throws(CommandFailure) -> any Store {
+    try open(.readOnly, organization: workspace.organization)
+  }
+
+  package func openForWriting(_ workspace: Workspace) throws(CommandFailure) -> any Store {
+    try open(.readWrite, organization: workspace.organization)
+  }
+
+  /// Creates an empty store; there must be none.
+  package func create(_ workspace: Workspace) throws(CommandFailure) {
+    do {
+      _ = try SQLiteStore.create(
+        path: path, organization: workspace.organization, company: workspace.company,
+        domain: workspace.domain)
+    } catch {
+      throw CommandFailure(error, organization: workspace.organization)
+    }
+  }
+
+  private func open(
+    _ mode: SQLiteStore.Mode, organization: String
+  ) throws(CommandFailure) -> any Store {
+    do {
+      return try SQLiteStore.open(path: path, organization: organization, mode: mode)
+    } catch {
+      throw CommandFailure(error, organization: organization)
+    }
+  }
+}
