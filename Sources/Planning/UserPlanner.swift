@@ -222,7 +222,7 @@ extension UserPlanner {
       intent.requests.reset == nil || match.stored == nil || has(.reset)
     case .forcePasswordReset:
       intent.requests.resetPassword == nil || match.stored == nil || has(.resetPassword)
-    default: true
+    default: !intent.unsettled.contains(field)
     }
   }
 
