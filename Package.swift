@@ -70,7 +70,9 @@ let package = Package(
       path: "Tests/TestSupport"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
-    .testTarget(name: "ModelTests", dependencies: ["Fields", "JSON", "Model", "TestSupport"]),
+    .testTarget(
+      name: "ModelTests", dependencies: ["Fields", "JSON", "Model", "TestSupport"],
+      exclude: ["Data"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(
       name: "YAMLTests", dependencies: ["JSON", "TestSupport", "YAML"], exclude: ["Data"]),

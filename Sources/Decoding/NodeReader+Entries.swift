@@ -28,7 +28,9 @@ extension NodeReader {
     let capacity = usualCount + spareCount
     result.entries.reserveCapacity(capacity)
     let table = CompiledTable.fields
+    misspelt = 0
     try readEntries(table, table.keys, origin, owner, into: &result)
+    result.refused |= misspelt
     usualCount = result.entries.count
     result.tidy(capacity: usualCount + spareCount)
     return result

@@ -7,7 +7,13 @@ extension NodeReader {
   package mutating func report(_ error: YAMLError) {
     let place = Place(
       Mark(line: error.line, column: error.column), Mark(line: error.line, column: error.endColumn))
-    report(.yamlSyntax, error.message, at: place)
+    let code: DiagnosticCode =
+      switch error.kind {
+      case .syntax: .yamlSyntax
+      case .budget: .yamlBudget
+      case .tag: .yamlTag
+      }
+    report(code, error.message, at: place)
   }
 
   /// Whether the current event begins a node.

@@ -77,7 +77,7 @@ extension NodeReader {
       return ReadItem(item: Item([value]), start: here, key: here)
     }
     guard events.kind == .mappingStart else {
-      try refuseType("a \(table.title)", wanted: "a mapping")
+      try refuseType(table.owner, wanted: "a mapping")
       return nil
     }
     let start = here
@@ -86,7 +86,7 @@ extension NodeReader {
     guard try readFields(table, table.keys, into: &item) else { return nil }
     guard item.item.values[0] != nil else {
       report(
-        .missingKey, "a \(table.title) without \(table.shapes[0].name)", at: start,
+        .missingKey, "\(table.owner) without \(table.shapes[0].name)", at: start,
         help: "write \(table.shapes[0].name):")
       return nil
     }
@@ -100,7 +100,7 @@ extension NodeReader {
     var isGood = true
     let problems = findings.count
     var mapping = openMapping()
-    while let key = try nextKey(of: &mapping, in: keys, owner: "a \(table.title)") {
+    while let key = try nextKey(of: &mapping, in: keys, owner: table.owner) {
       let target = keys.targets[key]
       if target.leaf < 0 {
         guard events.kind == .mappingStart else {
@@ -135,6 +135,9 @@ extension NodeReader {
 extension CompiledTable {
   /// Singular, for messages.
   var title: String { items?.name ?? "user" }
+
+  /// With its article, for messages.
+  var owner: String { "aeiou".contains(title.prefix(1)) ? "an \(title)" : "a \(title)" }
 
   var keyIsNumber: Bool { shapes[0].type == .phoneNumber }
 }

@@ -24,6 +24,8 @@ package struct NodeReader: ~Copyable {
   package private(set) var lastKey = Place(line: 1, column: 1, width: 1)
   /// Values of the lists that are being read, so that each list is made once, at its size.
   var texts: [String] = []
+  /// By leaf: keys that an unknown key was probably meant to be.
+  var misspelt: UInt64 = 0
   /// How many entries the last user had: the next one will have about as many.
   var usualCount = 8
   /// How many entries are likely to be filled in later.
@@ -57,7 +59,7 @@ package struct NodeReader: ~Copyable {
   ) throws(YAMLError) -> Int? {
     while try events.next() != .mappingEnd {
       guard events.kind == .scalar, let index = table.index(of: events) else {
-        try refuseKey(table.names, owner: owner())
+        try refuseKey(table, owner: owner())
         continue
       }
       let place = here
@@ -119,7 +121,7 @@ package struct NodeReader: ~Copyable {
   }
 
   private mutating func refuseKey(
-    _ names: [String], owner: @autoclosure () -> String
+    _ table: KeyTable, owner: @autoclosure () -> String
   ) throws(YAMLError) {
     if events.kind != .scalar {
       report(.wrongType, "a key must be a text", at: here)
@@ -128,11 +130,14 @@ package struct NodeReader: ~Copyable {
       findings.addNothing(.error)
     } else {
       let name = String(events.text().unicodeScalars.prefix(64)).composed
-      let nearest = Suggestion.nearest(to: name, in: names)
+      let nearest = Suggestion.nearest(to: name, in: table.names)
+      if let index = nearest.flatMap(table.names.firstIndex) {
+        misspelt |= table.targets[index].leaf >= 0 ? 1 << UInt64(table.targets[index].leaf) : 0
+      }
       report(
         .unknownKey, "unknown key \(name.quoted) in \(owner())",
         help: nearest.map { "did you mean \"\($0)\"?" }
-          ?? "known keys: \(names.joined(separator: ", "))")
+          ?? "known keys: \(table.names.joined(separator: ", "))")
     }
     try skipValue()
   }

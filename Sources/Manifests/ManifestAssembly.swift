@@ -12,6 +12,8 @@ package enum ManifestAssembly {
   package static func assemble(
     parts: consuming [ManifestPart], workspace: Workspace, workspacePath: String
   ) -> (Desired, [Diagnostic]) {
+    var workspace = workspace
+    workspace.defaults.sort { $0.field < $1.field }
     var parts = parts
     parts.sort { $0.path < $1.path }
     var problems = Problems(parts: parts, workspacePath: workspacePath)

@@ -47,6 +47,7 @@ package enum ManifestReader {
       if reader.events.kind == .mappingStart {
         try readSections(&reader, file: file, into: &part)
       } else if !reader.events.isNull {
+        part.isWhole = false
         try reader.refuseType(
           "manifest", wanted: "a mapping", help: "a manifest begins with a key, as users:")
       }

@@ -1,5 +1,13 @@
 /// Why a file can't be read on, in a sentence, and where.
 package struct YAMLError: Error, Equatable, Sendable {
+  package enum Kind: Sendable {
+    case syntax
+    /// Too deep, or too much repeated by aliases.
+    case budget
+    case tag
+  }
+
+  package let kind: Kind
   package let message: String
   /// Counted from 1.
   package let line: UInt32
@@ -8,7 +16,10 @@ package struct YAMLError: Error, Equatable, Sendable {
   /// The first column behind the faulty text; equals `column` when only a point is known.
   package let endColumn: UInt32
 
-  package init(message: String, line: UInt32, column: UInt32, endColumn: UInt32) {
+  package init(
+    _ kind: Kind = .syntax, message: String, line: UInt32, column: UInt32, endColumn: UInt32
+  ) {
+    self.kind = kind
     self.message = message
     self.line = line
     self.column = column
@@ -17,10 +28,10 @@ package struct YAMLError: Error, Equatable, Sendable {
 }
 
 extension YAMLError {
-  init(_ message: String, at start: Mark, to end: Mark? = nil) {
+  init(_ message: String, at start: Mark, to end: Mark? = nil, kind: Kind = .syntax) {
     let isOneLine = end?.line == start.line
     self.init(
-      message: message, line: start.line, column: start.column,
+      kind, message: message, line: start.line, column: start.column,
       endColumn: isOneLine ? max(end?.column ?? 0, start.column) : start.column)
   }
 }
@@ -29,7 +40,7 @@ extension YAMLError {
   static func tooDeep(at mark: Mark) -> YAMLError {
     YAMLError(
       "Lists and mappings are nested more than \(EventReader.maximumDepth) levels deep here.",
-      at: mark)
+      at: mark, kind: .budget)
   }
 
   static func unknownAnchor(_ name: String, at start: Mark, to end: Mark) -> YAMLError {
@@ -48,7 +59,7 @@ extension YAMLError {
       "The aliases of this file repeat too much: together more than "
         + "\(EventReader.maximumExpandedNodes) values or "
         + "\(EventReader.maximumExpandedText >> 20) MiB of text.",
-      at: start, to: end)
+      at: start, to: end, kind: .budget)
   }
 
   static func secondMerge(at start: Mark, to end: Mark) -> YAMLError {
@@ -81,7 +92,7 @@ extension YAMLError {
     YAMLError(
       "Tags such as \"!!str\" aren't supported: the field decides the type. Delete the tag, or "
         + "put quotes around a text that begins with \"!\".",
-      at: start, to: end)
+      at: start, to: end, kind: .tag)
   }
 
   static func loneDash(at start: Mark, to end: Mark) -> YAMLError {
