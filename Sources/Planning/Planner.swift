@@ -17,7 +17,7 @@ package struct Planner: Sendable {
   private func plan() -> Plan {
     let matching = UserMatching(desired, snapshot, rules)
     var resources = ResourcePlanner(desired, snapshot, rules)
-    resources.plan(for: matching.concerned)
+    resources.plan(for: matching.targeted)
     let judge = FieldJudge(rules: rules, resources: resources.available)
     let intents = matching.matches.map { UserIntent($0, snapshot, rules, judge) }
     let shared = sharedAddresses(of: intents)
@@ -30,7 +30,7 @@ package struct Planner: Sendable {
     for intent in intents {
       UserPlanner(intent, snapshot, rules, sharesAddress: { shared.contains($0) }).add(to: &plan)
     }
-    plan.compared = matching.concerned.count
+    plan.compared = matching.compared
     plan.managed = desired.users.count
     plan.guards = Guards.verdicts(on: plan.actions, managed: plan.managed, rules)
     return plan

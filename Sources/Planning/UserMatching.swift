@@ -9,8 +9,10 @@ struct UserMatching {
   private(set) var blocked: [Block] = []
   private(set) var warnings: [PlanWarning] = []
   private(set) var unmanaged: [Unmanaged] = []
-  /// The managed users that this plan is about, settled ones included.
-  private(set) var concerned: [DesiredUser] = []
+  /// How many managed users this plan is about, settled ones included.
+  private(set) var compared = 0
+  /// Those that are targeted, settled ones included; empty without targets.
+  private(set) var targeted: [DesiredUser] = []
 
   private let desired: Desired
   private let stored: [Extension: StoredUser]
@@ -22,13 +24,18 @@ struct UserMatching {
     renumberings = Renumberings(desired, stored: stored)
     var claimed: Set<Extension> = []
     for user in desired.users {
+      let isSettled = snapshot.settled.contains(user.extension)
+      if isSettled, rules.targets == nil {
+        compared += 1
+        continue
+      }
       let match = match(user)
       if let stored = match.stored { claimed.insert(stored.extension) }
       if let old = Renumberings.oldExtension(of: user), isConflict(user) { claimed.insert(old) }
       guard isTarget(match, rules) else { continue }
-      concerned.append(user)
-      guard !snapshot.settled.contains(user.extension) else { continue }
-      add(match)
+      compared += 1
+      if rules.targets != nil { targeted.append(user) }
+      if !isSettled { add(match) }
     }
     matches.sort { left, right in
       (left.stored?.extension ?? left.desired.extension)

@@ -8,7 +8,7 @@ import Testing
 
 /// What must hold for every desired and stored organization.
 struct PlanPropertyTests {
-  static let seeds = 0..<80
+  static let seeds = 0..<25
 
   private static func rules(
     _ organization: RandomOrganization, _ role: Role, targets: Set<Extension>? = nil
