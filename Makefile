@@ -7,7 +7,7 @@ RELEASE := swift build -c release --static-swift-stdlib --product rollcall
 SOURCES := Package.swift Sources Tests
 # A log of CI needs no progress.
 QUIET := $(if $(CI),--quiet)
-SCHEMAS := manifest workspace plan drift
+SCHEMAS := manifest workspace plan
 
 .PHONY: help build demo test lint format benchmark schemas clean
 

@@ -61,7 +61,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Diagnostics", "Fields", "JSON", "Listings", "Manifests", "Model", "Plans", "Reconciling",
-        "Rendering", "Running", "Storage", "Surroundings", argumentParser,
+        "Reference", "Rendering", "Running", "Storage", "Surroundings", argumentParser,
       ]),
     .executableTarget(name: "rollcall", dependencies: ["Commands"]),
     .target(

@@ -27,7 +27,8 @@ package struct Rollcall: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyCommand.self,
-      ShowCommand.self, ListCommand.self, HistoryCommand.self,
+      ShowCommand.self, ListCommand.self, HistoryCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
     ])
 
   package init() {}

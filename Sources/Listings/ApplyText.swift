@@ -63,7 +63,7 @@ package enum ApplyText {
     if outcome.needsSupport > 0 {
       out.line(
         Count.text(outcome.needsSupport, "change needs", "changes need")
-          + " support: run `rollcall support-request` for the message to send.")
+          + " support: run `rollcall plan` to see what.")
     }
     if outcome.blocked > 0 {
       out.line(

@@ -93,7 +93,7 @@ struct ListingTests {
         1 of 3 emails sent successfully:
           1044 ada@acme.example.com  failed: 550 unknown user
           1045 bob@acme.example.com  waiting
-        1 change needs support: run `rollcall support-request` for the message to send.
+        1 change needs support: run `rollcall plan` to see what.
         2 actions are blocked: run `rollcall plan` for the reasons and remedies.
         To send the mails that wait: rollcall apply
         A failed mail is sent again once the address changes or `welcome:` gets a new value.

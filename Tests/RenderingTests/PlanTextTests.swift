@@ -24,7 +24,7 @@ struct PlanTextTests {
           ! reset 1003 Alan Turing                                deletes 3 voicemails (1 unheard), 2 greetings
           ✉ send_welcome 1044 Ada Lovelace → ada@acme.example.com
 
-        Needs support (run `rollcall support-request`):
+        Needs support (only the provider's support may change these):
           1002 Grace Hopper   caller_id   +16175550100 → +16175550199
         Blocked:
           send_welcome 1050, 1051: front@acme.example.com is used by both.

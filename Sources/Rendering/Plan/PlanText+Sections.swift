@@ -22,7 +22,7 @@ extension PlanText {
 
   private mutating func writeNeeds() {
     guard !plan.needsSupport.isEmpty else { return }
-    out.line("Needs support (run `rollcall support-request`):")
+    out.line("Needs support (only the provider's support may change these):")
     let subjects = plan.needsSupport.map { ($0.key + " " + $0.name).harmless }
     let nameEnd = 2 + min(40, subjects.lazy.map(\.displayWidth).max() ?? 0) + 3
     let fieldWidths = plan.needsSupport.map { fieldNames[Int($0.field.rawValue)].utf8.count }
