@@ -114,7 +114,7 @@ package struct Outbox {
       return nil
     case .answered(let outcome):
       try store.record(outcome, of: mail.id, at: context.now())
-      try store.renewLock(context.holder)
+      try store.renewLock(context.renewedHolder)
       switch outcome {
       case .delivered: report.sent += 1
       case .permanentFailure(let reason): report.failed.append(failure(mail, reason))

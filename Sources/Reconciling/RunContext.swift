@@ -32,4 +32,11 @@ package struct RunContext: Sendable {
     self.isStopped = isStopped
     self.pause = pause
   }
+
+  /// The holder with a lease as long as the first one, from now on.
+  var renewedHolder: LockHolder {
+    var renewed = holder
+    renewed.leaseEnd = now() + (holder.leaseEnd - holder.since)
+    return renewed
+  }
 }
