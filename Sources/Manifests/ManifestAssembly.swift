@@ -28,16 +28,13 @@ package enum ManifestAssembly {
     var members: [Member] = []
     members.reserveCapacity(parts.reduce(0) { $0 + $1.users.count })
     for file in parts.indices {
-      var layers = Layers(
+      let layers = Layers(
         profiles: declarations.profiles, file: parts[file].defaults, workspace: workspace.defaults)
       let refused = parts[file].refused
       let base = members.count
       move(&parts[file], as: file, into: &members)
+      complete(&members, from: base, layers, refused, references, &problems)
       for owner in base..<members.count {
-        var faults = UserCheck.Faults(refused: FieldSet(bits: refused[owner - base] ?? 0))
-        references.check(members[owner], &faults, &problems)
-        if !members[owner].isAbsent { layers.fillIn(&members[owner]) }
-        UserCheck.check(&members[owner], faults, &problems)
         uniqueness.note(members[owner], declarations, &problems)
       }
     }
@@ -50,6 +47,20 @@ package enum ManifestAssembly {
     let desired = Desired(
       files: parts.map(\.path), users: members.map(\.user), resources: declarations.resources)
     return (desired, problems.finished())
+  }
+
+  /// Fills in the values of the members from `base` on, and checks each by itself.
+  private static func complete(
+    _ members: inout [Member], from base: Int, _ layers: Layers, _ refused: [Int: UInt64],
+    _ references: ReferenceCheck, _ problems: inout Problems
+  ) {
+    var layers = layers
+    for owner in base..<members.count {
+      var faults = UserCheck.Faults(refused: FieldSet(bits: refused[owner - base] ?? 0))
+      references.check(members[owner], &faults, &problems)
+      if !members[owner].isAbsent { layers.fillIn(&members[owner]) }
+      UserCheck.check(&members[owner], faults, &problems)
+    }
   }
 
   /// Moves the users out of a part, so that nobody is in memory twice.
