@@ -3,6 +3,8 @@ import Diagnostics
 import Foundation
 import JSON
 import Manifests
+import Model
+import Plans
 import Reference
 import Testing
 
@@ -30,6 +32,20 @@ struct AgreementTests {
     for (document, accepted) in zip(cases, verdicts) {
       #expect(accepted == document.isGood, "\(document.name)")
     }
+  }
+
+  @Test func `a saved plan is as its schema says`() throws {
+    let document = PlanDocument(
+      plan: SamplePlans.everything, toolVersion: "1.0", createdAt: SampleUsers.now,
+      manifestDigest: "sha256:" + String(repeating: "0", count: 64))
+    let url = URL(filePath: NSTemporaryDirectory()).appending(path: "\(UUID().uuidString).json")
+    try Data(PlanDocumentWriter.write(document, style: .compact)).write(to: url)
+    defer { try? FileManager.default.removeItem(at: url) }
+    let verdicts = try JSONReader.read(
+      try Python.run(
+        SchemaCase.url("judge_cases.py").path(),
+        Repository.url("schemas/\(Schemas.plan.fileName)").path(), url.path()))
+    #expect(verdicts.arrayValue?.first?.arrayValue?.last == true)
   }
 
   @Test func `at least 150 cases are compared`() {

@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 import Rendering
 import Testing
 
@@ -52,6 +53,65 @@ struct DiagnosticsTextTests {
     let lines = Self.text([diagnostic], line.source).split(separator: "\n")
     #expect(lines[1] == "    1 | " + line.shown)
     #expect(lines[2] == "      | " + line.marks)
+  }
+
+  @Test func `both places of a duplicate and all counts are told`() {
+    let first = SourceRange(file: "a.yaml", line: 1, column: 1, endColumn: 4)
+    let second = SourceRange(file: "b.yaml", line: 1, column: 5, endColumn: 8)
+    let diagnostics = [
+      Diagnostic(.duplicateUser, "user 1001 is declared twice", at: second, related: first),
+      Diagnostic(.noUsers, "there are no users", at: SourceRange(file: "", line: 0, column: 0)),
+      Diagnostic(.sharedEmail, "an address is shared", at: first, hidesSource: true),
+      Diagnostic(.sharedEmail, "an address is shared", at: second, hidesSource: true),
+    ]
+    #expect(
+      Self.text(diagnostics, "one two") == """
+        b.yaml:1:5: error: user 1001 is declared twice [duplicate-user]
+            1 | one two
+              |     ^~~
+              = note: the other place is a.yaml:1:1
+
+        workspace: error: there are no users [no-users]
+
+        a.yaml:1:1: warning: an address is shared [shared-email]
+
+        b.yaml:1:5: warning: an address is shared [shared-email]
+
+        2 errors, 2 warnings in 2 files
+
+        """)
+  }
+
+  @Test func `no diagnostics are no text`() {
+    #expect(Self.text([], "").isEmpty)
+    #expect(DiagnosticsText.summary(of: []) == "no problems")
+  }
+
+  @Test func `JSON tells code, place and remedy`() throws {
+    let range = SourceRange(file: "a.yaml", line: 2, column: 3, endColumn: 5)
+    let json = try JSONReader.read(
+      DiagnosticsJSON.render([Diagnostic(.unknownKey, "unknown key", at: range, help: "other")]))
+    #expect(
+      json == [
+        "diagnostics": [
+          [
+            "code": "unknown-key", "severity": "error", "message": "unknown key",
+            "source": ["file": "a.yaml", "line": 2, "column": 3, "end_column": 5],
+            "help": "other",
+          ]
+        ], "summary": ["error": 1, "warning": 0, "note": 0],
+      ])
+  }
+
+  @Test func `GitHub's commands escape what would end them`() {
+    let range = SourceRange(file: "a,b:c.yaml", line: 2, column: 3, endColumn: 5)
+    let commands = DiagnosticsGitHub.render([
+      Diagnostic(.unknownKey, "100% wrong\r\n::error::x", at: range, help: "other")
+    ])
+    #expect(
+      String(decoding: commands, as: UTF8.self)
+        == "::error file=a%2Cb%3Ac.yaml,line=2,col=3,endColumn=5,title=unknown-key::"
+        + "100%25 wrong\\r\\n::error::x%0Aother\n")
   }
 
   static func text(_ diagnostics: [Diagnostic], _ source: String) -> String {

@@ -32,6 +32,38 @@ enum SamplePlans {
     return action
   }
 
+  /// A plan with something in every section.
+  static var everything: Plan {
+    var plan = manual
+    var removal = action(.remove, "1099", "Old Timer")
+    removal.deletes = UserData()
+    var password = action(.resetPassword, "1005", "Edsger Dijkstra", line: 40)
+    password.request = "2026-Q4"
+    password.to = "edsger@acme.example.com"
+    var site = Action(.create, .site, key: "Boston", name: "Boston")
+    site.source = ManifestPlace(file: "people/organization.yaml", line: 5, column: 5)
+    site.changes = [
+      FieldChange(
+        .resourceField(.site, index: 1), before: nil, after: .text("America/New_York"),
+        cause: .first)
+    ]
+    plan.actions[2].pin = .generated
+    plan.actions[3].request = "true"
+    plan.actions = [site] + plan.actions + [password, removal]
+    plan.unmanaged = (0..<12).map { Unmanaged(.user, key: String(1090 + $0), name: "Guest \($0)") }
+    plan.warnings = [
+      PlanWarning(
+        .resetWithoutWelcome, key: "1003", message: "1003 Alan Turing will need a link.",
+        source: ManifestPlace(file: "people/sales.yaml", line: 44, column: 5)),
+      PlanWarning(.renumberingDone, key: "1004", message: "1004 is renumbered.", source: nil),
+    ]
+    plan.guards = [
+      GuardVerdict(.sendWelcome, planned: 63, limit: 50),
+      GuardVerdict(.reset, planned: 1, limit: 5),
+    ]
+    return plan
+  }
+
   /// A plan that shows `text` wherever a plan shows data.
   static func filled(with text: String) -> Plan {
     let place = ManifestPlace(file: text, line: 1, column: 1)

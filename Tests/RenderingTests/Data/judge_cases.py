@@ -1,7 +1,7 @@
 """Judges the cases of a file by a JSON Schema, with another implementation than Rollcall's.
 
-usage: judge_cases.py SCHEMA CASES
-Prints a JSON array of [name, accepted].
+usage: judge_cases.py SCHEMA FILE
+A FILE.json is one document, any other holds cases. Prints a JSON array of [name, accepted].
 """
 import json
 import sys
@@ -26,18 +26,20 @@ Loader.add_constructor("tag:yaml.org,2002:bool", lambda loader, node: node.value
 
 
 def cases(path):
+    """Names and documents."""
+    if path.endswith(".json"):
+        yield path, json.load(open(path, encoding="utf-8"))
+        return
     for part in open(path, encoding="utf-8").read().split("=== ")[1:]:
         title, text = part.split("\n", 1)
-        yield title.split(": ", 1)[1], text
+        yield title.split(": ", 1)[1], yaml.load(text, Loader=Loader)
 
 
 def main(schema_path, cases_path):
     schema = json.load(open(schema_path, encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
-    verdicts = [
-        [name, validator.is_valid(yaml.load(text, Loader=Loader))] for name, text in cases(cases_path)
-    ]
+    verdicts = [[name, validator.is_valid(document)] for name, document in cases(cases_path)]
     print(json.dumps(verdicts))
 
 
