@@ -45,6 +45,10 @@ struct InitCommand: Subcommand {
     }
     if FileKind(of: folder + "/" + WorkspaceFolder.fileName) == .missing {
       try writeWorkspace(in: folder, session)
+    } else if organization != nil || company != nil || domain != nil {
+      session.console.warn(
+        "\(WorkspaceFolder.fileName) is there already: --organization, --company and --domain "
+          + "have no effect.")
     }
     var inside = options
     inside.chdir = folder

@@ -54,6 +54,7 @@ struct PlanCommand: Subcommand {
     let address = try StoreAddress(session, loaded.folder, workspace)
     let store = try address.openForReading(workspace)
     let plan = try PlanMaker.plan(loaded.desired, store, setting)
+    try PlanMaker.noteWaitingMails(store, session.console, workspace)
     let report = PlanReport(
       plan, loaded, workspace, store: address.text,
       isSaved: out != nil || format != .text || !output.isEmpty, planFile: out)

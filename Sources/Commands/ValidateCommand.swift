@@ -43,7 +43,8 @@ struct ValidateCommand: Subcommand {
     let isValid = !diagnostics.contains { $0.severity == .error }
     if isValid, format == .text {
       session.console.note(
-        "Valid: \(loaded.desired.users.count) users in \(loaded.desired.files.count) files.")
+        "Valid: \(Count.text(loaded.desired.users.count, "user")) in "
+          + "\(Count.text(loaded.desired.files.count, "file")).")
     }
     return isValid ? .done : .failed
   }

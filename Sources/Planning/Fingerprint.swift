@@ -20,8 +20,15 @@ package struct Fingerprint: Hashable, Sendable {
   }
 
   private mutating func add(_ field: Field, _ value: Value) {
-    add(field.rawValue)
+    self.value = (self.value ^ Self.names[Int(field.rawValue)]) &* Self.prime
     add(value)
+  }
+
+  private static let prime: UInt64 = 0x100_0000_01B3
+
+  /// By `Field.rawValue`: a hash of the field's name, which stays when the table grows.
+  private static let names: [UInt64] = FieldTable.descriptors.map { descriptor in
+    descriptor.name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* prime }
   }
 
   private mutating func add(_ value: Value) {
@@ -64,10 +71,10 @@ package struct Fingerprint: Hashable, Sendable {
   }
 
   private mutating func add(_ integer: Int) {
-    value = (value ^ UInt64(bitPattern: Int64(integer))) &* 0x100_0000_01B3
+    value = (value ^ UInt64(bitPattern: Int64(integer))) &* Self.prime
   }
 
   private mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+    value = (value ^ UInt64(byte)) &* Self.prime
   }
 }

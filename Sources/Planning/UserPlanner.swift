@@ -127,7 +127,9 @@ struct UserPlanner {
 
   private func mailProblem() -> (code: Block.Code, message: String)? {
     guard let address = intent.address else {
-      return (.emailRequired, "\(intent.key) \(match.name) has no email address.")
+      return (
+        .emailRequired, "\(intent.key) \(match.name) has no email address, which a link needs."
+      )
     }
     // Others than Rollcall write addresses too.
     guard (try? EmailAddress(address)) != nil else {
@@ -140,7 +142,7 @@ struct UserPlanner {
           + "and only the last link sent to an address works."
       )
     }
-    return rules.mailProblem.map { ($0, "A mail to \(address) needs it.") }
+    return rules.mailProblem.map { ($0, "\(address) can't get a link: \($0.lack).") }
   }
 
   private mutating func mayRequest(_ kind: ActionKind) -> Bool {

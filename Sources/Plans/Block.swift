@@ -14,6 +14,15 @@ package struct Block: Hashable, Sendable {
     case resourceMissing = "resource_missing"
     case renumberConflict = "renumber_conflict"
 
+    /// What a workspace lacks that can't send links, worded to follow a colon.
+    package var lack: String {
+      switch self {
+      case .portalURLRequired: "the workspace has no portal_url"
+      case .senderRequired: "the workspace has no mail.from"
+      default: rawValue
+      }
+    }
+
     /// What to do about it; `rollcall explain` shows it too.
     package var remedy: String {
       switch self {

@@ -67,8 +67,9 @@ package struct Applying {
     _ plan: Plan, _ snapshot: Snapshot, _ confirm: (Plan) throws(ReconcilingError) -> Void,
     _ progress: (Int, Int) -> Void
   ) async throws(ReconcilingError) -> OutboxReport {
-    try PlanGate.check(plan, snapshot, context.rules)
+    try PlanGate.inspect(plan, snapshot, context.rules)
     try confirm(plan)
+    try PlanGate.checkGuards(of: plan)
     guard !context.isStopped() else { throw .interrupted }
     if !plan.actions.isEmpty || !plan.records.isEmpty { try commit(plan, snapshot) }
     return try await send(progress)

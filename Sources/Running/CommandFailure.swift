@@ -42,7 +42,9 @@ package struct CommandFailure: Error {
 
   private init(_ status: ExitStatus, _ reasons: [String], _ end: String) {
     self.status = status
-    messages = reasons + [end]
+    // Several actions on one user may fail for the same reason.
+    var seen: Set<String> = []
+    messages = reasons.filter { seen.insert($0).inserted } + [end]
   }
 
   private static let unchanged = "Nothing was changed."

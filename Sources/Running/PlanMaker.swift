@@ -20,6 +20,27 @@ package enum PlanMaker {
       throw CommandFailure(error, organization: setting.workspace.organization)
     }
   }
+
+  /// Says when an earlier run left mails behind: the next apply sends them.
+  package static func noteWaitingMails(
+    _ store: some Store, _ console: Console, _ workspace: Workspace
+  ) throws(CommandFailure) {
+    do {
+      let mails = try store.outbox()
+      let waiting = mails.count { $0.state == .waiting }
+      if waiting > 0 {
+        console.note(
+          "\(Count.text(waiting, "email waits", "emails wait")): apply sends what waits.")
+      }
+      for mail in mails where mail.state == .failed {
+        console.warn(
+          "The \(mail.mail.kind.rawValue) email to \(mail.mail.address) for \(mail.extension) failed "
+            + "for good: \(mail.lastError ?? "no reason given"). Change the address or ask anew.")
+      }
+    } catch {
+      throw CommandFailure(error, organization: workspace.organization)
+    }
+  }
 }
 
 extension PlanReport {
