@@ -7,6 +7,8 @@ struct DueRequests {
   private(set) var reset: String?
   private(set) var resetPassword: String?
   private(set) var welcome: String?
+  /// A welcome that counts as answered because its user existed before and is taken over.
+  private(set) var skippedWelcome: String?
 
   /// What a request reads that asks whenever it is switched on.
   static let switchedOn = "true"
@@ -24,6 +26,10 @@ struct DueRequests {
         match.desired, .forcePasswordReset, .resetPassword, receipts, applied)
     }
     welcome = Self.welcome(match, receipts)
+    if match.stored != nil, applied == nil, welcome != nil, welcome != Self.switchedOn {
+      // Taking over existing users never mails anybody (rule 5).
+      (welcome, skippedWelcome) = (nil, welcome)
+    }
   }
 
   /// A text asks once for each new value.

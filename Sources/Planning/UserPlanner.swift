@@ -49,6 +49,12 @@ struct UserPlanner {
     planPasswordReset()
     planWelcome()
     warnAboutReset()
+    if let request = intent.requests.skippedWelcome {
+      warn(
+        .welcomeNotSent,
+        "\(intent.key) \(match.name) existed before and is taken over, which mails nobody: "
+          + "`welcome: \(request)` counts as done. A new value will mail.")
+    }
   }
 
   private mutating func planSaving() {
@@ -197,7 +203,7 @@ extension UserPlanner {
       }
     }
     let values = AppliedValues(entries)
-    let receipts = match.stored == nil ? creationReceipts : []
+    let receipts = match.stored == nil ? creationReceipts : takeoverReceipts
     guard values != intent.applied || !receipts.isEmpty else { return nil }
     return Record(key: intent.key, values: values, receipts: receipts)
   }
@@ -216,6 +222,11 @@ extension UserPlanner {
       receipts.append(Receipt(.welcomeOwed, request: DueRequests.switchedOn))
     }
     return receipts
+  }
+
+  /// The welcome that taking over an existing user doesn't send is not to be sent later either.
+  private var takeoverReceipts: [Receipt] {
+    intent.requests.skippedWelcome.map { [Receipt(.welcome, request: $0)] } ?? []
   }
 
   private func isSettled(_ field: Field) -> Bool {

@@ -10,8 +10,13 @@ package struct PlanWarning: Hashable, Sendable {
     /// `was` names nobody: the renumbering is done.
     case renumberingDone = "renumbering_done"
 
+    /// A user who existed before is managed from now on, and taking over mails nobody.
+    case welcomeNotSent = "welcome_not_sent"
+
     package var summary: String {
       switch self {
+      case .welcomeNotSent:
+        "The user existed before and is taken over, which mails nobody; a new value will."
       case .resetWithoutWelcome:
         "The user is reset without a new `welcome` request and will need a link to set up again."
       case .resetWithoutRecovery:

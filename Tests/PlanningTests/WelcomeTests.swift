@@ -14,6 +14,7 @@ struct WelcomeTests {
     scene.desired = [Scene.wish("1001", values)]
     if stored {
       scene.stored = [Scene.person("1001", [.firstName: "Ada", .emails: ["Ada@acme.example.com"]])]
+      scene.remember("1001", [.firstName: "Ada", .emails: ["Ada@acme.example.com"]])
     }
     return scene
   }
@@ -38,8 +39,19 @@ struct WelcomeTests {
     #expect(mailed.allSatisfy { $0.to == "Ada@acme.example.com" && $0.request == welcome?.text })
   }
 
+  @Test func `taking over with a text mails nobody`() {
+    var scene = Self.scene("2026-Q4", stored: true)
+    scene.snapshot.applied = [:]
+    let takeover = scene.plan
+    #expect(takeover.actions == [])
+    #expect(takeover.warnings.map(\.code) == [.welcomeNotSent])
+    #expect(takeover.records.map(\.receipts) == [[Receipt(.welcome, request: "2026-Q4")]])
+    #expect(scene.next.isEmpty && scene.next.records == [] && scene.next.warnings == [])
+  }
+
   @Test func `taking over with true mails nobody, ever`() {
     var scene = Self.scene("true", stored: true)
+    scene.snapshot.applied = [:]
     scene.stored[0].passwordSet = false
     #expect(scene.plan.actions == [])
     scene.remember("1001", [:])
