@@ -1,7 +1,6 @@
 import ArgumentParser
 import Manifests
 import Model
-import Planning
 import Plans
 import Reconciling
 import Rendering

@@ -67,6 +67,7 @@ struct GuardTests {
     var scene = Self.scene(example.limit + excess, [example.field: value])
     scene.rules.role = example.role
     scene.rules.guards[.update] = GuardLimit(count: 1)
+    for user in scene.stored { scene.remember(user.extension.text, [:]) }
     let verdict = GuardVerdict(
       example.kind, planned: example.limit + excess, limit: example.limit)
     #expect(scene.plan.guards == [verdict])

@@ -11,6 +11,7 @@ struct ResetTests {
     var scene = Scene()
     scene.desired = [Scene.wish("1001", values)]
     scene.stored = [Scene.person("1001", [.emails: ["ada@acme.example.com"]])]
+    if values[.welcome] != nil { scene.remember("1001", [:]) }
     scene.snapshot.data[1001] = UserData(voicemails: 3, unheard: 1, greetings: 2, musicOnHold: 4)
     return scene
   }
@@ -135,6 +136,7 @@ struct ResetTests {
   @Test func `a shared address blocks recovery links too`() {
     var scene = Self.scene([.forcePasswordReset: "x", .sendRecoveryEmail: .boolean(true)])
     scene.stored.append(Scene.person("1002", [.emails: ["ADA@acme.example.com"]]))
+    scene.remember("1002", [:])
     scene.desired.append(Scene.wish("1002", [.welcome: "x"]))
     #expect(
       scene.plan.obstacles == [
