@@ -74,12 +74,13 @@ package enum ManifestReader {
   private static func readUsers(
     _ reader: inout NodeReader, file: Int32, into part: inout ManifestPart
   ) throws(YAMLError) {
-    part.namesUsers = true
     guard reader.events.kind == .sequenceStart else {
+      part.namesUsers = true
       return try reader.refuseType(
         "users", wanted: "a list", help: "begin each user with \"- extension:\"")
     }
     while try reader.events.next() != .sequenceEnd {
+      part.namesUsers = true
       guard reader.events.kind == .mappingStart else {
         try reader.refuseType("a user", wanted: "a mapping", help: "write extension: and the rest")
         continue

@@ -8,6 +8,8 @@ extension ManifestCase {
       "a workspace without users", "departments: [Sales]\n",
       expect: "no-users: this workspace has no users"),
     ManifestCase(
+      "an empty list of users", "users: []\n", expect: "no-users: this workspace has no users"),
+    ManifestCase(
       "a file that is no mapping", "1️⃣extension,first_name\n",
       expect: "wrong-type: manifest: a text stands where a mapping is wanted"),
     ManifestCase(
