@@ -106,7 +106,10 @@ let package = Package(
         "Secrets",
         "Storage", "TestSupport",
       ]),
-    .testTarget(name: "CommandsTests", dependencies: ["JSON", "TestSupport", "rollcall"]),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Fields", "JSON", "Model", "Plans", "TestSupport", "rollcall"],
+      exclude: ["Transcripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

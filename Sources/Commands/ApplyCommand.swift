@@ -15,8 +15,8 @@ struct ApplyCommand: Subcommand {
     commandName: "apply",
     abstract: "Carry out a plan.",
     discussion: """
-      Without a saved plan, it plans anew, shows the plan and asks for yes. Where nobody can be
-      asked, it needs a saved plan, --digest or --auto-approve.
+      Without a saved plan, it plans anew, shows the plan and asks for yes. Where nobody can be \
+      asked, it needs a saved plan, --digest or --auto-approve. \
       Running it again after any interruption finishes the work.
 
       EXAMPLES
@@ -52,6 +52,9 @@ struct ApplyCommand: Subcommand {
   var lockTimeout = WaitTime(seconds: 0)
 
   func validate() throws {
+    if let digest, digest.wholeMatch(of: /sha256:[0-9a-f]{64}/) == nil {
+      throw ValidationError("--digest takes sha256: and 64 hexadecimal digits, as plan prints it.")
+    }
     if plan != nil, !target.isEmpty {
       throw ValidationError("--target and a saved plan don't go together: the plan says for whom.")
     }
@@ -62,6 +65,7 @@ struct ApplyCommand: Subcommand {
     let (loaded, workspace) = try await session.load()
     let setting = try PlanSetting(
       session, loaded.folder, workspace, targets: target, allow: allow)
+    try setting.checkTargets(loaded.desired)
     let run = try ApplyRun(session, setting, lockTimeout: lockTimeout.seconds)
     let approved = try approvedDigest(loaded, run, session)
     let report = try await run.apply { applying throws(ReconcilingError) in
@@ -130,6 +134,7 @@ struct ApplyCommand: Subcommand {
     do {
       try report.write(.text, [], session.console)
     } catch {
+      for message in error.messages { session.console.fail(message) }
       throw .declined
     }
   }

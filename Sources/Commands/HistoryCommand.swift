@@ -25,7 +25,9 @@ struct HistoryCommand: Subcommand {
   @Argument(help: ArgumentHelp("One user only.", valueName: "extension"))
   var user: String?
 
-  @Option(help: ArgumentHelp("From this day or moment on, UTC.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "From this day or moment on, in UTC: 2026-11-20 or 2026-11-20T08:00:00Z.", valueName: "date"))
   var since: PointInTime?
 
   @Option(help: "At most so many entries.")

@@ -11,12 +11,13 @@ struct InitCommand: Subcommand {
     commandName: "init",
     abstract: "Create a workspace and its store.",
     discussion: """
-      Asks for what isn't given. Files that are there already stay as they are, so that in a
+      Asks for what isn't given. Files that are there already stay as they are, so that in a \
       workspace that exists only the store is created. Ends by showing the first plan.
 
       EXAMPLES
         rollcall init
-        rollcall init acme --organization acme --company "Acme Harbor Co." --domain acme.example.com
+        rollcall init acme --organization acme --company "Acme Harbor Co." \\
+          --domain acme.example.com
       """)
 
   @OptionGroup var options: GlobalOptions

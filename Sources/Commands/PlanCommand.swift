@@ -50,6 +50,7 @@ struct PlanCommand: Subcommand {
     let (loaded, workspace) = try await session.load()
     let setting = try PlanSetting(
       session, loaded.folder, workspace, targets: target, allow: allow)
+    try setting.checkTargets(loaded.desired)
     let address = try StoreAddress(session, loaded.folder, workspace)
     let store = try address.openForReading(workspace)
     let plan = try PlanMaker.plan(loaded.desired, store, setting)

@@ -18,11 +18,15 @@ package struct Rollcall: AsyncParsableCommand {
         rollcall explain pin_required      what a word in a plan means
 
       EXIT STATUS
-        0  done, or nothing to do            4  the plan is stale, altered or for something else
-        1  failed                            5  another run holds the lock
-        2  changes (--detailed-exitcode)     6  applied, but some mails are not sent
-        3  a guard stopped it                7  only support's or blocked work is left
-       64  wrong usage                          (--detailed-exitcode)
+         0  done, or nothing to do
+         1  failed
+         2  changes found (only with --detailed-exitcode)
+         3  a guard stopped it
+         4  the saved plan is stale, altered or for something else
+         5  another run holds the lock
+         6  applied, but some mails are not sent; run apply again
+         7  only support's or blocked work is left (only with --detailed-exitcode)
+        64  wrong usage
       """,
     version: Version.text,
     subcommands: [

@@ -41,10 +41,13 @@ struct ShowCommand: Subcommand {
   }
 
   private func showPlan(_ session: Session) throws(CommandFailure) {
+    guard FileKind(of: subject) != .missing else {
+      throw CommandFailure(.failed, "\(subject) is neither an extension nor a saved plan.")
+    }
     let document = try PlanFile.read(subject)
     let plan = document.plan
     let header = PlanHeader(
-      company: plan.organization, files: 0, users: plan.managed, store: plan.store,
+      company: plan.organization, files: nil, users: plan.managed, store: plan.store,
       digest: document.digest, planFile: subject)
     try PlanReport(document: document, header: header).write(format, [], session.console)
   }

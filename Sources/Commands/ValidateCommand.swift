@@ -17,7 +17,7 @@ struct ValidateCommand: Subcommand {
     commandName: "validate",
     abstract: "Check the manifests, without a store.",
     discussion: """
-      All files of the workspace are read as one, and every problem in every file is reported.
+      All files of the workspace are read as one, and every problem in every file is reported. \
       With PATHs, only the problems in those files and folders are shown.
 
       EXAMPLES
@@ -42,11 +42,17 @@ struct ValidateCommand: Subcommand {
     try report(diagnostics, loaded, session)
     let isValid = !diagnostics.contains { $0.severity == .error }
     if isValid, format == .text {
-      session.console.note(
-        "Valid: \(Count.text(loaded.desired.users.count, "user")) in "
-          + "\(Count.text(loaded.desired.files.count, "file")).")
+      session.console.note(verdict(loaded))
     }
     return isValid ? .done : .failed
+  }
+
+  private func verdict(_ loaded: LoadedWorkspace) -> String {
+    guard loaded.errors == 0 else {
+      return "No errors there; the workspace has \(Count.text(loaded.errors, "error")) elsewhere."
+    }
+    let users = Count.text(loaded.desired.users.count, "user")
+    return "Valid: \(users) in \(Count.text(loaded.desired.files.count, "file"))."
   }
 
   private func report(

@@ -68,6 +68,17 @@ package struct PlanSetting {
     return "\(requester.name) (extension \(requester.extension))"
   }
 
+  /// A target that no manifest names is a typing error, not a reason to find nothing to do.
+  package func checkTargets(_ desired: Desired) throws(CommandFailure) {
+    guard let targets = rules.targets else { return }
+    let former = Set(desired.users.compactMap { $0[.was]?.text })
+    let unknown = targets.filter { desired.user($0) == nil && !former.contains($0.text) }
+    guard unknown.isEmpty else {
+      let list = unknown.sorted().map(\.text).joined(separator: ", ")
+      throw CommandFailure(.failed, "--target \(list): no manifest declares that user.")
+    }
+  }
+
   private static func sender(_ workspace: Workspace) throws(CommandFailure) -> MailAddress? {
     guard let from = workspace.mail.from else { return nil }
     do {

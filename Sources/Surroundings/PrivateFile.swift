@@ -3,7 +3,10 @@ import Foundation
 /// Writes files that only their owner may read, whole or not at all.
 package enum PrivateFile {
   /// Through a temporary file in the same folder, which is renamed when it is on the disk.
+  ///
+  /// A pipe or a device, as `/dev/stdout`, is written to; a rename would put a file in its place.
   package static func write(_ bytes: [UInt8], to path: String) throws(SurroundingsError) {
+    if isStream(path) { return try stream(bytes, to: path) }
     let temporary = "\(path).\(UUID().uuidString).tmp"
     do {
       try create(temporary)
@@ -36,6 +39,23 @@ package enum PrivateFile {
     } catch {
       throw SurroundingsError("\(path) can't be created: \(SystemReason.text(of: error))")
     }
+  }
+
+  private static func stream(_ bytes: [UInt8], to path: String) throws(SurroundingsError) {
+    do {
+      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+      try handle.write(contentsOf: Data(bytes))
+      try handle.close()
+    } catch {
+      throw SurroundingsError("\(path) can't be written: \(SystemReason.text(of: error))")
+    }
+  }
+
+  private static func isStream(_ path: String) -> Bool {
+    if path.hasPrefix("/dev/") || path.hasPrefix("/proc/") { return true }
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
   private static func create(_ path: String) throws {

@@ -26,7 +26,8 @@ struct SourceFinder {
     let matches = Glob.matches(folder.absolute(pattern))
     for match in matches { add(named: folder.relative(match)) }
     if matches.isEmpty {
-      refuse(pattern, .fileUnreadable, "the pattern \(pattern) matches no file")
+      refuse(pattern, .fileUnreadable, "the pattern \(pattern) matches no file",
+        help: "correct manifests: in rollcall.yaml")
     }
   }
 
@@ -35,7 +36,8 @@ struct SourceFinder {
     let absolute = folder.absolute(path)
     switch FileKind(of: absolute) {
     case .folder: walk(absolute)
-    case .missing: refuse(path, .fileUnreadable, "\(path) doesn't exist")
+    case .missing: refuse(path, .fileUnreadable, "\(path) doesn't exist",
+        help: "create it, or correct manifests: in rollcall.yaml")
     default: add(file: absolute)
     }
   }
@@ -85,14 +87,17 @@ struct SourceFinder {
     guard folder.contains(real) else {
       refuse(
         folder.relative(absolute), .fileOutside,
-        "\(folder.relative(absolute)) leads outside the workspace")
+        "\(folder.relative(absolute)) leads outside the workspace",
+        help: "put the file into the workspace, or take it out of manifests: in rollcall.yaml")
       return false
     }
     return true
   }
 
-  private mutating func refuse(_ path: String, _ code: DiagnosticCode, _ message: String) {
+  private mutating func refuse(
+    _ path: String, _ code: DiagnosticCode, _ message: String, help: String? = nil
+  ) {
     problems.append(
-      Diagnostic(code, message, at: SourceRange(file: path, line: 0, column: 0)))
+      Diagnostic(code, message, at: SourceRange(file: path, line: 0, column: 0), help: help))
   }
 }

@@ -13,8 +13,8 @@ package enum WorkspaceLoader {
     let name = WorkspaceFolder.fileName
     switch FileKind(of: folder.file) {
     case .file(let size) where size <= SourceFile.maximumSize: break
-    default:
-      return (nil, [unreadable(name, "\(name) is not a readable file")])
+    case .file: return (nil, [unreadable(name, "\(name) is larger than 64 MiB")])
+    default: return (nil, [unreadable(name, "\(name) is not a readable file")])
     }
     do {
       let bytes = try SourceFile(path: name, absolute: folder.file).read()

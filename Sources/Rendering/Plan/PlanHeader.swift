@@ -1,8 +1,8 @@
 /// What stands above and below a plan and isn't part of it.
 package struct PlanHeader: Hashable, Sendable {
   package var company: String
-  /// How many manifest files were read.
-  package var files: Int
+  /// How many manifest files were read; nil when the plan is a saved one.
+  package var files: Int?
   /// How many users the manifests name.
   package var users: Int
   /// The store as the user knows it, without a password.
@@ -13,7 +13,7 @@ package struct PlanHeader: Hashable, Sendable {
   package var planFile: String?
 
   package init(
-    company: String, files: Int, users: Int, store: String, digest: String? = nil,
+    company: String, files: Int?, users: Int, store: String, digest: String? = nil,
     planFile: String? = nil
   ) {
     self.company = company

@@ -42,8 +42,7 @@ package struct PlanText {
     out.data(header.company)
     out.endEmphasis()
     out.word(" · ")
-    out.word(Count.text(header.files, "file"))
-    out.word(", ")
+    if let files = header.files { out.word(Count.text(files, "file") + ", ") }
     out.word(Count.text(header.users, "user"))
     out.word(" · role ")
     out.word(plan.role.rawValue)

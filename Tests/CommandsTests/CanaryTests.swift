@@ -1,0 +1,45 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Secrets that can be told apart from everything else, looked for wherever the program writes.
+@Suite struct CanaryTests {
+  private static let pin = "90817263"
+  private static let key = String(repeating: "c0ffee42", count: 8)
+
+  @Test func `no secret is found outside the mail itself`() async throws {
+    var shell = try await SpoiledWorkspace.copy()
+    shell.variables = ["CANARY": Self.pin, "ROLLCALL_LINK_KEY": Self.key]
+    let user = "{extension: 1003, first_name: A, last_name: B, emails: [a@acme.example.com]"
+    let run = try await shell.run(
+      """
+      echo '  - \(user), welcome: true, voicemail_pin: {env: CANARY}}' >>people/staff.yaml
+      rollcall --verbose plan --out plan.json && rollcall --verbose apply plan.json &&
+      rollcall show plan.json && rollcall show 1003 && rollcall show 1003 --format json &&
+      rollcall list --format csv && rollcall history --format json &&
+      rollcall plan --format json --verbose
+      """)
+    #expect(run.exit == 0, "\(run.output)")
+    try Data(run.output.utf8).write(to: URL(filePath: shell.folder.path("output.txt")))
+    let token = try await token(shell)
+    for secret in [Self.pin, Self.key, token] {
+      for form in Self.forms(of: secret) {
+        let found = try await shell.run("grep -rlaF --exclude-dir=mail -e '\(form)' .")
+        #expect(found.output.isEmpty, "\(form) is in \(found.output)")
+      }
+    }
+    #expect(try await shell.run("find . -name '*-journal' -o -name '*.tmp'").output.isEmpty)
+  }
+
+  /// The end of the link in the mail, its soft line breaks undone.
+  private func token(_ shell: Shell) async throws -> String {
+    let mail = try await shell.run("cat .rollcall/mail/*.eml").output.replacing("=\n", with: "")
+    let link = try #require(mail.firstMatch(of: /\/setup\/([A-Za-z0-9_-]{43})/))
+    return String(link.1)
+  }
+
+  private static func forms(of secret: String) -> [String] {
+    let hexadecimal = secret.utf8.map { String($0, radix: 16) }.joined()
+    return [secret, Data(secret.utf8).base64EncodedString(), hexadecimal]
+  }
+}
