@@ -77,7 +77,8 @@ extension NodeReader {
       return ReadItem(item: Item([value]), start: here, key: here)
     }
     guard events.kind == .mappingStart else {
-      try refuseType(table.owner, wanted: "a mapping")
+      try refuseType(
+        table.owner, wanted: table.shapes.count == 1 ? "a text" : "a mapping")
       return nil
     }
     let start = here

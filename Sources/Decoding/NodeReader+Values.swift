@@ -74,8 +74,8 @@ extension NodeReader {
       let nearest = Suggestion.nearest(to: text, in: context.timeZones.sorted())
       report(
         .unknownTimeZone, "unknown time zone \(text.quoted)",
-        help: nearest.map { "did you mean \"\($0)\"?" }
-          ?? "write an IANA time zone, as America/New_York")
+        help: (nearest.map { "did you mean \"\($0)\"? " } ?? "")
+          + "Time zones have IANA names, as America/New_York")
       return false
     case .loginName:
       guard let domain = context.domain else { return true }

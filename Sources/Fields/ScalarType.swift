@@ -40,7 +40,7 @@ extension ScalarType {
     case .extension: try Self.extension(text)
     case .loginName: try Self.loginName(text)
     case .phoneNumber: .text(try PhoneNumber(text).text)
-    case .email: .text(try EmailAddress(text).text)
+    case .email: try Self.email(text)
     case .macAddress: try Self.macAddress(text)
     case .request: try Self.request(text)
     case .target: try Self.target(text)
@@ -100,6 +100,14 @@ extension ScalarType {
       throw Refusal("is not an extension", help: "an extension has 2 to 16 digits, as 1044")
     }
     return .text(text)
+  }
+
+  private static func email(_ text: String) throws(Refusal) -> Value {
+    do {
+      return .text(try EmailAddress(text).text)
+    } catch {
+      throw Refusal(error.reason, help: "write one address, as ada@acme.example.com")
+    }
   }
 
   private static func loginName(_ text: String) throws(Refusal) -> Value {

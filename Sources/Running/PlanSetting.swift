@@ -1,7 +1,7 @@
 import Fields
 package import Mail
 package import Manifests
-import Model
+package import Model
 package import Planning
 import Plans
 package import Reconciling

@@ -39,7 +39,7 @@ extension EventReader {
       problem == "found unexpected end of stream"
         || problem == "found unexpected document indicator"
     else { return nil }
-    return "The quote that is opened here is never closed."
+    return "The quote that is opened here is never closed. Close it at the end of the text."
   }
 
   private func wrongBeginning(_ byte: UInt8?, at mark: Mark) -> YAMLError {
