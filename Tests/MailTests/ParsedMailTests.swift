@@ -35,7 +35,7 @@ struct ParsedMailTests {
   }
 
   @Test func `addresses outside ASCII are kept as they are`() throws {
-    let long = "\(String(repeating: "a", count: 64))@\(String(repeating: "bc.", count: 80))example"
+    let long = "\(String(repeating: "a", count: 64))@\(String(repeating: "bc.", count: 60))example"
     let messages = try [
       Samples.message(toAddress: "jürgen@bücher.example"),
       Samples.message(from: "Grüße", fromAddress: "用户@例子.example", to: "", toAddress: long),
