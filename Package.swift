@@ -41,7 +41,7 @@ let package = Package(
     .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
     .target(name: "SQLiteStorage", dependencies: ["JSON", "Fields", "Model", "Storage", grdb]),
-    .target(name: "Mail", dependencies: ["Fields", "Model", mustache]),
+    .target(name: "Mail", dependencies: ["Fields", "Secrets", mustache]),
     .target(
       name: "Reconciling",
       dependencies: [

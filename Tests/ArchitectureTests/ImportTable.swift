@@ -43,7 +43,7 @@ enum ImportTable {
     "Secrets": ["Crypto", "CryptoExtras"],
     "Storage": ["Fields", "Model"],
     "SQLiteStorage": ["Fields", "Foundation", "GRDB", "JSON", "Model", "Storage"],
-    "Mail": ["Fields", "Glibc", "Mustache"],
+    "Mail": ["Fields", "Glibc", "Mustache", "Secrets"],
     "Reconciling": [
       "Fields", "JSON", "Mail", "Model", "Planning", "Plans", "Secrets", "Storage",
     ],

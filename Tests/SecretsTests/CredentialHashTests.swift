@@ -1,4 +1,5 @@
 import Secrets
+import TestSupport
 import Testing
 
 /// The expected texts are from Python's `hashlib.scrypt`; most have a low cost, as debug builds are
@@ -20,7 +21,7 @@ struct CredentialHashTests {
   }
 
   @Test func `a new hash has today's cost and its own salt`() throws {
-    var generator = SeededGenerator(seed: 3)
+    var generator = SplitMix64(seed: 3)
     let hash = try CredentialHash(hashing: "correct horse", using: &generator)
     #expect(hash.text.hasPrefix("scrypt$15$8$3$"))
     #expect(try CredentialHash(text: hash.text).verify("correct horse"))
@@ -28,7 +29,7 @@ struct CredentialHashTests {
   }
 
   @Test func `a locked credential is well formed and matches nothing`() throws {
-    var generator = SeededGenerator(seed: 4)
+    var generator = SplitMix64(seed: 4)
     let first = CredentialHash.locked(using: &generator)
     let second = CredentialHash.locked(using: &generator)
     #expect(first != second)

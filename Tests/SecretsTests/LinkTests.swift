@@ -1,4 +1,5 @@
 import Secrets
+import TestSupport
 import Testing
 
 struct LinkTests {
@@ -14,7 +15,7 @@ struct LinkTests {
   }
 
   @Test func `a token is the same after the key file is read again`() throws {
-    var generator = SeededGenerator(seed: 1)
+    var generator = SplitMix64(seed: 1)
     let first = LinkKey(using: &generator)
     let again = try LinkKey(fileText: first.fileText)
     let nonce = Nonce(using: &generator)
@@ -23,7 +24,7 @@ struct LinkTests {
   }
 
   @Test func `a hundred thousand tokens are all different`() {
-    var generator = SeededGenerator(seed: 2)
+    var generator = SplitMix64(seed: 2)
     let key = LinkKey(using: &generator)
     var digests: Set<LinkToken> = []
     for _ in 0..<100_000 { digests.insert(key.token(for: Nonce(using: &generator))) }

@@ -1,3 +1,5 @@
+import Secrets
+
 /// One mail to one person; no part of it is raw header text.
 ///
 /// The bodies carry the link's token, so a message never describes its content.

@@ -1,4 +1,5 @@
 import Mustache
+import Secrets
 
 /// The mails that Rollcall sends, ready to be filled in.
 package struct MailTemplates: Sendable {

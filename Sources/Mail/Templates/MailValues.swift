@@ -1,3 +1,5 @@
+import Secrets
+
 /// What the templates tell a person.
 package struct MailValues: Redacted, Hashable, Sendable {
   package let company: String
