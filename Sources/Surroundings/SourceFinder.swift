@@ -26,7 +26,8 @@ struct SourceFinder {
     let matches = Glob.matches(folder.absolute(pattern))
     for match in matches { add(named: folder.relative(match)) }
     if matches.isEmpty {
-      refuse(pattern, .fileUnreadable, "the pattern \(pattern) matches no file",
+      refuse(
+        pattern, .fileUnreadable, "the pattern \(pattern) matches no file",
         help: "correct manifests: in rollcall.yaml")
     }
   }
@@ -36,7 +37,9 @@ struct SourceFinder {
     let absolute = folder.absolute(path)
     switch FileKind(of: absolute) {
     case .folder: walk(absolute)
-    case .missing: refuse(path, .fileUnreadable, "\(path) doesn't exist",
+    case .missing:
+      refuse(
+        path, .fileUnreadable, "\(path) doesn't exist",
         help: "create it, or correct manifests: in rollcall.yaml")
     default: add(file: absolute)
     }
