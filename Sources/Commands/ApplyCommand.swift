@@ -81,7 +81,7 @@ struct ApplyCommand: Subcommand {
   private func applySaved(
     _ path: String, _ session: Session
   ) async throws(CommandFailure) -> ExitStatus {
-    let document = try PlanFile.read(path)
+    let document = try PlanFile.read(path, session)
     if let digest, digest != document.digest {
       throw CommandFailure(.stale, "\(path) has the digest \(document.digest), not \(digest).")
     }

@@ -58,7 +58,7 @@ struct PlanCommand: Subcommand {
     let report = PlanReport(
       plan, loaded, workspace, store: address.text,
       isSaved: out != nil || format != .text || !output.isEmpty, planFile: out)
-    if let out { try PlanFile.write(report.document, to: out) }
+    if let out { try PlanFile.write(report.document, to: out, session) }
     try report.write(format, output, session.console)
     return detailedExitcode ? Self.status(of: plan) : .done
   }

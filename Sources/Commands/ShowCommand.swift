@@ -44,7 +44,7 @@ struct ShowCommand: Subcommand {
     guard FileKind(of: subject) != .missing else {
       throw CommandFailure(.failed, "\(subject) is neither an extension nor a saved plan.")
     }
-    let document = try PlanFile.read(subject)
+    let document = try PlanFile.read(subject, session)
     let plan = document.plan
     let header = PlanHeader(
       company: plan.organization, files: nil, users: plan.managed, store: plan.store,

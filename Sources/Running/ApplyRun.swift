@@ -18,7 +18,6 @@ package struct ApplyRun {
   private let mails: MailSetting?
   private let transport: any MailTransport
   private let lockTimeout: Int64
-  private let signal: StopSignal
 
   /// Seconds for which a lock holds without being renewed.
   private static let lease: Int64 = 600
@@ -33,13 +32,6 @@ package struct ApplyRun {
     store = try address.openForWriting(setting.workspace)
     mails = try setting.mails(session.environment)
     transport = try setting.transport()
-    let console = session.console
-    signal = StopSignal { isSecond in
-      console.warn(
-        isSecond
-          ? "Stopped at once. Run `rollcall apply` again to finish what was begun."
-          : "Stopping after what is in hand; press Ctrl-C again to stop at once.")
-    }
   }
 
   /// Waits for the lock as long as asked, and says who was in the way.
@@ -47,11 +39,14 @@ package struct ApplyRun {
     _ work: (Applying) async throws(ReconcilingError) -> ApplyOutcome
   ) async throws(CommandFailure) -> ApplyOutcome {
     let deadline = SystemTime.now + lockTimeout
+    let signal = stopSignal()
     while true {
       do {
-        return try await work(Applying(store, context(), mails, transport))
+        return try await work(Applying(store, context(signal), mails, transport))
       } catch {
-        guard case .store(.locked(let holder)) = error, SystemTime.now < deadline else {
+        guard case .store(.locked(let holder)) = error, SystemTime.now < deadline,
+          !signal.isRaised
+        else {
           throw CommandFailure(error, organization: setting.workspace.organization)
         }
         session.console.detail("Waiting for \(holder.who) on \(holder.host).")
@@ -71,7 +66,18 @@ package struct ApplyRun {
     return report.mails.isComplete ? .done : .mailsLeft
   }
 
-  private func context() -> RunContext {
+  /// From here on a signal doesn't end the program at once: there is something in hand.
+  private func stopSignal() -> StopSignal {
+    let console = session.console
+    return StopSignal { isSecond in
+      console.warn(
+        isSecond
+          ? "Stopped at once. Run `rollcall apply` again to finish what was begun."
+          : "Stopping after what is in hand; press Ctrl-C again to stop at once.")
+    }
+  }
+
+  private func context(_ signal: StopSignal) -> RunContext {
     let environment = session.environment
     let holder = Caller.holder(
       who: Caller.name(environment), purpose: "rollcall apply", now: SystemTime.now,
@@ -79,7 +85,7 @@ package struct ApplyRun {
     return RunContext(
       rules: setting.rules, holder: holder, run: UUID().uuidString.lowercased(),
       now: { SystemTime.now }, environment: { environment[$0] }, isDead: Caller.isDead,
-      isStopped: { [signal] in signal.isRaised },
+      isStopped: { signal.isRaised },
       pause: { try? await Task.sleep(for: $0) })
   }
 }

@@ -4,7 +4,10 @@ import Surroundings
 
 /// Saved plans on disk.
 package enum PlanFile {
-  package static func write(_ document: PlanDocument, to path: String) throws(CommandFailure) {
+  package static func write(
+    _ document: PlanDocument, to path: String, _ session: Session
+  ) throws(CommandFailure) {
+    try refuseKey(session)
     do {
       try PrivateFile.write(PlanDocumentWriter.write(document, style: .pretty) + [0x0A], to: path)
     } catch {
@@ -12,7 +15,10 @@ package enum PlanFile {
     }
   }
 
-  package static func read(_ path: String) throws(CommandFailure) -> PlanDocument {
+  package static func read(
+    _ path: String, _ session: Session
+  ) throws(CommandFailure) -> PlanDocument {
+    try refuseKey(session)
     let file = SourceFile(path: path, absolute: path)
     switch FileKind(of: path) {
     case .file(let size) where size <= maximumSize: break
@@ -28,6 +34,16 @@ package enum PlanFile {
       throw CommandFailure(error.isAboutContent ? .stale : .failed, "\(path): \(error.message)")
     } catch {
       throw CommandFailure(.failed, "\(path): \(error)")
+    }
+  }
+
+  /// Whoever sets a key expects signatures; plans without one must not pass for signed.
+  private static func refuseKey(_ session: Session) throws(CommandFailure) {
+    guard session.environment["ROLLCALL_PLAN_KEY"]?.isEmpty ?? true else {
+      throw CommandFailure(
+        .failed,
+        "ROLLCALL_PLAN_KEY is set, and this version can't sign plans or check their signature. "
+          + "Unset it, or pin the plan with --digest.")
     }
   }
 
