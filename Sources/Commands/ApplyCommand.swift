@@ -109,7 +109,8 @@ struct ApplyCommand: Subcommand {
     }
     let plan = try PlanMaker.plan(loaded.desired, run.store, run.setting)
     let report = PlanReport(
-      plan, loaded, run.setting.workspace, store: run.address.text, isSaved: false)
+      plan, loaded, run.setting.workspace, store: run.address.text, isSaved: false,
+      isBeingApplied: true)
     try report.write(.text, [], session.console)
     guard !plan.isEmpty else { return report.document.digest }
     guard plan.trippedGuards.isEmpty else {
@@ -126,7 +127,8 @@ struct ApplyCommand: Subcommand {
     _ session: Session
   ) throws(ReconcilingError) {
     let report = PlanReport(
-      plan, loaded, run.setting.workspace, store: run.address.text, isSaved: false)
+      plan, loaded, run.setting.workspace, store: run.address.text, isSaved: false,
+      isBeingApplied: true)
     if let approved, approved != report.document.digest {
       throw .stale(["The plan now has the digest \(report.document.digest), not \(approved)."])
     }

@@ -27,16 +27,17 @@ package enum HistoryText {
       out.word(" as ")
       out.data(entry.role)
       out.endLine()
-      for change in entry.changes { write(change, indent: indent + 4, to: &out) }
+      let width = entry.changes.map(\.field.count).max() ?? 0
+      for change in entry.changes { write(change, indent: indent + 4, width, to: &out) }
     }
   }
 
   private static func write(
-    _ change: HistoryEntry.Change, indent: Int, to out: inout TextBuffer
+    _ change: HistoryEntry.Change, indent: Int, _ width: Int, to out: inout TextBuffer
   ) {
     out.spaces(indent)
     out.data(change.field)
-    out.pad(to: indent + 13)
+    out.pad(to: indent + max(11, width) + 2)
     if !change.before.isNull {
       out.data(text(change.before))
       out.word(" → ")

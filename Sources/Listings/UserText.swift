@@ -33,7 +33,10 @@ package struct UserText {
     out.data(user[.kind]?.text ?? "person")
     guard let status = user.status else { return out.endLine() }
     out.line(" · " + status.rawValue)
-    out.line(status.summary)
+    let hasOpenLink = details.links.contains { details.state(of: $0) == "unused" }
+    out.line(
+      hasOpenLink && status != .standard
+        ? "A link to set up the account is on its way, or waits to be used." : status.summary)
   }
 
   private mutating func writeFields() {

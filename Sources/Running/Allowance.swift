@@ -6,6 +6,8 @@ package struct Allowance: ExpressibleByArgument {
   package let kind: ActionKind
   package let count: Int
 
+  package static let allValueStrings = ActionKind.allCases.map { "\($0.rawValue)=N" }
+
   package init?(argument: String) {
     let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
     guard parts.count == 2, let kind = ActionKind(rawValue: String(parts[0])),

@@ -47,13 +47,14 @@ extension PlanReport {
   /// A plan just made from a workspace; only one that leaves as a document names its manifests.
   package init(
     _ plan: Plan, _ loaded: LoadedWorkspace, _ workspace: Workspace, store: String,
-    isSaved: Bool, planFile: String? = nil
+    isSaved: Bool, planFile: String? = nil, isBeingApplied: Bool = false
   ) {
     document = PlanDocument(
       plan: plan, toolVersion: Version.text, createdAt: SystemTime.now,
       manifestDigest: isSaved ? DesiredDigest.digest(of: loaded.desired) : "")
     header = PlanHeader(
       company: workspace.company, files: loaded.desired.files.count, users: plan.managed,
-      store: store, digest: document.digest, planFile: planFile)
+      store: store, digest: document.digest, planFile: planFile,
+      isBeingApplied: isBeingApplied)
   }
 }

@@ -9,7 +9,7 @@ package enum StoreSentence {
       "There is no store at \(place). `rollcall init` creates one; a store that was lost should "
         + "be restored from its backup, or everybody would be created and mailed anew."
     case .unusable(let place, let reason):
-      "The store \(place) can't be used: \(reason)."
+      "The store \(place) \(reason)."
     case .newer(let place, let version, let known):
       "The store \(place) has schema version \(version), and this program knows \(known) at "
         + "most. Use a newer rollcall."

@@ -34,8 +34,9 @@ struct DatabaseFailure {
     case .SQLITE_IOERR:
       return "can't be read or written: I/O error \(failure.extendedResultCode.rawValue)"
     default:
-      return "answered with error \(failure.extendedResultCode.rawValue)"
-        + (failure.message.map { ": \($0)" } ?? "")
+      return "is damaged, or not one of this program's: error "
+        + "\(failure.extendedResultCode.rawValue)"
+        + (failure.message.map { ", \($0)" } ?? "") + "; restore it from a backup"
     }
   }
 

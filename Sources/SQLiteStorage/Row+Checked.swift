@@ -19,7 +19,8 @@ struct UnfitValue: Error {
 
   /// The value itself stays out: it may be a secret in the wrong place.
   var reason: String {
-    "has an unfit value in table \(table), row \(row), column \(column): \(problem)"
+    "holds a value that \(problem), in table \(table), row \(row), column \(column); "
+      + "correct it there, or restore a backup"
   }
 }
 

@@ -9,7 +9,7 @@ struct ListingTests {
     #expect(
       Self.text(UserText.render(try SampleUsers.ada())) == """
         1044 Ada Lovelace · person · password_required
-        The PIN is set, the password is not: the person needs a recovery link.
+        A link to set up the account is on its way, or waits to be used.
 
         Fields:
           first_name     Ada

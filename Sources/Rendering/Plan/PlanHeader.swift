@@ -12,9 +12,12 @@ package struct PlanHeader: Hashable, Sendable {
   /// The saved plan, for the next command; nil when the plan was not saved.
   package var planFile: String?
 
+  /// Whether it is shown while it is carried out, so that no next command need be named.
+  package var isBeingApplied: Bool
+
   package init(
     company: String, files: Int?, users: Int, store: String, digest: String? = nil,
-    planFile: String? = nil
+    planFile: String? = nil, isBeingApplied: Bool = false
   ) {
     self.company = company
     self.files = files
@@ -22,5 +25,6 @@ package struct PlanHeader: Hashable, Sendable {
     self.store = store
     self.digest = digest
     self.planFile = planFile
+    self.isBeingApplied = isBeingApplied
   }
 }

@@ -11,7 +11,7 @@ extension PlanText {
       out.endLine()
     }
     writeSummary(plan.summary)
-    writeNextCommand()
+    if !header.isBeingApplied || !plan.trippedGuards.isEmpty { writeNextCommand() }
   }
 
   private mutating func writeNothingToDo() {
