@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Manifests
 import Rendering
@@ -65,10 +66,22 @@ struct InitCommand: Subcommand {
         organization, "--organization", "Organization (a-z, 0-9, -): ", session),
       company: try answer(company, "--company", "Company: ", session),
       domain: try answer(domain, "--domain", "Domain of the login names: ", session))
+    try check(answers)
     // The workspace file comes last: with it the folder counts as a workspace.
     for (name, text) in answers.files {
       try write(text, to: folder + "/" + name, session)
     }
+  }
+
+  /// An answer that is no good is refused before anything is written.
+  private func check(_ answers: WorkspaceTemplate) throws(CommandFailure) {
+    let problems = WorkspaceLoader.problems(inSettings: answers.workspace)
+    guard !problems.isEmpty else { return }
+    var failure = CommandFailure(.usage)
+    failure.messages = problems.map { problem in
+      problem.message + (problem.help.map { "; \($0)" } ?? "") + "."
+    }
+    throw failure
   }
 
   private func answer(

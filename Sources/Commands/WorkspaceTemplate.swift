@@ -16,7 +16,7 @@ struct WorkspaceTemplate {
     ]
   }
 
-  private var workspace: String {
+  var workspace: String {
     """
     # What `rollcall explain` lists, and more, may stand here.
     organization: \(quoted(organization))

@@ -24,6 +24,13 @@ package enum WorkspaceLoader {
     }
   }
 
+  /// What is wrong with the text of a workspace file that isn't written yet.
+  package static func problems(inSettings text: String) -> [Diagnostic] {
+    WorkspaceReader.read(
+      Array(text.utf8), path: WorkspaceFolder.fileName, context: context(domain: nil)
+    ).1
+  }
+
   package static func load(_ folder: WorkspaceFolder) async -> LoadedWorkspace {
     let (workspace, diagnostics) = readSettings(in: folder)
     guard let workspace else {
