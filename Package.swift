@@ -102,9 +102,8 @@ let package = Package(
     .testTarget(
       name: "ReconcilingTests",
       dependencies: [
-        "Mail", "Manifests", "Fields", "Model", "Planning", "Plans", "Reconciling", "SQLiteStorage",
-        "Secrets",
-        "Storage", "TestSupport",
+        "Fields", "JSON", "Mail", "Model", "Planning", "Plans", "Reconciling", "SQLiteStorage",
+        "Secrets", "Storage", "TestSupport", grdb,
       ]),
     .testTarget(
       name: "CommandsTests",

@@ -54,27 +54,38 @@ package struct Outbox {
       guard report.stop == nil else { break }
       let batch = rest.prefix(writer.setting.rate.map { min($0, Self.width) } ?? Self.width)
       rest = rest.dropFirst(batch.count)
-      for (mail, outcome) in await deliver(batch) {
-        if let retry = try record(outcome, of: mail) { again.append(retry) }
-        progress(report.sent + report.failed.count, total)
-      }
+      // A run that was frozen, and lost its lock meanwhile, must notice before it sends.
+      try store.renewLock(context.renewedHolder)
+      again += try await deliver(batch, total: total, progress)
       if let rate = writer.setting.rate { await context.pause(.seconds(1) * batch.count / rate) }
     }
     keep(rest, because: report.stop)
     return again
   }
 
-  private func deliver(_ batch: ArraySlice<OutboxMail>) async -> [(OutboxMail, Attempt)] {
+  /// Sends some at the same time and records each outcome as soon as it is known.
+  private mutating func deliver(
+    _ batch: ArraySlice<OutboxMail>, total: Int, _ progress: (Int, Int) -> Void
+  ) async throws(StoreError) -> [OutboxMail] {
+    var again: [OutboxMail] = []
+    var failure: StoreError?
     await withTaskGroup(of: (OutboxMail, Attempt).self) { group in
       for mail in batch {
-        group.addTask { [writer, transport] in
-          (mail, await Self.attempt(mail, writer, transport))
+        group.addTask { [writer, transport, now = context.now()] in
+          (mail, await Self.attempt(mail, writer, transport, now: now))
         }
       }
-      var results: [(OutboxMail, Attempt)] = []
-      for await result in group { results.append(result) }
-      return results.sorted { $0.0.id < $1.0.id }
+      for await (mail, attempt) in group where failure == nil {
+        do throws(StoreError) {
+          if let retry = try record(attempt, of: mail) { again.append(retry) }
+          progress(report.sent + report.failed.count, total)
+        } catch {
+          failure = error
+        }
+      }
     }
+    if let failure { throw failure }
+    return again.sorted { $0.id < $1.id }
   }
 
   private enum Attempt: Sendable {
@@ -84,8 +95,9 @@ package struct Outbox {
   }
 
   private static func attempt(
-    _ mail: OutboxMail, _ writer: MailWriter, _ transport: any MailTransport
+    _ mail: OutboxMail, _ writer: MailWriter, _ transport: any MailTransport, now: Int64
   ) async -> Attempt {
+    guard mail.mail.expires > now else { return .answered(.permanentFailure(expired)) }
     do {
       guard let message = try writer.message(for: mail) else {
         return .answered(.permanentFailure(lostKey))
@@ -101,8 +113,10 @@ package struct Outbox {
     }
   }
 
+  private static let expired =
+    "the link expired before the mail could be sent; make a new request"
   private static let lostKey =
-    "the link key that this link was made with is gone; make a new `welcome` request"
+    "the link key that this link was made with is gone; make a new request"
 
   private mutating func record(
     _ attempt: Attempt, of mail: OutboxMail
@@ -113,8 +127,8 @@ package struct Outbox {
       report.waiting.append(failure(mail, reason))
       return nil
     case .answered(let outcome):
-      try store.record(outcome, of: mail.id, at: context.now())
       try store.renewLock(context.renewedHolder)
+      try store.record(outcome, of: mail.id, at: context.now())
       switch outcome {
       case .delivered: report.sent += 1
       case .permanentFailure(let reason): report.failed.append(failure(mail, reason))

@@ -1,10 +1,10 @@
-import Fields
-import Model
+package import Fields
+package import Model
 
 /// Whether a stored user is as a manifest says, judged without the planner.
-enum Agreement {
+package enum Agreement {
   /// The written fields that the stored user doesn't hold.
-  static func differences(
+  package static func differences(
     _ desired: DesiredUser, _ stored: StoredUser, userOwned: Set<Field>
   ) -> [Field] {
     var fields = desired.entries
@@ -29,7 +29,7 @@ enum Agreement {
     }
   }
 
-  static func holds(_ wanted: Item, _ held: Item) -> Bool {
+  package static func holds(_ wanted: Item, _ held: Item) -> Bool {
     wanted.key == held.key
       && wanted.values.indices.allSatisfy { index in
         switch wanted.values[index] {

@@ -1,0 +1,10 @@
+import Synchronization
+
+/// A clock that only a test moves.
+final class Clock: Sendable {
+  private let seconds = Mutex<Int64>(1_800_000_000)
+
+  var now: Int64 { seconds.withLock(\.self) }
+
+  func pass(_ duration: Int64) { seconds.withLock { $0 += duration } }
+}

@@ -1,0 +1,87 @@
+import Fields
+import Mail
+import Model
+import Storage
+import TestSupport
+import Testing
+
+/// The n-th call to the store fails, n = 1, 2, … until a run meets no fault.
+struct FaultTests {
+  /// Users as they are before, and what is wanted of them: new people, changes, resets, mails.
+  private struct Case {
+    let organization: RandomOrganization
+
+    init(seed: Int) { organization = RandomOrganization(valid: seed) }
+
+    func scene(_ kind: Scene.Kind) throws -> Scene {
+      let scene = try Scene(kind, holding: organization)
+      // Whoever held the lock has failed and is gone.
+      scene.isDead = { _ in true }
+      return scene
+    }
+  }
+
+  @Test(arguments: 0..<3, FaultyStore.Moment.allCases)
+  func `a failed call leaves the old state or the new one`(
+    seed: Int, moment: FaultyStore.Moment
+  ) async throws {
+    for isPersistent in [false, true] {
+      try await sweep(Case(seed: seed), .memory, moment, isPersistent)
+    }
+  }
+
+  @Test(arguments: 0..<2, FaultyStore.Moment.allCases)
+  func `a failed call leaves a file in the old or new state`(
+    seed: Int, moment: FaultyStore.Moment
+  ) async throws {
+    try await sweep(Case(seed: seed), .sqlite, moment, false)
+  }
+
+  private func sweep(
+    _ fault: Case, _ kind: Scene.Kind, _ moment: FaultyStore.Moment, _ isPersistent: Bool
+  ) async throws {
+    let desired = fault.organization.desired
+    let reference = try fault.scene(kind)
+    let old = try Meaning(reference)
+    try await reference.apply(desired)
+    let new = try Meaning(reference)
+    for call in 1...500 {
+      let scene = try fault.scene(kind)
+      let faulty = FaultyStore(
+        scene.store, failingAt: call, moment, persistent: isPersistent)
+      let isDone = (try? await scene.apply(desired, through: faulty)) != nil
+      let left = try Meaning(scene)
+      #expect(left == old || left == new, "call \(call)")
+      try await scene.apply(desired)
+      #expect(try Meaning(scene) == new, "call \(call)")
+      #expect(scene.mails.count == reference.mails.count, "call \(call)")
+      #expect(Set(scene.mails.all).count == reference.mails.count, "call \(call)")
+      #expect(scene.mails.all.count <= 2 * reference.mails.count, "call \(call)")
+      #expect(try scene.store.outbox() == [], "call \(call)")
+      if isDone, faulty.calls < call { return }
+    }
+    Issue.record("no run without a fault")
+  }
+
+  /// What the state of a store means, whichever run made it.
+  private struct Meaning: Equatable {
+    let users: [StoredUser]
+    let resources: [ResourceKind: [Item]]
+    let data: [StoredUser.ID: UserData]
+    let fingerprints: [StoredUser.ID: UInt64]
+    let receipts: [StoredUser.ID: [Receipt]]
+    let links: [StoredUser.ID: [LinkRecord]]
+    let audit: [String]
+
+    init(_ scene: Scene) throws {
+      let state = try scene.state()
+      users = try scene.users()
+      resources = state.resources
+      data = state.data
+      fingerprints = state.fingerprints
+      receipts = state.receipts
+      links = state.links
+      audit = state.history.map { "\($0.action) \($0.key) \($0.changes)" }
+    }
+  }
+}

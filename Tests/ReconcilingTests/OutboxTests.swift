@@ -1,0 +1,126 @@
+import Fields
+import Mail
+import Model
+import Plans
+import Reconciling
+import Storage
+import TestSupport
+import Testing
+
+/// What becomes of mails that can't be sent, or whose fate is unknown.
+struct OutboxTests {
+  private static let down = MailError.file(path: "mail", action: "write", reason: "disk full")
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `a temporary failure is tried again`(kind: Scene.Kind) async throws {
+    let mails = MailCollector { _, before in
+      before < 4 ? .temporaryFailure(reason: "450 busy") : .delivered
+    }
+    let scene = try Scene(kind, mails: mails)
+    let report = try await scene.apply(Staff.welcomed(3)).mails
+    #expect(report.sent == 3)
+    #expect(report.isComplete)
+    #expect(scene.lastPauses.all == [1, 2, 4, 8].map { .seconds($0) })
+    #expect(try scene.store.outbox() == [])
+    expectSameMails(scene, count: 3, copies: 5)
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `five tries are enough for one run`(kind: Scene.Kind) async throws {
+    let mails = MailCollector { _, before in
+      before < 5 ? .temporaryFailure(reason: "450 busy") : .delivered
+    }
+    let scene = try Scene(kind, mails: mails)
+    let desired = Staff.welcomed(3)
+    let report = try await scene.apply(desired).mails
+    #expect(report.sent == 0)
+    #expect(report.waiting.map(\.extension) == ["1001", "1002", "1003"])
+    #expect(report.waiting.allSatisfy { $0.reason == "450 busy" })
+    let outbox = try scene.store.outbox()
+    #expect(outbox.map(\.attempts) == [5, 5, 5])
+    #expect(outbox.allSatisfy { $0.state == .waiting && $0.lastError == "450 busy" })
+    #expect(try await scene.apply(desired).mails.sent == 3)
+    expectSameMails(scene, count: 3, copies: 6)
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `a refused mail waits for a new address`(kind: Scene.Kind) async throws {
+    let mails = MailCollector { message, _ in
+      message.to.address.text == Staff.address(1_002)
+        ? .permanentFailure(reason: "refused", serverWords: "550 no such user") : .delivered
+    }
+    let scene = try Scene(kind, mails: mails)
+    var desired = Staff.welcomed(3)
+    let report = try await scene.apply(desired).mails
+    #expect(report.sent == 2)
+    #expect(report.failed.map(\.reason) == ["refused: 550 no such user"])
+    #expect(try scene.store.outbox().map(\.state) == [.failed])
+    #expect(try await scene.apply(desired).mails.total == 0)
+    #expect(mails.all.count == 3)
+    desired.users[1].set(.emails, to: .texts(["new@acme.example.com"]))
+    desired.users[1].set(.welcome, to: .text("again"))
+    #expect(try await scene.apply(desired).mails.sent == 1)
+    #expect(try scene.store.outbox() == [])
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `a broken way out stops the sending`(kind: Scene.Kind) async throws {
+    let isBroken = Switch(true)
+    let mails = MailCollector { _, _ throws(MailError) in
+      if isBroken.isOn { throw Self.down }
+      return .delivered
+    }
+    let scene = try Scene(kind, mails: mails)
+    let desired = Staff.welcomed(9)
+    let report = try await scene.apply(desired).mails
+    #expect(report.sent == 0)
+    #expect(report.waiting.count == 9)
+    #expect(report.stop?.contains("disk full") == true)
+    #expect(scene.lastPauses.all == [])
+    #expect(try scene.store.outbox().map(\.attempts).allSatisfy { $0 == 0 })
+    isBroken.turn(false)
+    #expect(try await scene.apply(desired).mails.sent == 9)
+    #expect(mails.count == 9)
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `a mail of unknown fate is sent again as it was`(kind: Scene.Kind) async throws {
+    let isBroken = Switch(true)
+    let mails = MailCollector { _, _ throws(MailError) in
+      if isBroken.isOn { throw Self.down }
+      return .delivered
+    }
+    let scene = try Scene(kind, mails: mails)
+    let desired = Staff.welcomed(4)
+    try await scene.apply(desired)
+    let links = try scene.state().links
+    scene.clock.pass(100)
+    isBroken.turn(false)
+    try await scene.apply(desired)
+    expectSameMails(scene, count: 4, copies: 2)
+    #expect(try scene.state().links == links)
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `a mail is not sent once its link has expired`(kind: Scene.Kind) async throws {
+    let mails = MailCollector { _, _ in .temporaryFailure(reason: "450 busy") }
+    let scene = try Scene(kind, mails: mails)
+    let desired = Staff.welcomed(1)
+    try await scene.apply(desired)
+    scene.clock.pass(4_000)
+    let report = try await scene.apply(desired).mails
+    #expect(mails.all.count == 5)
+    #expect(report.failed.count == 1)
+    #expect(report.failed.first?.reason.contains("expired") == true)
+  }
+
+  /// Each mail came so often, each time with the same words, link and Message-ID.
+  private func expectSameMails(_ scene: Scene, count: Int, copies: Int) {
+    let copiesByID = Dictionary(grouping: scene.mails.all, by: \.messageID)
+    #expect(copiesByID.count == count)
+    for (messageID, all) in copiesByID {
+      #expect(all.count == copies, "\(messageID)")
+      #expect(Set(all).count == 1, "\(messageID)")
+    }
+  }
+}
