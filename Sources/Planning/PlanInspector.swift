@@ -44,7 +44,9 @@ package struct PlanInspector {
       objections += inspector.objections()
     }
     inspectAddresses()
-    inspectRecords(created: Set(plan.actions.filter { $0.kind == .create }.map(\.key)))
+    inspectRecords(
+      created: Set(
+        plan.actions.filter { $0.resource == .user && $0.kind == .create }.map(\.key)))
   }
 
   /// Only the last link sent to an address works (rule 4).
@@ -61,10 +63,20 @@ package struct PlanInspector {
   }
 
   private mutating func inspectRecords(created: Set<String>) {
-    for record in plan.records
-    where stored[record.key] == nil && !created.contains(record.key) {
-      objections.append(.stale("\(record.key) is no longer stored."))
+    for record in plan.records where !created.contains(record.key) {
+      guard let user = stored[record.key] else {
+        objections.append(.stale("\(record.key) is no longer stored."))
+        continue
+      }
+      if !mayAnswer(record.receipts, user) {
+        objections.append(.forbidden("\(record.key): a request is not answered by saying so."))
+      }
     }
+  }
+
+  /// Taking over a user answers their welcome; all else is answered by creating them.
+  private func mayAnswer(_ receipts: [Receipt], _ user: StoredUser) -> Bool {
+    receipts.isEmpty || (receipts.map(\.kind) == [.welcome] && snapshot.applied[user.id] == nil)
   }
 
   /// The actions on one user stand together; the same user twice is refused.

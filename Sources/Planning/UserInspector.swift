@@ -60,6 +60,9 @@ struct UserInspector {
       guard let field = change.path.field, field.descriptor.purpose == .stored else {
         return .forbidden("\(change.path.name) is no field of a user.")
       }
+      guard field != .extension || !creates else {
+        return .forbidden("\(key) is created under its own extension.")
+      }
       switch judge.verdict(on: field, to: change.after, creating: creates) {
       case .planned: break
       case .needsSupport: return .forbidden("\(key): only support changes `\(field.name)`.")

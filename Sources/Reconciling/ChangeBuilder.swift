@@ -20,13 +20,14 @@ struct ChangeBuilder {
 
   /// One change a user, in the order of the plan, then users with nothing but a record.
   func changes(for plan: Plan) -> some Sequence<UserChange> {
+    let actions = plan.actions.filter { $0.resource == .user }
     var groups: [(key: String, actions: ArraySlice<Action>)] = []
-    var start = plan.actions.firstIndex { $0.resource == .user } ?? plan.actions.endIndex
-    while start < plan.actions.endIndex {
-      let key = plan.actions[start].key
-      let rest = plan.actions[start...]
+    var start = actions.startIndex
+    while start < actions.endIndex {
+      let key = actions[start].key
+      let rest = actions[start...]
       let end = rest.firstIndex { $0.key != key } ?? rest.endIndex
-      groups.append((key, plan.actions[start..<end]))
+      groups.append((key, actions[start..<end]))
       start = end
     }
     let acted = Set(groups.lazy.map(\.key))
