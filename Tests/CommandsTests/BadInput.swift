@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Something wrong in a workspace, and what must be said about it.
@@ -34,5 +35,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     self.isAboutPermission = isAboutPermission
   }
 
-  var testDescription: String { name }
+  var testDescription: String {
+    isAboutPermission && geteuid() == 0 ? "\(name), tried as nobody" : name
+  }
 }
