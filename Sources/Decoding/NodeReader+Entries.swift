@@ -25,14 +25,13 @@ extension NodeReader {
     let start = here
     var result = ReadEntries(
       entries: [], extension: nil, extensionPlace: start, refused: 0, fields: 0)
-    let capacity = usualCount + spareCount
-    result.entries.reserveCapacity(capacity)
+    result.entries.reserveCapacity(usualCount)
     let table = CompiledTable.fields
     misspelt = 0
     try readEntries(table, table.keys, origin, owner, into: &result)
     result.refused |= misspelt
-    usualCount = result.entries.count
-    result.tidy(capacity: usualCount + spareCount)
+    usualCount = result.entries.count + (fillIn & ~result.fields).nonzeroBitCount
+    result.tidy(capacity: usualCount)
     return result
   }
 
@@ -97,7 +96,7 @@ extension NodeReader.ReadEntries {
       entries.sort { $0.field < $1.field }
       break
     }
-    guard entries.capacity > capacity + 2 else { return }
+    guard entries.capacity > capacity + 1 else { return }
     var exact: [DesiredUser.Entry] = []
     exact.reserveCapacity(capacity)
     exact.append(contentsOf: entries)

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Fields
+package import Fields
 import Model
 package import YAML
 
@@ -26,16 +26,22 @@ package struct NodeReader: ~Copyable {
   var texts: [String] = []
   /// By leaf: keys that an unknown key was probably meant to be.
   var misspelt: UInt64 = 0
-  /// How many entries the last user had: the next one will have about as many.
+  /// How much room the last user's entries took: the next one's will take about as much.
   var usualCount = 8
-  /// How many entries are likely to be filled in later.
-  package var spareCount: Int
+  /// By `Field.rawValue`: the fields that are likely to be filled in later.
+  private(set) var fillIn: UInt64 = 0
 
   package init(_ bytes: [UInt8], path: String, context: ReadingContext) {
     events = EventReader(bytes)
     self.path = path
-    spareCount = context.fillInCount
     self.context = context
+    reserve(for: context.fillIn)
+  }
+
+  /// Makes room with each user read from now on for fields that are filled in where none is
+  /// written.
+  package mutating func reserve(for fields: [Field]) {
+    for field in fields { fillIn |= 1 << UInt64(field.rawValue) }
   }
 
   /// The keys of one mapping read so far.

@@ -19,6 +19,11 @@ package struct Extension: Hashable, Sendable {
   }
 }
 
+extension Extension {
+  /// By number alone: extensions of one number differ in leading zeros, which are rare.
+  package func hash(into hasher: inout Hasher) { hasher.combine(number) }
+}
+
 extension Extension: Comparable {
   package static func < (left: Extension, right: Extension) -> Bool {
     left.number == right.number ? left.text < right.text : left.number < right.number

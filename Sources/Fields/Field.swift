@@ -46,6 +46,8 @@ package enum Field: UInt8, CaseIterable, Sendable {
   package var name: String { descriptor.name }
 
   package var descriptor: FieldDescriptor { FieldTable.descriptors[Int(rawValue)] }
+
+  package var purpose: FieldDescriptor.Purpose { FieldTable.purposes[Int(rawValue)] }
 }
 
 extension Field: Comparable {

@@ -6,6 +6,9 @@ package enum FieldTable {
   package static let descriptors: [FieldDescriptor] =
     identity + profile + voicemail + calls + requests + controls
 
+  /// By `Field.rawValue`; asked for far more often than the rest.
+  static let purposes: [FieldDescriptor.Purpose] = descriptors.map(\.purpose)
+
   /// The fields whose values a stored user has.
   package static let stored: [Field] =
     descriptors.filter { $0.purpose == .stored }.map(\.field)

@@ -122,7 +122,7 @@ package enum ManifestReader {
         at: reader.lastKey, help: "a file has one defaults:")
     }
     part.defaults = try reader.readEntries(.file, owner: "defaults").entries
-    reader.spareCount = reader.context.fillInCount + part.defaults.count
+    reader.reserve(for: part.defaults.map(\.field))
   }
 
   private static func readProfiles(

@@ -3,8 +3,9 @@ package import Fields
 /// The values of one user as they were last applied, in the order of the field table.
 package struct AppliedValues: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
-    package var field: Field
+    /// Before the field: so an entry takes 24 bytes.
     package var value: Value
+    package var field: Field
 
     package init(_ field: Field, _ value: Value) {
       self.field = field
@@ -28,7 +29,7 @@ package struct AppliedValues: Hashable, Sendable {
   /// Fields that people own aren't kept, as they never count as drift. Of the requests, those are
   /// kept whose `true` asks once when it is switched on.
   package static func keeps(_ entry: DesiredUser.Entry, userOwned: Set<Field>) -> Bool {
-    switch entry.field.descriptor.purpose {
+    switch entry.field.purpose {
     case .stored: !userOwned.contains(entry.field)
     case .request:
       (entry.field == .reset || entry.field == .forcePasswordReset) && entry.value.text != nil

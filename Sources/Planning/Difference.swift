@@ -11,10 +11,24 @@ enum Difference {
   /// Whether stored already is as `entry` says; the same answer as `changes`, without a list.
   static func isSettled(_ entry: DesiredUser.Entry, _ stored: StoredUser) -> Bool {
     switch entry.value {
-    case .items, .pin: changes(entry, stored).isEmpty
+    case .items(let items):
+      areSettled(items, stored[entry.field]?.items ?? []) || changes(entry, stored).isEmpty
+    case .pin: changes(entry, stored).isEmpty
     case .null: current(entry.field, stored) == nil
     default: current(entry.field, stored) == entry.value
     }
+  }
+
+  /// The quick answer for items in the order they are stored in; a no says nothing.
+  private static func areSettled(_ desired: [Item], _ stored: [Item]) -> Bool {
+    guard desired.count == stored.count else { return false }
+    for place in desired.indices {
+      for index in desired[place].values.indices {
+        guard let wanted = desired[place].values[index] else { continue }
+        guard stored[place][index] == (wanted.isNull ? nil : wanted) else { return false }
+      }
+    }
+    return true
   }
 
   /// What has to change, as path, before and after; items by key.

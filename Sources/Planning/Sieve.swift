@@ -31,8 +31,8 @@ package struct Sieve {
   }
 
   package mutating func add(_ user: StoredUser) {
-    if let wanted = find(user.extension), !formerExtensions.contains(user.extension),
-      isSettled(wanted, user)
+    if let place = find(user.extension), !formerExtensions.contains(user.extension),
+      isSettled(desired[place], user)
     {
       settled.insert(user.extension)
     } else {
@@ -40,26 +40,26 @@ package struct Sieve {
     }
   }
 
-  private mutating func find(_ extension: Extension) -> DesiredUser? {
+  private mutating func find(_ extension: Extension) -> Int? {
     while cursor < desired.count, desired[cursor].extension < `extension` { cursor += 1 }
     guard cursor < desired.count, desired[cursor].extension == `extension` else { return nil }
-    return desired[cursor]
+    return cursor
   }
 
   private func isSettled(_ wanted: DesiredUser, _ user: StoredUser) -> Bool {
-    let receipts = receipts[user.id] ?? []
-    for entry in wanted.entries {
-      switch entry.field.descriptor.purpose {
+    for index in wanted.entries.indices {
+      let field = wanted.entries[index].field
+      switch field.purpose {
       case .stored:
-        guard rules.userOwned.contains(entry.field) || Difference.isSettled(entry, user) else {
-          return false
-        }
+        guard
+          rules.userOwned.contains(field) || Difference.isSettled(wanted.entries[index], user)
+        else { return false }
       case .request:
         // Nothing is asked of a system user.
-        guard !user.isPerson || isAnswered(entry, receipts) else { return false }
+        guard !user.isPerson || isAnswered(wanted.entries[index], user) else { return false }
       case .control:
         // Renumbering and removal are for the planner to judge.
-        guard entry.field != .was, entry.field != .absent else { return false }
+        guard field != .was, field != .absent else { return false }
       }
     }
     let fingerprint = Fingerprint(of: wanted, userOwned: rules.userOwned)
@@ -67,7 +67,7 @@ package struct Sieve {
   }
 
   /// `true` is answered when it is remembered, which the fingerprint tells, and nothing is owed.
-  private func isAnswered(_ entry: DesiredUser.Entry, _ receipts: [Receipt]) -> Bool {
+  private func isAnswered(_ entry: DesiredUser.Entry, _ user: StoredUser) -> Bool {
     let kind: Receipt.Kind
     switch entry.field {
     case .reset: kind = .reset
@@ -76,6 +76,7 @@ package struct Sieve {
     default: return true
     }
     guard let request = entry.value.text else { return true }
+    let receipts = receipts[user.id] ?? []
     guard request == DueRequests.switchedOn else {
       return receipts.contains(Receipt(kind, request: request))
     }

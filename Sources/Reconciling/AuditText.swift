@@ -20,8 +20,11 @@ enum AuditText {
         writer.beginObject()
         writer.name("field")
         writer.string(change.path.name)
-        writer.name("before")
-        write(change.before, change.path, to: &writer)
+        // What is created was nothing before, which goes without saying.
+        if action.kind != .create {
+          writer.name("before")
+          write(change.before, change.path, to: &writer)
+        }
         writer.name("after")
         write(change.after, change.path, to: &writer)
         writer.endObject()

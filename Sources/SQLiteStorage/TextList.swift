@@ -35,12 +35,11 @@ enum TextList {
 
 /// Reads bytes from front to back.
 private struct Reader {
-  private let text: Substring.UTF8View
-  private var position: Substring.UTF8View.Index
+  private let text: [UInt8]
+  private var position = 0
 
   init(_ text: String) {
-    self.text = Substring(text).utf8
-    position = self.text.startIndex
+    self.text = Array(text.utf8)
   }
 
   mutating func list() -> [String]? {
@@ -59,18 +58,18 @@ private struct Reader {
     let start = position
     while let byte = next(), byte >= 0x20 {
       if byte == 0x22 {
-        return String(Substring(text[start..<text.index(before: position)]))
+        return String(decoding: text[start..<position - 1], as: UTF8.self)
       }
       if byte == 0x5C {
-        return escaped(String(Substring(text[start..<text.index(before: position)])))
+        return escaped(text[start..<position - 1])
       }
     }
     return nil
   }
 
   /// The rest of a string from behind its first backslash on.
-  private mutating func escaped(_ head: String) -> String? {
-    var bytes = Array(head.utf8)
+  private mutating func escaped(_ head: ArraySlice<UInt8>) -> String? {
+    var bytes = Array(head)
     guard appendEscape(to: &bytes) else { return nil }
     while let byte = next(), byte >= 0x20 {
       switch byte {
@@ -128,19 +127,19 @@ private struct Reader {
   }
 
   private mutating func next() -> UInt8? {
-    guard position < text.endIndex else { return nil }
-    defer { position = text.index(after: position) }
+    guard position < text.count else { return nil }
+    defer { position += 1 }
     return text[position]
   }
 
   /// Whether `byte` comes next, after white space; it is behind then.
   private mutating func takes(_ byte: UInt8) -> Bool {
-    while position < text.endIndex {
+    while position < text.count {
       switch text[position] {
       case byte:
-        position = text.index(after: position)
+        position += 1
         return true
-      case 0x20, 0x09, 0x0A, 0x0D: position = text.index(after: position)
+      case 0x20, 0x09, 0x0A, 0x0D: position += 1
       default: return false
       }
     }

@@ -18,7 +18,7 @@ package enum WorkspaceLoader {
     }
     do {
       let bytes = try SourceFile(path: name, absolute: folder.file).read()
-      return WorkspaceReader.read(bytes, path: name, context: context(domain: nil))
+      return WorkspaceReader.read(bytes, path: name, context: context())
     } catch {
       return (nil, [unreadable(name, error.message)])
     }
@@ -38,18 +38,18 @@ package enum WorkspaceLoader {
         folder: folder, workspace: nil, desired: Desired(), diagnostics: diagnostics)
     }
     let finder = SourceFinder(folder, patterns: workspace.manifests)
-    let readings = await read(finder.files, context(domain: workspace.domain))
+    let (parts, unreadable) = await read(finder.files, context(for: workspace))
     let (desired, problems) = ManifestAssembly.assemble(
-      parts: readings.compactMap(\.part), workspace: workspace,
-      workspacePath: WorkspaceFolder.fileName)
-    let unreadable = readings.compactMap(\.problem)
+      parts: consume parts, workspace: workspace, workspacePath: WorkspaceFolder.fileName)
     return LoadedWorkspace(
       folder: folder, workspace: workspace, desired: desired,
       diagnostics: (diagnostics + finder.problems + unreadable + problems).sorted())
   }
 
-  private static func context(domain: String?) -> ReadingContext {
-    ReadingContext(timeZones: TimeZoneNames.read(), domain: domain)
+  private static func context(for workspace: Workspace? = nil) -> ReadingContext {
+    ReadingContext(
+      timeZones: TimeZoneNames.read(), domain: workspace?.domain,
+      fillIn: workspace?.defaults.map(\.field) ?? [])
   }
 
   /// One file: what it says, or why it can't be read.
@@ -59,7 +59,17 @@ package enum WorkspaceLoader {
     var problem: Diagnostic?
   }
 
-  private static func read(_ files: [SourceFile], _ context: ReadingContext) async -> [Reading] {
+  /// What all files say, and what is wrong with those that can't be read.
+  private static func read(
+    _ files: [SourceFile], _ context: ReadingContext
+  ) async -> ([ManifestPart], [Diagnostic]) {
+    let readings = await readings(of: files, context)
+    return (readings.compactMap(\.part), readings.compactMap(\.problem))
+  }
+
+  private static func readings(
+    of files: [SourceFile], _ context: ReadingContext
+  ) async -> [Reading] {
     let workers = max(1, min(ProcessInfo.processInfo.activeProcessorCount, files.count / 8))
     guard workers > 1 else { return files.indices.map { read(files[$0], at: $0, context) } }
     return await withTaskGroup(of: [Reading].self) { group in

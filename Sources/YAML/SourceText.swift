@@ -96,15 +96,35 @@ struct SourceText: ~Copyable {
 
   /// The first character that libyaml takes for a line break and no editor shows as one.
   private static func hiddenBreak(_ bytes: UnsafeBufferPointer<UInt8>) -> Fault? {
-    for index in bytes.indices where bytes[index] >= 0xC2 {
-      let rest = bytes[index...].prefix(3)
-      if rest.starts(with: [0xC2, 0x85]) {
-        return .hiddenCharacter(0x85, mark(of: index, in: bytes))
-      } else if rest.starts(with: [0xE2, 0x80, 0xA8]) || rest.starts(with: [0xE2, 0x80, 0xA9]) {
-        return .hiddenCharacter(rest.last == 0xA8 ? 0x2028 : 0x2029, mark(of: index, in: bytes))
+    var index = 0
+    while index < bytes.count {
+      if index + 8 <= bytes.count, isASCII(bytes, at: index) {
+        index += 8
+        continue
       }
+      for place in index..<min(index + 8, bytes.count) where bytes[place] >= 0xC2 {
+        if let fault = hiddenBreak(bytes, at: place) { return fault }
+      }
+      index += 8
     }
     return nil
+  }
+
+  private static func hiddenBreak(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Fault? {
+    let rest = bytes[index...].prefix(3)
+    if rest.starts(with: [0xC2, 0x85]) {
+      return .hiddenCharacter(0x85, mark(of: index, in: bytes))
+    }
+    if rest.starts(with: [0xE2, 0x80, 0xA8]) || rest.starts(with: [0xE2, 0x80, 0xA9]) {
+      return .hiddenCharacter(rest.last == 0xA8 ? 0x2028 : 0x2029, mark(of: index, in: bytes))
+    }
+    return nil
+  }
+
+  /// Whether eight bytes are ASCII.
+  private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    return word & 0x8080_8080_8080_8080 == 0
   }
 
   /// The place of the byte at an offset.

@@ -19,7 +19,7 @@ struct Sample {
   init(_ manifests: [String], workspace: Workspace = Sample.workspace) {
     let names = "abcdefghijklmnopqrstuvwxyz".map { "\($0).yaml" }
     let context = ReadingContext(
-      timeZones: Self.zones, domain: workspace.domain, fillInCount: workspace.defaults.count)
+      timeZones: Self.zones, domain: workspace.domain, fillIn: workspace.defaults.map(\.field))
     var parts: [ManifestPart] = []
     marks = []
     for (index, marked) in manifests.enumerated() {
