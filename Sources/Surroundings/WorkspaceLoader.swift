@@ -27,7 +27,7 @@ package enum WorkspaceLoader {
   /// What is wrong with the text of a workspace file that isn't written yet.
   package static func problems(inSettings text: String) -> [Diagnostic] {
     WorkspaceReader.read(
-      Array(text.utf8), path: WorkspaceFolder.fileName, context: context(domain: nil)
+      Array(text.utf8), path: WorkspaceFolder.fileName, context: context()
     ).1
   }
 
