@@ -97,4 +97,24 @@ struct ApplyPropertyTests {
     await #expect(throws: (any Error).self) { try await scene.apply(plan) }
     #expect(try StoreContents(scene).differences(from: contents) == [])
   }
+
+  @Test(arguments: seeds, Scene.Kind.allCases)
+  func `a reset does all that it says`(seed: Int, kind: Scene.Kind) async throws {
+    let organization = RandomOrganization(valid: seed)
+    let scene = try Scene(kind, holding: organization)
+    let (ids, before) = (try scene.users(), try scene.store.userData())
+    let plan = try await scene.apply(organization.desired).plan
+    for action in plan.actions where action.kind == .reset || action.kind == .resetPassword {
+      guard let id = ids.first(where: { $0.extension.text == action.key })?.id,
+        let user = try scene.users().first(where: { $0.id == id })
+      else { continue }
+      #expect(!user.passwordSet)
+      let kept = Set(UserData.Kind.allCases).subtracting(action.deletedKinds)
+      guard action.kind == .reset else { continue }
+      #expect(user.pinSet == (action.pin != nil))
+      #expect(user.wasReset)
+      let left = try scene.store.userData()[id] ?? UserData()
+      #expect(left == (before[id] ?? UserData()).restricted(to: kept))
+    }
+  }
 }
