@@ -5,6 +5,8 @@ package final class CompiledTable: Sendable {
   let keys: KeyTable
   /// By leaf of `keys`: the place in the table that it was made from.
   let shapes: [CompiledShape]
+  /// One bit for each leaf: single booleans, which need no look at the shape.
+  let booleans: UInt64
   /// The item table; nil for the fields of a user.
   let items: ItemTable?
 
@@ -23,12 +25,21 @@ package final class CompiledTable: Sendable {
       CompiledShape(
         $0.name, $0.shape, isClearable: $0.isClearable, isIndividual: $0.isIndividual)
     }
+    booleans = Self.booleans(shapes)
     items = nil
   }
 
   package init(_ table: ItemTable) {
     keys = KeyTable(table.fields.map(\.path))
     shapes = table.fields.map { CompiledShape($0.name, $0.shape, isClearable: !$0.isRequired) }
+    booleans = Self.booleans(shapes)
     items = table
+  }
+
+  private static func booleans(_ shapes: [CompiledShape]) -> UInt64 {
+    shapes.indices.reduce(0) { bits, leaf in
+      let isBoolean = shapes[leaf].form == .scalar && shapes[leaf].way == .boolean
+      return isBoolean && leaf < 64 ? bits | 1 << UInt64(leaf) : bits
+    }
   }
 }

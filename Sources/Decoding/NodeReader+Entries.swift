@@ -57,6 +57,11 @@ extension NodeReader {
     _ table: CompiledTable, _ leaf: Int, _ origin: DesiredUser.Origin,
     into result: inout ReadEntries
   ) throws(YAMLError) {
+    if origin == .user, table.booleans & 1 << UInt64(leaf) != 0, let boolean,
+      let field = Field(rawValue: UInt8(leaf))
+    {
+      return result.add(field, .boolean(boolean), at: here, origin)
+    }
     let shape = table.shapes[leaf]
     if origin != .user, shape.isIndividual {
       report(
@@ -73,10 +78,7 @@ extension NodeReader {
       result.extensionPlace = start
     } else {
       note(start, of: value)
-      result.fields |= 1 << UInt64(leaf)
-      result.entries.append(
-        DesiredUser.Entry(
-          field, value, line: start.line, column: start.column, origin: origin))
+      result.add(field, value, at: start, origin)
     }
   }
 
@@ -88,14 +90,23 @@ extension NodeReader {
 }
 
 extension NodeReader.ReadEntries {
+  fileprivate mutating func add(
+    _ field: Field, _ value: Value, at place: Place, _ origin: DesiredUser.Origin
+  ) {
+    fields |= 1 << UInt64(field.rawValue)
+    entries.append(
+      DesiredUser.Entry(field, value, line: place.line, column: place.column, origin: origin))
+  }
+
   fileprivate mutating func refuse(_ leaf: Int16) { refused |= 1 << UInt64(leaf) }
 
-  /// Puts the entries in order, and gives back room that will not be needed.
+  /// Puts the entries in order, and gives them just the room that they will need.
   fileprivate mutating func tidy(capacity: Int) {
     for index in entries.indices.dropFirst() where entries[index].field < entries[index - 1].field {
       entries.sort { $0.field < $1.field }
       break
     }
+    if entries.capacity < capacity { entries.reserveCapacity(capacity) }
     guard entries.capacity > capacity + 1 else { return }
     var exact: [DesiredUser.Entry] = []
     exact.reserveCapacity(capacity)

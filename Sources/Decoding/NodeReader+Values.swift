@@ -21,9 +21,7 @@ extension NodeReader {
   /// The current scalar as a value of the type; nil when it is refused.
   mutating func scalar(_ shape: CompiledShape) -> Value? {
     switch shape.way {
-    case .boolean:
-      if events.prefix == Self.truePrefix, events.count == 4 { return .boolean(true) }
-      if events.prefix == Self.falsePrefix, events.count == 5 { return .boolean(false) }
+    case .boolean: if let boolean { return .boolean(boolean) }
     case .choice:
       if let index = shape.choices.index(of: events) { return .text(shape.options[index]) }
     case .pooled:
@@ -36,6 +34,14 @@ extension NodeReader {
       if isPlain, shape.type != .loginName { return .text(events.text()) }
     }
     return judged(shape)
+  }
+
+  /// The current event as `true` or `false`; nil when it is neither.
+  var boolean: Bool? {
+    guard events.kind == .scalar else { return nil }
+    if events.prefix == Self.truePrefix, events.count == 4 { return true }
+    if events.prefix == Self.falsePrefix, events.count == 5 { return false }
+    return nil
   }
 
   /// The bytes of "true", the first one lowest.

@@ -28,11 +28,12 @@ package struct AppliedValues: Hashable, Sendable {
   ///
   /// Fields that people own aren't kept, as they never count as drift. Of the requests, those are
   /// kept whose `true` asks once when it is switched on.
-  package static func keeps(_ entry: DesiredUser.Entry, userOwned: Set<Field>) -> Bool {
-    switch entry.field.purpose {
-    case .stored: !userOwned.contains(entry.field)
-    case .request:
-      (entry.field == .reset || entry.field == .forcePasswordReset) && entry.value.text != nil
+  package static func keeps(
+    _ field: Field, _ value: @autoclosure () -> Value, userOwned: Set<Field>
+  ) -> Bool {
+    switch field.purpose {
+    case .stored: !userOwned.contains(field)
+    case .request: (field == .reset || field == .forcePasswordReset) && value().text != nil
     case .control: false
     }
   }

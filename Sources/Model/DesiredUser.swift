@@ -7,24 +7,27 @@ package struct DesiredUser: Hashable, Sendable {
   /// A value that a profile or the workspace fills in has line 0: it stands in another file.
   package struct Entry: Hashable, Sendable {
     package var value: Value
-    /// The field and, in the two highest bits, the origin: an entry takes 24 bytes.
-    private var fieldAndOrigin: UInt8
+    package var field: Field
     /// Counted in Unicode scalars; 65,535 stands for that and everything behind.
     package var column: UInt16
-    package var line: UInt32
+    /// The line and, in the two highest bits, the origin: an entry takes 24 bytes.
+    private var lineAndOrigin: UInt32
 
     package init(
       _ field: Field, _ value: Value, line: UInt32 = 0, column: UInt16 = 0, origin: Origin = .user
     ) {
       self.value = value
-      self.fieldAndOrigin = field.rawValue | origin.rawValue << 6
+      self.field = field
       self.column = column
-      self.line = line
+      lineAndOrigin = min(line, Self.maximumLine) | UInt32(origin.rawValue) << 30
     }
 
-    package var field: Field { Field(rawValue: fieldAndOrigin & 0x3F) ?? .extension }
+    /// More than a file can have.
+    private static let maximumLine: UInt32 = 1 << 30 - 1
 
-    package var origin: Origin { Origin(rawValue: fieldAndOrigin >> 6) ?? .user }
+    package var line: UInt32 { lineAndOrigin & Self.maximumLine }
+
+    package var origin: Origin { Origin(rawValue: UInt8(lineAndOrigin >> 30)) ?? .user }
   }
 
   /// Where a value comes from, strongest first.

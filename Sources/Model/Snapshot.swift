@@ -22,7 +22,7 @@ package struct Snapshot: Sendable {
   package var resources: [ResourceKind: [Item]]
   package var users: [StoredUser]
   /// Extensions of managed users that need nothing.
-  package var settled: Set<Extension>
+  package var settled: SettledUsers
   /// By user: the values last applied.
   package var applied: [StoredUser.ID: AppliedValues]
   /// By user; without those for `welcome: true` and the like, which no plan asks for.
@@ -32,7 +32,7 @@ package struct Snapshot: Sendable {
 
   package init(
     store: String, resources: [ResourceKind: [Item]] = [:], users: [StoredUser] = [],
-    settled: Set<Extension> = [], applied: [StoredUser.ID: AppliedValues] = [:],
+    settled: SettledUsers = SettledUsers(), applied: [StoredUser.ID: AppliedValues] = [:],
     receipts: [StoredUser.ID: [Receipt]] = [:], data: [StoredUser.ID: UserData] = [:],
     openLinks: [OpenLink] = []
   ) {

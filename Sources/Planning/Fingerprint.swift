@@ -14,9 +14,12 @@ package struct Fingerprint: Hashable, Sendable {
 
   /// The fingerprint as it will be when all of `desired` is applied.
   package init(of desired: DesiredUser, userOwned: Set<Field>) {
-    for index in desired.entries.indices
-    where AppliedValues.keeps(desired.entries[index], userOwned: userOwned) {
-      add(desired.entries[index].field, desired.entries[index].value)
+    for index in desired.entries.indices {
+      let field = desired.entries[index].field
+      guard
+        AppliedValues.keeps(field, desired.entries[index].value, userOwned: userOwned)
+      else { continue }
+      add(field, desired.entries[index].value)
     }
   }
 

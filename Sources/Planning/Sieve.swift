@@ -1,4 +1,4 @@
-package import Fields
+import Fields
 package import Model
 
 /// Keeps of the stored users those that a plan has to look at.
@@ -8,7 +8,7 @@ package import Model
 /// that remains equals the plan of the whole one.
 package struct Sieve {
   package private(set) var users: [StoredUser] = []
-  package private(set) var settled: Set<Extension> = []
+  package private(set) var settled = SettledUsers()
 
   private let desired: [DesiredUser]
   private let rules: PlanRules
@@ -34,7 +34,7 @@ package struct Sieve {
     if let place = find(user.extension), !formerExtensions.contains(user.extension),
       isSettled(desired[place], user)
     {
-      settled.insert(user.extension)
+      settled.note(user.extension)
     } else {
       users.append(user)
     }

@@ -195,7 +195,7 @@ extension UserPlanner {
   private func record() -> Record? {
     var entries: [AppliedValues.Entry] = []
     for entry in match.desired.entries
-    where AppliedValues.keeps(entry, userOwned: rules.userOwned) {
+    where AppliedValues.keeps(entry.field, entry.value, userOwned: rules.userOwned) {
       if isSettled(entry.field) {
         entries.append(.init(entry.field, entry.value))
       } else if let last = intent.applied?[entry.field] {

@@ -3,7 +3,9 @@ import GRDB
 import Storage
 
 /// A column that holds one field: how its values go in and come out.
-struct Column {
+///
+/// A class, as one is looked at for every value.
+final class Column {
   private enum Content {
     case boolean
     case integer

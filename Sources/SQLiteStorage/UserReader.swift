@@ -59,8 +59,9 @@ struct UserReader {
       id: id, revision: row.get(1), extension: `extension`, passwordSet: row.get(3),
       pinSet: row.get(4),
       wasReset: row.get(2))
-    for (place, (field, column)) in columns.fields.enumerated() {
-      user[field] = try column.value(row, 6 + place, table: "users", id: id)
+    for place in columns.fields.indices {
+      let (field, column) = columns.fields[place]
+      user.values[Int(field.rawValue)] = try column.value(row, 6 + place, table: "users", id: id)
     }
     return user
   }

@@ -97,7 +97,8 @@ package struct RandomOrganization: Sendable {
   private mutating func remember(_ user: StoredUser, _ wanted: DesiredUser?) {
     if random.chance(60), let wanted {
       var applied = AppliedValues()
-      for entry in wanted.entries where AppliedValues.keeps(entry, userOwned: userOwned) {
+      for entry in wanted.entries
+      where AppliedValues.keeps(entry.field, entry.value, userOwned: userOwned) {
         if random.chance(92) {
           applied.entries.append(.init(entry.field, entry.value))
         } else if random.chance(50) {
