@@ -54,17 +54,18 @@ struct PlanCommand: Subcommand {
     let address = try StoreAddress(session, loaded.folder, workspace)
     let store = try address.openForReading(workspace)
     let plan = try PlanMaker.plan(loaded.desired, store, setting)
-    try PlanMaker.noteWaitingMails(store, session.console, workspace)
+    let waiting = try PlanMaker.noteWaitingMails(store, session.console, workspace)
     let report = PlanReport(
       plan, loaded, workspace, store: address.text,
       isSaved: out != nil || format != .text || !output.isEmpty, planFile: out)
     if let out { try PlanFile.write(report.document, to: out, session) }
     try report.write(format, output, session.console)
-    return detailedExitcode ? Self.status(of: plan) : .done
+    return detailedExitcode ? Self.status(of: plan, waiting: waiting) : .done
   }
 
-  static func status(of plan: Plan) -> ExitStatus {
-    if !plan.isEmpty { return .changes }
+  /// Mails that wait are for apply to send, so they count as changes.
+  private static func status(of plan: Plan, waiting: Int) -> ExitStatus {
+    if !plan.isEmpty || waiting > 0 { return .changes }
     return plan.needsSupport.isEmpty && plan.blocked.isEmpty ? .done : .onlyOthersWork
   }
 }

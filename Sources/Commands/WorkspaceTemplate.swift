@@ -18,7 +18,7 @@ struct WorkspaceTemplate {
 
   var workspace: String {
     """
-    # What `rollcall explain` lists, and more, may stand here.
+    # Who you are and where the manifests lie. `rollcall schema workspace` lists every key.
     organization: \(quoted(organization))
     company: \(quoted(company))
     domain: \(quoted(domain))

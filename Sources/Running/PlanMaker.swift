@@ -21,10 +21,10 @@ package enum PlanMaker {
     }
   }
 
-  /// Says when an earlier run left mails behind: the next apply sends them.
+  /// Says when an earlier run left mails behind, and how many the next apply sends.
   package static func noteWaitingMails(
     _ store: some Store, _ console: Console, _ workspace: Workspace
-  ) throws(CommandFailure) {
+  ) throws(CommandFailure) -> Int {
     do {
       let mails = try store.outbox()
       let waiting = mails.count { $0.state == .waiting }
@@ -37,6 +37,7 @@ package enum PlanMaker {
           "The \(mail.mail.kind.rawValue) email to \(mail.mail.address) for \(mail.extension) failed "
             + "for good: \(mail.lastError ?? "no reason given"). Change the address or ask anew.")
       }
+      return waiting
     } catch {
       throw CommandFailure(error, organization: workspace.organization)
     }
