@@ -92,16 +92,18 @@ package struct Applying {
   }
 
   private func send(_ progress: (Int, Int) -> Void) async throws(ReconcilingError) -> OutboxReport {
-    let waiting = try stored { () throws(StoreError) in try store.outbox() }
-      .filter { $0.state == .waiting }
-    guard !waiting.isEmpty else { return OutboxReport() }
-    guard let setting else {
-      throw .mail("\(waiting.count) mails wait, and the workspace has no portal_url or mail.from.")
-    }
     do {
+      let waiting = try store.outbox().count { $0.state == .waiting }
+      guard waiting > 0 else { return OutboxReport() }
+      guard let setting else {
+        throw ReconcilingError.mail(
+          "\(waiting) of them wait, and the workspace has no portal_url or mail.from")
+      }
       return try await Outbox(store, setting, transport, context).send(progress: progress)
     } catch let error as StoreError {
-      throw .store(error)
+      throw .unrecorded(error)
+    } catch let error as ReconcilingError {
+      throw error
     } catch {
       throw .mail("\(error)")
     }
@@ -120,6 +122,7 @@ package struct Applying {
     return numbers
   }
 
+  /// A lock that can't be given back is no failure: its lease ends.
   private func locked(
     _ work: () async throws(ReconcilingError) -> (Plan, OutboxReport)
   ) async throws(ReconcilingError) -> ApplyOutcome {
@@ -128,10 +131,9 @@ package struct Applying {
     }
     do {
       let (plan, mails) = try await work()
-      try stored { () throws(StoreError) in try store.releaseLock(context.holder) }
+      try? store.releaseLock(context.holder)
       return ApplyOutcome(plan: plan, mails: mails, takenOver: takenOver)
     } catch {
-      // What stopped the run matters more than a lock that can't be given back: its lease ends.
       try? store.releaseLock(context.holder)
       throw error
     }

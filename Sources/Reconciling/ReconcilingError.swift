@@ -17,6 +17,8 @@ package enum ReconcilingError: Error, Sendable {
   case declined
   /// A signal came before anything was changed.
   case interrupted
+  /// The store was changed; then it failed while mails were sent or their outcomes recorded.
+  case unrecorded(StoreError)
   /// The store was changed; then the sending of mails couldn't start.
   case mail(String)
 }

@@ -33,6 +33,13 @@ package struct CommandFailure: Error {
     case .secrets(let reasons): self.init(.failed, reasons, Self.unchanged)
     case .declined: self.init(.failed, [], Self.unchanged)
     case .interrupted: self.init(.failed, ["Stopped by a signal."], Self.unchanged)
+    case .unrecorded(let error):
+      self.init(
+        .mailsLeft,
+        [
+          "The changes are stored; then the store failed while mails were sent.",
+          StoreSentence.of(error, organization: organization),
+        ], "Run `rollcall apply` again to send what waits.")
     case .mail(let reason):
       self.init(
         .mailsLeft, ["The changes are stored, but no mail could be sent: \(reason)."],

@@ -95,7 +95,7 @@ struct LockTests {
     let error = await #expect(throws: ReconcilingError.self) {
       try await scene.apply(Staff.welcomed(6))
     }
-    guard case .store(.lockLost) = error else {
+    guard case .unrecorded(.lockLost) = error else {
       Issue.record("\(error.map { "\($0)" } ?? "no error")")
       return
     }
