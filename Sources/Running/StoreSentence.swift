@@ -21,7 +21,7 @@ package enum StoreSentence {
         + "\(holder.purpose), since \(Moment.text(holder.since)). "
         + "Wait for it, or pass --lock-timeout 60s."
     case .lockLost:
-      "This run lost its lock, so nothing was written. Another run may have taken it over."
+      "This run lost its lock to another one, and wrote nothing from then on."
     case .stale(let key): "\(key) has changed since the plan was made."
     case .refused(let reason): reason
     }
