@@ -39,12 +39,6 @@ struct InitCommand: Subcommand {
 
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     let folder = directory ?? options.chdir
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw CommandFailure(
-        .failed, "\(folder) can't be created: \(SystemReason.text(of: error)).")
-    }
     if FileKind(of: folder + "/" + WorkspaceFolder.fileName) == .missing {
       try writeWorkspace(in: folder, session)
     } else if organization != nil || company != nil || domain != nil {
@@ -67,6 +61,13 @@ struct InitCommand: Subcommand {
       company: try answer(company, "--company", "Company: ", session),
       domain: try answer(domain, "--domain", "Domain of the login names: ", session))
     try check(answers)
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw CommandFailure(
+        .failed, "\(folder) can't be created: \(SystemReason.text(of: error)).")
+    }
+    try ignoreStore(in: folder, session)
     // The workspace file comes last: with it the folder counts as a workspace.
     for (name, text) in answers.files {
       try write(text, to: folder + "/" + name, session)
@@ -84,6 +85,16 @@ struct InitCommand: Subcommand {
     throw failure
   }
 
+  /// Store, link key and mails must not get into git, whoever wrote `.gitignore`.
+  private func ignoreStore(in folder: String, _ session: Session) throws(CommandFailure) {
+    let path = folder + "/" + WorkspaceTemplate.ignoreFile
+    let line = WorkspaceTemplate.ignoredFolder
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    guard !text.split(whereSeparator: \.isNewline).contains(Substring(line)) else { return }
+    try put(text + (text.isEmpty || text.hasSuffix("\n") ? "" : "\n") + line + "\n", at: path)
+    session.console.note("Wrote \(line) into \(path).")
+  }
+
   private func answer(
     _ given: String?, _ flag: String, _ question: String, _ session: Session
   ) throws(CommandFailure) -> String {
@@ -99,6 +110,11 @@ struct InitCommand: Subcommand {
       session.console.note("\(path) is there already and stays as it is.")
       return
     }
+    try put(text, at: path)
+    session.console.note("Wrote \(path).")
+  }
+
+  private func put(_ text: String, at path: String) throws(CommandFailure) {
     do {
       let url = URL(fileURLWithPath: path)
       try FileManager.default.createDirectory(
@@ -107,7 +123,6 @@ struct InitCommand: Subcommand {
     } catch {
       throw CommandFailure(.failed, "\(path) can't be written: \(SystemReason.text(of: error)).")
     }
-    session.console.note("Wrote \(path).")
   }
 
   private func createStore(

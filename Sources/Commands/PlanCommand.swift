@@ -57,7 +57,8 @@ struct PlanCommand: Subcommand {
     let waiting = try PlanMaker.noteWaitingMails(store, session.console, workspace)
     let report = PlanReport(
       plan, loaded, workspace, store: address.text,
-      isSaved: out != nil || format != .text || !output.isEmpty, planFile: out)
+      isSaved: out != nil || format != .text || !output.isEmpty, planFile: out,
+      targets: target)
     if let out { try PlanFile.write(report.document, to: out, session) }
     try report.write(format, output, session.console)
     return detailedExitcode ? Self.status(of: plan, waiting: waiting) : .done

@@ -6,10 +6,13 @@ struct WorkspaceTemplate {
   let company: String
   let domain: String
 
+  static let ignoreFile = ".gitignore"
+  /// Where store, link key and mails lie.
+  static let ignoredFolder = ".rollcall/"
+
   /// Path and text; `rollcall.yaml` is the last.
   var files: [(String, String)] {
     [
-      (".gitignore", ".rollcall/\n"),
       ("people/example.yaml", people),
       (".github/workflows/rollcall.yml", workflow),
       ("rollcall.yaml", workspace),

@@ -75,7 +75,7 @@ package enum ApplyText {
     }
     if outcome.unsent.contains(where: \.isPermanent) {
       out.line(
-        "A failed mail is sent again once the address changes or `welcome:` gets a new value.")
+        "A failed mail isn't sent again; a new value of `welcome:` asks for another.")
     }
   }
 }

@@ -74,8 +74,33 @@ struct UserInspector {
       guard before(change.path) == change.before else {
         return .stale("\(key): `\(change.path.name)` is no longer as the plan saw it.")
       }
+      if let objection = value(change, field) { return objection }
     }
-    return pin(action)
+    return missing(action) ?? pin(action)
+  }
+
+  /// What no manifest could say of this field.
+  private func value(_ change: FieldChange, _ field: Field) -> Objection? {
+    if change.path == .field(field), change.after == nil, !field.descriptor.isClearable {
+      return .forbidden("\(key): `\(field.name)` can't be cleared.")
+    }
+    if field == .loginName, let login = change.after?.text?.lowercased(),
+      !login.hasSuffix("@\(rules.domain.lowercased())")
+    {
+      return .forbidden("\(key): the login name \(login) doesn't end in @\(rules.domain).")
+    }
+    return nil
+  }
+
+  private func missing(_ action: Action) -> Objection? {
+    guard action.kind == .create else { return nil }
+    let isPerson = isPersonAfter(action, nil)
+    let given = Set(action.changes.compactMap(\.path.field))
+    let field = FieldTable.descriptors.first {
+      $0.isRequired && $0.purpose == .stored && $0.field != .extension
+        && (isPerson || $0.audience == .everyone) && !given.contains($0.field)
+    }
+    return field.map { .forbidden("\(key) has no `\($0.name)`.") }
   }
 
   private func before(_ path: FieldPath) -> Value? {

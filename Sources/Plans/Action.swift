@@ -38,13 +38,17 @@ extension Action {
     switch kind {
     case .create, .update:
       request == nil && to == nil && pin == nil && destroysNothing
-    case .reset: resource == .user && changes.isEmpty && request != nil && to == nil
+        && (kind == .create || !changes.isEmpty)
+    case .reset:
+      resource == .user && changes.isEmpty && request != nil && to == nil && deletes != nil
+        && !deletedKinds.isEmpty
     case .resetPassword:
       resource == .user && changes.isEmpty && request != nil && pin == nil && destroysNothing
     case .sendWelcome:
       resource == .user && changes.isEmpty && request != nil && to != nil && pin == nil
         && destroysNothing
-    case .remove: resource == .user && changes.isEmpty && to == nil && pin == nil
+    case .remove:
+      resource == .user && changes.isEmpty && to == nil && pin == nil && deletes != nil
     }
   }
 

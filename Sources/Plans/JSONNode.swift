@@ -46,10 +46,14 @@ package struct JSONNode {
     return value
   }
 
-  /// A whole number that isn't below zero.
+  /// More than any organization has of anything, and little enough to be added up.
+  private static let maximumCount = 1 << 36
+
+  /// A whole number from zero to some ten thousand millions.
   package func count() throws(Mismatch) -> Int {
     let value = try integer()
     guard value >= 0 else { throw mismatch("is below zero") }
+    guard value <= Self.maximumCount else { throw mismatch("is too large") }
     return value
   }
 

@@ -48,9 +48,20 @@ package struct Applying {
       }
       try checkOrigin(of: plan, snapshot)
       var plan = plan
+      // Percentages are of users that are there, whatever a plan says.
+      plan.managed = min(plan.managed, try managed(after: plan, snapshot))
       plan.guards = Guards.verdicts(on: plan.actions, managed: plan.managed, context.rules)
       return (plan, try await carryOut(plan, snapshot, confirm, progress))
     }
+  }
+
+  /// The users that are managed once the plan is carried out, as far as the store knows.
+  private func managed(
+    after plan: Plan, _ snapshot: Snapshot
+  ) throws(ReconcilingError) -> Int {
+    let before = try stored { () throws(StoreError) in try store.fingerprints().count }
+    let known = Set(snapshot.users.filter { snapshot.applied[$0.id] != nil }.map(\.extension.text))
+    return before + Set(plan.records.map(\.key)).subtracting(known).count
   }
 
   private func checkOrigin(of plan: Plan, _ snapshot: Snapshot) throws(ReconcilingError) {

@@ -54,7 +54,7 @@ package struct Console: Sendable {
 
   /// Asks on the terminal; nil when the answer can't be read.
   package func ask(_ question: String) -> String? {
-    FileHandle.standardError.write(Data(question.utf8))
+    StandardErrorLog.write(Array(question.utf8))
     return readLine()?.trimmingCharacters(in: .whitespaces)
   }
 
@@ -62,6 +62,6 @@ package struct Console: Sendable {
   package func progress(_ what: String, _ done: Int, of total: Int) {
     guard showsProgress else { return }
     let end = done == total ? "\n" : ""
-    FileHandle.standardError.write(Data("\r\(what) \(done) of \(total)\(end)".utf8))
+    StandardErrorLog.write(Array("\r\(what) \(done) of \(total)\(end)".utf8))
   }
 }

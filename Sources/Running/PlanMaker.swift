@@ -35,7 +35,8 @@ package enum PlanMaker {
       for mail in mails where mail.state == .failed {
         console.warn(
           "The \(mail.mail.kind.rawValue) email to \(mail.mail.address) for \(mail.extension) failed "
-            + "for good: \(mail.lastError ?? "no reason given"). Change the address or ask anew.")
+            + "for good: \(mail.lastError ?? "no reason given"). A new value of `welcome:` asks for another."
+        )
       }
       return waiting
     } catch {
@@ -48,14 +49,15 @@ extension PlanReport {
   /// A plan just made from a workspace; only one that leaves as a document names its manifests.
   package init(
     _ plan: Plan, _ loaded: LoadedWorkspace, _ workspace: Workspace, store: String,
-    isSaved: Bool, planFile: String? = nil, isBeingApplied: Bool = false
+    isSaved: Bool, planFile: String? = nil, targets: [String] = [],
+    isBeingApplied: Bool = false
   ) {
     document = PlanDocument(
       plan: plan, toolVersion: Version.text, createdAt: SystemTime.now,
       manifestDigest: isSaved ? DesiredDigest.digest(of: loaded.desired) : "")
     header = PlanHeader(
       company: workspace.company, files: loaded.desired.files.count, users: plan.managed,
-      store: store, digest: document.digest, planFile: planFile,
+      store: store, digest: document.digest, planFile: planFile, targets: targets,
       isBeingApplied: isBeingApplied)
   }
 }

@@ -66,7 +66,7 @@ package struct Session {
   }
 
   private func refuse(_ diagnostics: [Diagnostic], in folder: WorkspaceFolder) -> CommandFailure {
-    FileHandle.standardError.write(Data(text(of: diagnostics, in: folder, console.style)))
+    StandardErrorLog.write(text(of: diagnostics, in: folder, console.style))
     return CommandFailure(.failed)
   }
 }

@@ -21,7 +21,12 @@ package struct StandardErrorLog: LogHandler {
     case .text: line = Array("\(word(event.level))\(text.harmless)\n".utf8)
     case .json: line = json(event.level, text)
     }
-    FileHandle.standardError.write(Data(line))
+    Self.write(line)
+  }
+
+  /// Where nobody listens, there is nobody to tell that this failed.
+  static func write(_ bytes: [UInt8]) {
+    try? FileHandle.standardError.write(contentsOf: Data(bytes))
   }
 
   private func word(_ level: Logger.Level) -> String {

@@ -3,6 +3,6 @@ package enum MailOutcome: Hashable, Sendable {
   case delivered
   /// Worth another try; the reason is kept.
   case temporaryFailure(String)
-  /// Not tried again until the address changes or a new request is made.
+  /// Not tried again; shown until the address changes or a new request is made.
   case permanentFailure(String)
 }

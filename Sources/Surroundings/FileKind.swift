@@ -12,12 +12,11 @@ package enum FileKind: Sendable {
 
   package init(of path: String) {
     do {
-      let resolved = (path as NSString).resolvingSymlinksInPath
+      let resolved = try RealPath.system(path)
       let attributes = try FileManager.default.attributesOfItem(atPath: resolved)
       switch attributes[.type] as? FileAttributeType {
       case .typeRegular: self = .file(size: (attributes[.size] as? NSNumber)?.intValue ?? 0)
       case .typeDirectory: self = .folder
-      case .typeSymbolicLink: self = .missing
       default: self = .other
       }
     } catch {

@@ -2,11 +2,19 @@ import Foundation
 
 /// Absolute paths without links, `.` and `..`.
 package enum RealPath {
-  /// Nil when nothing stands there.
+  /// Nil when nothing stands there, or it can't be told.
   package static func resolve(_ path: String) -> String? {
-    let absolute =
-      path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
-    let resolved = URL(fileURLWithPath: absolute).resolvingSymlinksInPath().standardizedFileURL.path
-    return FileManager.default.fileExists(atPath: resolved) ? resolved : nil
+    try? system(path)
+  }
+
+  /// As the system resolves it.
+  ///
+  /// Foundation takes the target of a relative link as seen from the current folder.
+  static func system(_ path: String) throws(POSIXError) -> String {
+    guard let resolved = unsafe realpath(path, nil) else {
+      throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+    }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
   }
 }

@@ -61,8 +61,9 @@ struct SourceFinder {
       let isManifest = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
       switch FileKind(of: path) {
       case .folder where !isManifest: walk(path)
-      case .file where !isManifest: continue
-      default: if isManifest { add(file: path) }
+      case .file where !isManifest, .other where !isManifest: continue
+      // What can't be told may be a folder of manifests.
+      default: add(file: path)
       }
     }
   }

@@ -74,6 +74,10 @@ extension BadInput {
     manifest("a link out of the workspace", "ln -s /etc/passwd people/x.yaml", "people/x.yaml"),
     manifest("a folder linked from elsewhere", "ln -s /etc people/x", "people/x"),
     manifest("a link to nothing", "ln -s nowhere.yaml people/x.yaml", "people/x.yaml"),
+    manifest("a link to a folder that is gone", "ln -s ../gone people/x", "people/x"),
+    manifest(
+      "a relative link out of the workspace", "mkdir ../other; ln -s ../../other people/x",
+      "people/x leads outside"),
     manifest("a link to itself", "ln -s x.yaml people/x.yaml", "people/x.yaml"),
     manifest(
       "manifests outside", "sed -i 's|\\[people\\]|[people, ../..]|' rollcall.yaml",

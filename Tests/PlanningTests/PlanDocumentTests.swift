@@ -211,6 +211,11 @@ struct PlanDocumentTests {
       var action = Action(kind, .user, key: "1001", name: "Ada")
       action.request = kind == .create || kind == .update ? nil : "x"
       action.to = kind == .sendWelcome ? "a@x.org" : nil
+      if kind == .update {
+        action.changes = [FieldChange(.field(.site), before: nil, after: "Boston", cause: .first)]
+      }
+      action.deletes = kind == .reset || kind == .remove ? UserData() : nil
+      action.deletedKinds = kind == .reset ? [.greetings] : []
       plan.actions = [action]
       #expect(try Self.reread(plan) == plan)
       action.pin = kind == .reset ? nil : .generated

@@ -21,11 +21,15 @@ struct PlanInspectorTests {
     action.revision = kind == .create ? nil : 3
     switch kind {
     case .create, .update: break
-    case .reset, .resetPassword: action.request = "x"
+    case .reset:
+      action.request = "x"
+      action.deletes = UserData()
+      action.deletedKinds = [.voicemail]
+    case .resetPassword: action.request = "x"
     case .sendWelcome:
       action.request = "x"
       action.to = "ada@acme.example.com"
-    case .remove: break
+    case .remove: action.deletes = UserData()
     }
     return action
   }
@@ -35,6 +39,14 @@ struct PlanInspectorTests {
   ) -> Action {
     var action = action(.update, key)
     action.changes = [FieldChange(.field(field), before: before, after: after, cause: .first)]
+    return action
+  }
+
+  private static func create(_ values: [Field: Value]) -> Action {
+    var action = action(.create, "1003")
+    action.changes = values.sorted { $0.key < $1.key }.map {
+      FieldChange(.field($0.key), before: nil, after: $0.value, cause: .first)
+    }
     return action
   }
 
@@ -61,6 +73,8 @@ struct PlanInspectorTests {
       with(action(.sendWelcome)) { $0.to = "new@acme.example.com" },
     ],
     [update(.voicemailPIN, nil, .pin(.generated), of: "1002")],
+    [create([.firstName: "Eve", .lastName: "E", .loginName: "eve@ACME.example.com"])],
+    [create([.firstName: "Queue", .kind: "call_queue"])],
   ]
 
   @Test(arguments: harmless)
@@ -94,11 +108,30 @@ struct PlanInspectorTests {
     [with(action(.update)) { $0.revision = 2 }], [with(action(.update)) { $0.revision = nil }],
     [action(.update, "1099")], [action(.create)], [update(.firstName, "Al", "Ada")],
     [update(.reset, nil, "x")],
+    // What no manifest could say.
+    [update(.firstName, nil, nil)], [create([.firstName: "Eve"])],
+    [create([.firstName: "Eve", .lastName: "E", .loginName: "eve@evil.example"])],
+    [create([.kind: "call_queue"])],
+    // Losses that nobody was shown.
+    [with(action(.reset)) { $0.deletes = nil }], [with(action(.reset)) { $0.deletedKinds = [] }],
+    [action(.update)],
   ]
 
   @Test(arguments: forbidden)
   func `what the role may not do is refused`(actions: [Action]) {
     #expect(!Self.objections(to: actions).isEmpty)
+  }
+
+  @Test(arguments: [Receipt.Kind.welcome, .welcomeOwed, .reset, .resetPassword], [true, false])
+  func `a record answers only what its plan does`(kind: Receipt.Kind, isManaged: Bool) {
+    var scene = Self.scene
+    if isManaged { scene.remember("1001", [.firstName: "Ada"]) }
+    var plan = Plan(organization: "acme", store: "store-1", role: .officeManager)
+    plan.records = [
+      Record(key: "1001", values: AppliedValues([]), receipts: [Receipt(kind, request: "x")])
+    ]
+    let isRefused = !PlanInspector.objections(to: plan, scene.whole, scene.rules).isEmpty
+    #expect(isRefused == (isManaged || kind != .welcome))
   }
 
   @Test(arguments: [ActionKind.update, .reset, .resetPassword, .sendWelcome, .remove])

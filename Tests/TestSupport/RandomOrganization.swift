@@ -47,7 +47,8 @@ package struct RandomOrganization: Sendable {
       return .text(old)
     default: break
     }
-    guard random.chance(descriptor.purpose == .request ? 25 : 45) else { return nil }
+    guard descriptor.isRequired || random.chance(descriptor.purpose == .request ? 25 : 45)
+    else { return nil }
     if descriptor.isClearable, random.chance(10) { return .null }
     if case .scalar(.request) = descriptor.shape, random.chance(10) { return .boolean(false) }
     return RandomValue.value(descriptor.shape, &random)

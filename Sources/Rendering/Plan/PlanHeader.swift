@@ -11,13 +11,14 @@ package struct PlanHeader: Hashable, Sendable {
   package var digest: String?
   /// The saved plan, for the next command; nil when the plan was not saved.
   package var planFile: String?
-
+  /// The users that the plan is limited to, for the next command; none: it isn't limited.
+  package var targets: [String]
   /// Whether it is shown while it is carried out, so that no next command need be named.
   package var isBeingApplied: Bool
 
   package init(
     company: String, files: Int?, users: Int, store: String, digest: String? = nil,
-    planFile: String? = nil, isBeingApplied: Bool = false
+    planFile: String? = nil, targets: [String] = [], isBeingApplied: Bool = false
   ) {
     self.company = company
     self.files = files
@@ -25,6 +26,7 @@ package struct PlanHeader: Hashable, Sendable {
     self.store = store
     self.digest = digest
     self.planFile = planFile
+    self.targets = targets
     self.isBeingApplied = isBeingApplied
   }
 }

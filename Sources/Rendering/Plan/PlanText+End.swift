@@ -1,3 +1,4 @@
+import Fields
 import Model
 import Plans
 
@@ -41,6 +42,10 @@ extension PlanText {
   private mutating func writeNextCommand() {
     out.word(header.planFile == nil ? "To carry it out: " : "To carry out exactly this: ")
     out.word("rollcall apply")
+    if plan.role != .officeManager { out.word(" --role \(plan.role.rawValue)") }
+    if header.planFile == nil, !header.targets.isEmpty {
+      out.word(" --target \(header.targets.joined(separator: " "))")
+    }
     for verdict in plan.trippedGuards {
       out.word(" --allow \(verdict.action.rawValue)=\(verdict.planned)")
     }
