@@ -26,6 +26,7 @@ class Bench:
         self.workspace = self.folder / "workspace"
         self.changed = self.folder / "changed"
         self.store = self.workspace / ".rollcall"
+        self.empty = self.folder / "empty-store"
         self.saved = self.folder / "saved-store"
         self.environment = {
             name: value for name, value in os.environ.items() if not name.startswith("ROLLCALL_")
@@ -60,38 +61,52 @@ class Bench:
             own.append(self.measure(command))
         ratios = [mine[0] / theirs[0] for mine, theirs in zip(own, yardstick)]
         cpu = [mine[1] / theirs[1] for mine, theirs in zip(own, yardstick)]
-        return Row(name, *medians(own), statistics.median(ratios), statistics.median(cpu))
+        return Row(name, own, statistics.median(ratios), statistics.median(cpu))
 
     def generate(self, folder, *extra):
         command = [sys.executable, str(HERE / "generate.py"), str(folder),
                    "--users", str(self.options.users), *extra]
         subprocess.run(command, check=True)
 
-    def forget(self):
+    def initialize(self):
+        """Makes the store; a copy of it is kept for as many first applies as are measured."""
         shutil.rmtree(self.store, ignore_errors=True)
+        self.measure(self.rollcall("init"))
+        replace(self.empty, self.store)
+
+    def forget(self):
+        """Gives the workspace the store as it was before the first apply."""
+        replace(self.store, self.empty)
 
     def keep(self):
-        shutil.copytree(self.store, self.saved)
+        replace(self.saved, self.store)
 
     def restore(self):
         """Gives the changed workspace the store as it was before the change."""
-        shutil.rmtree(self.changed / ".rollcall", ignore_errors=True)
-        shutil.copytree(self.saved, self.changed / ".rollcall")
+        replace(self.changed / ".rollcall", self.saved)
 
 
 class Row:
-    def __init__(self, name, wall, user, peak, ratio=None, cpu=None):
-        self.name, self.wall, self.user, self.peak = name, wall, user, peak
+    """Several runs of one command: wall seconds, user seconds, peak MB."""
+
+    def __init__(self, name, runs, ratio=None, cpu=None):
+        self.name = name
+        self.wall, self.user, self.peak = (statistics.median(column) for column in zip(*runs))
+        walls = [run[0] for run in runs]
+        self.noise = f"{min(walls):.3f}–{max(walls):.3f}"
         self.ratio, self.cpu = ratio, cpu
 
     def __str__(self):
         ratio = "" if self.ratio is None else f"{self.ratio:.2f}"
         cpu = "" if self.cpu is None else f"{self.cpu:.2f}"
-        return f"| {self.name} | {self.wall:.3f} | {self.user:.3f} | {self.peak:.1f} | {ratio} | {cpu} |"
+        cells = [self.name, f"{self.wall:.3f}", self.noise, f"{self.user:.3f}",
+                 f"{self.peak:.1f}", ratio, cpu]
+        return f"| {' | '.join(cells)} |"
 
 
-def medians(results):
-    return [statistics.median(column) for column in zip(*results)]
+def replace(folder, source):
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(source, folder)
 
 
 def main():
@@ -101,7 +116,8 @@ def main():
     bench.generate(bench.changed, "--change", "1")
     rows = measure_all(bench)
     print(f"\n{options.users:,} users, medians of {options.rounds} rounds, in turn with the event loop\n")
-    print("| | wall s | user s | peak MB | wall ratio | user ratio |\n|---|---|---|---|---|---|")
+    print("| | wall s | min–max | user s | peak MB | wall ratio | user ratio |")
+    print("|---|---|---|---|---|---|---|")
     for row in rows.values():
         print(row)
     if options.instructions:
@@ -128,14 +144,15 @@ def measure_all(bench):
     apply = bench.rollcall("apply", "--auto-approve")
     start = [bench.measure([bench.options.rollcall, "--version"], times=20)
              for _ in range(bench.options.rounds)]
-    rows["version"] = Row("`--version` (mean of 20)", *medians(start))
+    rows["version"] = Row("`--version` (mean of 20)", start)
     floor = [bench.measure(bench.events()) for _ in range(bench.options.rounds)]
-    rows["events"] = Row("libyaml event loop (C)", *medians(floor), 1, 1)
+    rows["events"] = Row("libyaml event loop (C)", floor, 1, 1)
     floor = [bench.measure(bench.events("--read")) for _ in range(bench.options.rounds)]
-    rows["read"] = Row("only reading the files (C)", *medians(floor))
+    rows["read"] = Row("only reading the files (C)", floor)
     say("validate …")
     rows["validate"] = bench.alternate("`validate`", bench.rollcall("validate"))
     say("first apply …")
+    bench.initialize()
     rows["create"] = bench.alternate(
         "first `apply`", apply, before=bench.forget, rounds=bench.options.apply_rounds)
     bench.keep()
@@ -159,6 +176,7 @@ def print_instructions(bench):
     for folder in (bench.workspace, bench.changed, bench.saved):
         shutil.rmtree(folder, ignore_errors=True)
     bench.generate(bench.workspace)
+    bench.initialize()
     bench.measure(bench.rollcall("apply", "--auto-approve"))
     yardstick = instructions(bench, bench.events())
     print("\nInstructions at 10,000 users (callgrind)\n\n| | instructions | ratio |\n|---|---|---|")

@@ -24,7 +24,10 @@ extension JSONWriter {
     var index = 0
     while index < text.count {
       let byte = text[index]
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F {
+      if byte < 0x7F, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+        bytes.append(byte)
+        index += 1
+      } else if byte < 0x80 {
         appendEscape(byte)
         index += 1
       } else if let scalar = Self.hiddenScalar(in: text, at: index) {

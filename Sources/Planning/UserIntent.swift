@@ -60,7 +60,9 @@ struct UserIntent {
           "\(rules.role.rawValue) can't create users: \(key) isn't created."))
       return
     }
-    for entry in creationEntries(rules) where entry.field.descriptor.purpose == .stored {
+    let entries = creationEntries(rules)
+    changes.reserveCapacity(entries.count)
+    for entry in entries where entry.field.purpose == .stored {
       guard entry.value != .null else { continue }
       let value = storable(entry.value)
       consider(.field(entry.field), before: nil, after: value, entry: entry, creating: true)
@@ -98,7 +100,7 @@ struct UserIntent {
     }
     let isPerson = match.isPersonAfter(rules)
     for entry in match.desired.entries {
-      guard entry.field.descriptor.purpose == .stored, !rules.userOwned.contains(entry.field)
+      guard entry.field.purpose == .stored, !rules.userOwned.contains(entry.field)
       else { continue }
       for change in Difference.changes(entry, stored, isPerson: isPerson) {
         consider(

@@ -194,6 +194,7 @@ extension UserPlanner {
   /// A field that stays as it is, for lack of permission say, keeps the value last applied.
   private func record() -> Record? {
     var entries: [AppliedValues.Entry] = []
+    entries.reserveCapacity(match.desired.entries.count)
     for entry in match.desired.entries
     where AppliedValues.keeps(entry.field, entry.value, userOwned: rules.userOwned) {
       if isSettled(entry.field) {

@@ -41,7 +41,7 @@ struct SourceFinder {
       refuse(
         path, .fileUnreadable, "\(path) doesn't exist",
         help: "create it, or correct manifests: in rollcall.yaml")
-    default: add(file: absolute)
+    case let kind: add(kind, at: absolute)
     }
   }
 
@@ -63,14 +63,14 @@ struct SourceFinder {
       case .folder where !isManifest: walk(path)
       case .file where !isManifest, .other where !isManifest: continue
       // What can't be told may be a folder of manifests.
-      default: add(file: path)
+      case let kind: add(kind, at: path)
       }
     }
   }
 
-  private mutating func add(file absolute: String) {
+  private mutating func add(_ kind: FileKind, at absolute: String) {
     let path = folder.relative(absolute)
-    switch FileKind(of: absolute) {
+    switch kind {
     case .file(let size) where size > SourceFile.maximumSize:
       refuse(path, .fileTooLarge, "\(path) is larger than 64 MiB")
     case .file:
