@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Model
 import Rendering
 import Running
@@ -67,21 +68,27 @@ struct ValidateCommand: Subcommand {
     }
   }
 
-  /// The problems in the files asked for; a path that doesn't exist is an error of its own.
+  /// The problems in the files asked for; a path without manifests is an error of its own.
   private func selected(_ loaded: LoadedWorkspace) throws(CommandFailure) -> [Diagnostic] {
     guard !paths.isEmpty else { return loaded.diagnostics }
-    var wanted: [String] = []
+    let files = Set(loaded.desired.files + loaded.diagnostics.map(\.range.file))
+      .union([WorkspaceFolder.fileName])
+    var selected: Set<String> = []
     for path in paths {
       guard let real = RealPath.resolve(path) else {
         throw CommandFailure(.failed, "There is no file or folder \(path).")
       }
-      wanted.append(loaded.folder.relative(real))
-    }
-    return loaded.diagnostics.filter { diagnostic in
-      wanted.contains { path in
-        path == loaded.folder.path || diagnostic.range.file == path
-          || diagnostic.range.file.hasPrefix(path + "/")
+      // A link is asked for by its own name, the folder of the workspace by any.
+      let wanted = [URL(fileURLWithPath: path).standardizedFileURL.path, real]
+        .map(loaded.folder.relative)
+      let found = files.filter { file in
+        wanted.contains { $0 == loaded.folder.path || file == $0 || file.hasPrefix($0 + "/") }
       }
+      guard !found.isEmpty else {
+        throw CommandFailure(.failed, "\(path) is no manifest of this workspace.")
+      }
+      selected.formUnion(found)
     }
+    return loaded.diagnostics.filter { selected.contains($0.range.file) }
   }
 }

@@ -9,7 +9,7 @@ package enum PlanFile {
   ) throws(CommandFailure) {
     try refuseKey(session)
     do {
-      try PrivateFile.write(PlanDocumentWriter.write(document, style: .pretty) + [0x0A], to: path)
+      try PrivateFile.write(PlanDocumentWriter.write(document, style: .pretty), to: path)
     } catch {
       throw CommandFailure(error)
     }

@@ -44,7 +44,7 @@ package struct PlanReport {
     switch format {
     case .text:
       PlanText.render(document.plan, header: header, style: style, isVerbose: isVerbose)
-    case .json: PlanDocumentWriter.write(document, style: .pretty) + [0x0A]
+    case .json: PlanDocumentWriter.write(document, style: .pretty)
     }
   }
 
