@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Foundation
 import Running
 
 /// The program: words in, text and exit status out.
@@ -48,7 +49,12 @@ package struct Rollcall: AsyncParsableCommand {
       }
       exit()
     } catch {
-      exit(withError: error)
+      guard !(error is ExitCode), exitCode(for: error) == .validationFailure else {
+        exit(withError: error)
+      }
+      // The message quotes what was typed, or what a script passed on.
+      Console.refuse(fullMessage(for: error))
+      Foundation.exit(ExitStatus.usage.rawValue)
     }
   }
 }

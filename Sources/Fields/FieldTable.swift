@@ -1,6 +1,6 @@
 /// The one list of a user's fields: decoding, comparing, permissions, schemas and help read it.
 ///
-/// The rules are those of the table in `spec/domain.md`.
+/// Each rule says what a value may be, and who may change it.
 package enum FieldTable {
   /// In the order of `Field.allCases`; a test holds the two together.
   package static let descriptors: [FieldDescriptor] =

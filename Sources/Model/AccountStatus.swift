@@ -5,7 +5,7 @@ package enum AccountStatus: String, CaseIterable, Sendable {
   case setupRequired = "setup_required"
   case new
 
-  /// The first of the rules in `spec/domain.md` that matches.
+  /// A PIN and a password are needed; an account that has neither is new until it is reset.
   package init(passwordSet: Bool, pinSet: Bool, wasReset: Bool) {
     self =
       switch (passwordSet, pinSet) {

@@ -2,7 +2,7 @@ import Fields
 package import Model
 package import Plans
 
-/// Desired × stored → plan, by the rules of `spec/plan-and-apply.md`.
+/// Desired × stored → plan: match, judge, order, count.
 ///
 /// It can't fail.
 package struct Planner: Sendable {

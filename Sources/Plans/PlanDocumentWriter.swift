@@ -2,7 +2,7 @@ import Fields
 package import JSON
 import Model
 
-/// A saved plan as the JSON of `spec/cli.md`.
+/// A saved plan as JSON; `schemas/plan.schema.json` describes it.
 package enum PlanDocumentWriter {
   /// How much of an action is written.
   enum Extent {

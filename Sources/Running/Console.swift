@@ -26,6 +26,13 @@ package struct Console: Sendable {
     log = Logger(label: "rollcall") { _ in StandardErrorLog(format: format, logLevel: level) }
   }
 
+  /// Says on standard error, before there is a console, why the arguments are refused.
+  package static func refuse(_ message: String) {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.map { String($0).harmless + "\n" }.joined()
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+
   /// Writes a result.
   ///
   /// A report that can't be written whole is a failure.

@@ -1,4 +1,4 @@
-/// The exit statuses of the program, as `spec/cli.md` lists them.
+/// The exit statuses of the program; the README lists what they mean.
 package enum ExitStatus: Int32 {
   case done = 0
   case failed = 1
