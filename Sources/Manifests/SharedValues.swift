@@ -2,22 +2,23 @@
 ///
 /// Equal hashes only point at values that may be equal; the texts must decide.
 struct SharedValues {
-  private var seen: Set<UInt64> = []
-  private var repeated: Set<UInt64> = []
+  /// In the order of the values.
+  private var seen: [UInt64] = []
 
-  /// Whether any value may be shared.
-  var isEmpty: Bool { repeated.isEmpty }
+  mutating func note(_ text: String) { seen.append(Self.hash(text)) }
 
-  mutating func note(_ text: String) {
-    let hash = Self.hash(text)
-    if !seen.insert(hash).inserted { repeated.insert(hash) }
+  /// The hashes that were noted twice or more.
+  func repeated() -> Set<UInt64> {
+    let sorted = seen.sorted()
+    var repeated: Set<UInt64> = []
+    for index in sorted.indices.dropFirst() where sorted[index] == sorted[index - 1] {
+      repeated.insert(sorted[index])
+    }
+    return repeated
   }
 
-  /// Whether a noted value may have been noted twice.
-  func maySuspect(_ text: String) -> Bool { repeated.contains(Self.hash(text)) }
-
   /// FNV-1a over the text as it is compared: without case.
-  private static func hash(_ text: String) -> UInt64 {
+  static func hash(_ text: String) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text.utf8 {
       if byte >= 0x80 { return hashFolded(text) }

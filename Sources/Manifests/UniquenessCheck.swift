@@ -65,13 +65,14 @@ struct UniquenessCheck {
     _ fields: FieldSet, _ values: SharedValues, _ members: [Member], _ problems: inout Problems,
     _ body: (String, [Use], inout Problems) -> Void
   ) {
-    guard !values.isEmpty else { return }
+    let repeated = values.repeated()
+    guard !repeated.isEmpty else { return }
     var uses: [String: [Use]] = [:]
     let isFolded = fields.contains(.emails)
     for index in members.indices {
       if isFolded, !members[index].isPerson { continue }
       forEachText(fields, of: members[index]) { text, element, entry in
-        guard values.maySuspect(text) else { return }
+        guard repeated.contains(SharedValues.hash(text)) else { return }
         let location = problems.element(element, of: entry, for: members[index])
         uses[isFolded ? text.lowercased() : text, default: []].append(
           Use(location: location, owner: members[index].user.extension))
