@@ -10,6 +10,8 @@ extension NodeReader {
     package var key: Place
     /// Where the last extension in it is written.
     package var reference: Place?
+    /// Whether something in it is wrong; it counts for its key only.
+    fileprivate var isRefused = false
   }
 
   /// Reads a field that is a list of keyed entries; an empty one is `null`.
@@ -42,6 +44,7 @@ extension NodeReader {
         isGood = false
         continue
       }
+      if item.isRefused { isGood = false }
       if let first = firstUse(of: item, among: items, keys: &keys) {
         isGood = false
         report(
@@ -52,7 +55,7 @@ extension NodeReader {
         items.append(item)
       }
     }
-    return items
+    return isGood ? items : items.filter { !$0.isRefused }
   }
 
   /// Short lists are compared one by one; a dictionary costs more than that.
@@ -71,6 +74,8 @@ extension NodeReader {
   }
 
   /// Reads one entry: a mapping, or its key alone where the table has no other field.
+  ///
+  /// Nil when its key isn't known.
   private mutating func readItem(_ table: CompiledTable) throws(YAMLError) -> ReadItem? {
     if events.kind == .scalar, table.shapes.count == 1, !events.isNull {
       guard let value = scalar(table.shapes[0]) else { return nil }
@@ -84,8 +89,9 @@ extension NodeReader {
     let start = here
     var item = ReadItem(
       item: Item(Array(repeating: nil, count: table.shapes.count)), start: start, key: start)
-    guard try readFields(table, table.keys, into: &item) else { return nil }
+    item.isRefused = try !readFields(table, table.keys, into: &item)
     guard item.item.values[0] != nil else {
+      if item.isRefused { return nil }
       report(
         .missingKey, "\(table.owner) without \(table.shapes[0].name)", at: start,
         help: "write \(table.shapes[0].name):")

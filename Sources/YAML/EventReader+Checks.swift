@@ -2,24 +2,6 @@ internal import CYAML
 
 /// What the YAML specification forbids and libyaml lets pass.
 extension EventReader {
-  /// Refuses control characters that a double-quoted text may bring in by an escape.
-  @inline(__always)
-  func checkEscapes() throws(YAMLError) {
-    guard source.mayHaveEscapes, hasControlCharacter else { return }
-    throw .escapedControl(at: current.start, to: current.end)
-  }
-
-  private var hasControlCharacter: Bool {
-    let text = UnsafeBufferPointer(start: current.text, count: current.count)
-    for index in text.indices {
-      let byte = text[index]
-      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return true }
-      if byte == 0x7F { return true }
-      if byte == 0xC2, index + 1 < text.count, text[index + 1] < 0xA0 { return true }
-    }
-    return false
-  }
-
   /// Refuses a plain `-`, which libyaml takes for a text in `[-]`.
   @inline(__always)
   func checkPlain() throws(YAMLError) {

@@ -46,9 +46,7 @@ extension EventReader {
     current.isTagged = scalar.tag != nil
     switch current.style {
     case .plain: try checkPlain()
-    case .quoted:
-      try checkQuoted()
-      if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { try checkEscapes() }
+    case .quoted: try checkQuoted()
     case .block: try checkBlock()
     }
     try checkFlow()

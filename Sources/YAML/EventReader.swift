@@ -4,6 +4,7 @@ internal import CYAML
 ///
 /// Aliases are replayed and `<<` merges resolved within a budget per file, so the caller sees
 /// plain mappings, sequences and scalars. Texts are valid until the next call of `next()`.
+/// Escapes may put control characters into a text; who reads it judges them.
 @usableFromInline package struct EventReader: ~Copyable {
   /// How deep mappings and sequences may be nested.
   package static let maximumDepth = 64

@@ -2,7 +2,6 @@
 struct QuickLook {
   private(set) var hasNonASCII = false
   private(set) var hasLessThan = false
-  private(set) var hasBackslash = false
   /// Whether a `#` stands right behind something else, a `?` right before something else, or a
   /// `%` at the beginning of a line.
   private(set) var needsTokenCheck = false
@@ -13,11 +12,9 @@ struct QuickLook {
     let words = UnsafeRawPointer(begin)
     let wordCount = raw.count / 8
     var all: UInt64 = 0
-    var backslash: UInt64 = 0
     for index in 0..<wordCount {
       let word = words.loadUnaligned(fromByteOffset: index &* 8, as: UInt64.self)
       all |= word
-      backslash |= Self.zeroBytes(word ^ Self.each(UInt8(ascii: "\\")))
       // `#` and `%` differ in the bits of 6, `<` and `?` in those of 3; so do few other signs.
       let signs =
         Self.zeroBytes((word & ~Self.each(6)) ^ Self.each(UInt8(ascii: "!")))
@@ -25,11 +22,7 @@ struct QuickLook {
       if signs != 0 { lookForSigns(raw, in: index &* 8..<index &* 8 &+ 8) }
     }
     hasNonASCII = all & Self.each(0x80) != 0
-    hasBackslash = backslash != 0
-    for index in (wordCount * 8)..<raw.count {
-      if raw[index] >= 0x80 { hasNonASCII = true }
-      if raw[index] == UInt8(ascii: "\\") { hasBackslash = true }
-    }
+    for index in (wordCount * 8)..<raw.count where raw[index] >= 0x80 { hasNonASCII = true }
     lookForSigns(raw, in: (wordCount * 8)..<raw.count)
   }
 

@@ -21,8 +21,6 @@ struct SourceText: ~Copyable {
   private let fault: Fault?
   /// Whether `<<` stands anywhere.
   let mayHaveMerges: Bool
-  /// Whether a backslash stands anywhere.
-  let mayHaveEscapes: Bool
   /// Whether a comment or directive may be one that libyaml takes wrongly.
   let needsTokenCheck: Bool
 
@@ -31,7 +29,6 @@ struct SourceText: ~Copyable {
     memory = Self.utf8(bytes, fault: &fault)
     let look = QuickLook(UnsafeBufferPointer(memory))
     mayHaveMerges = look.hasLessThan && Self.hasMergeKey(UnsafeBufferPointer(memory))
-    mayHaveEscapes = look.hasBackslash
     needsTokenCheck = look.needsTokenCheck
     if fault == nil, look.hasNonASCII { fault = Self.hiddenBreak(UnsafeBufferPointer(memory)) }
     self.fault = fault

@@ -74,12 +74,6 @@ extension YAMLError {
       at: start, to: end)
   }
 
-  static func escapedControl(at start: Mark, to end: Mark) -> YAMLError {
-    YAMLError(
-      "This text contains a control character, written as an escape such as \"\\0\". Remove it.",
-      at: start, to: end)
-  }
-
   static func hiddenCharacter(_ scalar: UInt32, at mark: Mark) -> YAMLError {
     let digits = String(scalar, radix: 16, uppercase: true)
     let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits

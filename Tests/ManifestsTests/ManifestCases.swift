@@ -96,6 +96,13 @@ extension ManifestCase {
       "an unknown profile", "    profile: 1️⃣desk\n",
       expect: "unknown-profile: unknown profile \"desk\""),
     .user(
+      "escaped control characters",
+      "    department: 1️⃣\"S\\ea\"\n    1️⃣\"k\\0\": 1\n    record_calls: 1️⃣yes\n",
+      expect:
+        "invalid-value: department: \"S\\u{1B}a\" has a line break or another control character",
+      "unknown-key: unknown key \"k\\u{0}\" in a user",
+      "invalid-value: record_calls: \"yes\" is not true or false"),
+    .user(
       "a PIN", "    voicemail_pin: 1️⃣4826\n",
       expect: "wrong-type: voicemail_pin: a PIN must not stand in a manifest"),
     .user(
@@ -113,6 +120,10 @@ extension ManifestCase {
     .user(
       "a phone twice", "    phones: [{name: desk}, {name: 1️⃣desk}]\n",
       expect: "duplicate-name: phone \"desk\" is written twice"),
+    .user(
+      "a phone twice, once wrong", "    phones: [{name: desk, mac: 1️⃣zz}, {name: 1️⃣desk}]\n",
+      expect: "invalid-value: mac: \"zz\" is not a MAC address",
+      "duplicate-name: phone \"desk\" is written twice"),
     .user(
       "a line that is no number", "    phones: [{name: desk, line: 1️⃣0x1}]\n",
       expect: "invalid-value: line: \"0x1\" is not a whole number from 1 to 99"),

@@ -47,6 +47,15 @@ struct ScalarTests {
     #expect(found == isNull)
   }
 
+  @Test func `an escaped control character is a text's own`() throws {
+    var reader = EventReader(Array(#"["\0\e\x7f\N", b]"#.utf8))
+    var texts: [String] = []
+    while try reader.next() != .streamEnd {
+      if reader.kind == .scalar { texts.append(reader.text()) }
+    }
+    #expect(texts == ["\0\u{1B}\u{7F}\u{85}", "b"])
+  }
+
   @Test func `a missing value is null`() throws {
     let trees = try Tree.documents(Array("a:\n".utf8))
     #expect(
