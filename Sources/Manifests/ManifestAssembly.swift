@@ -6,11 +6,13 @@ package import Model
 package enum ManifestAssembly {
   /// Takes the parts of all files, in any order, and the workspace they belong to.
   ///
+  /// Where some file couldn't be read at all, what seems to be missing isn't reported.
   /// The problems within each file are among the diagnostics. With an error among them, the
   /// desired users are incomplete and only good for showing. Hand over the parts for good: a copy
   /// kept elsewhere makes a second one of every user.
   package static func assemble(
-    parts: consuming [ManifestPart], workspace: Workspace, workspacePath: String
+    parts: consuming [ManifestPart], workspace: Workspace, workspacePath: String,
+    isWhole: Bool = true
   ) -> (Desired, [Diagnostic]) {
     var workspace = workspace
     workspace.defaults.sort { $0.field < $1.field }
@@ -19,7 +21,7 @@ package enum ManifestAssembly {
     var problems = Problems(parts: parts, workspacePath: workspacePath)
     let declarations = Declarations(parts: parts, problems: &problems)
     let references = ReferenceCheck(
-      declarations: declarations, isWhole: parts.allSatisfy(\.isWhole))
+      declarations: declarations, isWhole: isWhole && parts.allSatisfy(\.isWhole))
     references.checkShared(parts, workspace, &problems)
     if references.isWhole, !parts.contains(where: { $0.namesUsers || $0.isBlank }) {
       problems.reportNoUsers()

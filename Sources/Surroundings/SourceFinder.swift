@@ -10,6 +10,7 @@ struct SourceFinder {
   private(set) var problems: [Diagnostic] = []
 
   private let folder: WorkspaceFolder
+  /// Files and folders that were taken already, however they were spelled then.
   private var seen: Set<String> = []
 
   init(_ folder: WorkspaceFolder, patterns: [String]) {
@@ -46,18 +47,18 @@ struct SourceFinder {
   }
 
   private mutating func walk(_ absolute: String) {
-    guard isInside(absolute) else { return }
+    guard let real = realPathInside(absolute), seen.insert(real).inserted else { return }
     let names: [String]
     do {
-      names = try FileManager.default.contentsOfDirectory(atPath: absolute)
+      names = try FileManager.default.contentsOfDirectory(atPath: real)
     } catch {
       refuse(
-        folder.relative(absolute), .fileUnreadable,
+        folder.relative(real), .fileUnreadable,
         "the folder can't be read: \(SystemReason.text(of: error))")
       return
     }
     for name in names.sorted() where !name.hasPrefix(".") {
-      let path = absolute + "/" + name
+      let path = real + "/" + name
       let isManifest = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
       switch FileKind(of: path) {
       case .folder where !isManifest: walk(path)
@@ -74,10 +75,10 @@ struct SourceFinder {
     case .file(let size) where size > SourceFile.maximumSize:
       refuse(path, .fileTooLarge, "\(path) is larger than 64 MiB")
     case .file:
-      guard isInside(absolute), absolute != folder.file else { return }
-      if seen.insert(absolute).inserted {
-        files.append(SourceFile(path: path, absolute: absolute))
-      }
+      guard let real = realPathInside(absolute), real != RealPath.resolve(folder.file),
+        seen.insert(real).inserted
+      else { return }
+      files.append(SourceFile(path: folder.relative(real), absolute: real))
     case .folder: refuse(path, .fileUnreadable, "\(path) is a folder, not a file")
     case .missing: refuse(path, .fileUnreadable, "\(path) is a link that leads nowhere")
     case .other: refuse(path, .fileUnreadable, "\(path) is not a file")
@@ -85,17 +86,17 @@ struct SourceFinder {
     }
   }
 
-  /// Links may not lead out of the workspace; nor may a path of the workspace file.
-  private mutating func isInside(_ absolute: String) -> Bool {
-    guard let real = RealPath.resolve(absolute) else { return false }
+  /// The one spelling of a path; links and paths of the workspace file may not lead outside.
+  private mutating func realPathInside(_ absolute: String) -> String? {
+    guard let real = RealPath.resolve(absolute) else { return nil }
     guard folder.contains(real) else {
       refuse(
         folder.relative(absolute), .fileOutside,
         "\(folder.relative(absolute)) leads outside the workspace",
         help: "put the file into the workspace, or take it out of manifests: in rollcall.yaml")
-      return false
+      return nil
     }
-    return true
+    return real
   }
 
   private mutating func refuse(

@@ -40,7 +40,8 @@ package enum WorkspaceLoader {
     let finder = SourceFinder(folder, patterns: workspace.manifests)
     let (parts, unreadable) = await read(finder.files, context(for: workspace))
     let (desired, problems) = ManifestAssembly.assemble(
-      parts: consume parts, workspace: workspace, workspacePath: WorkspaceFolder.fileName)
+      parts: consume parts, workspace: workspace, workspacePath: WorkspaceFolder.fileName,
+      isWhole: finder.problems.isEmpty && unreadable.isEmpty)
     return LoadedWorkspace(
       folder: folder, workspace: workspace, desired: desired,
       diagnostics: (diagnostics + finder.problems + unreadable + problems).sorted())
