@@ -1,27 +1,13 @@
-package import Fields
-
-/// The extensions of users that need nothing, noted in order.
-///
-/// A list takes a third of the memory that a set would.
+/// Which of the desired users need nothing, by place in `Desired.users`.
 package struct SettledUsers: Sendable {
-  private var extensions: [Extension] = []
+  private var places: [Bool]
 
-  package init() {}
-
-  package var count: Int { extensions.count }
-
-  /// Notes an extension, which comes behind all noted before.
-  package mutating func note(_ extension: Extension) {
-    extensions.append(`extension`)
+  /// None of so many users.
+  package init(count: Int = 0) {
+    places = Array(repeating: false, count: count)
   }
 
-  package func contains(_ extension: Extension) -> Bool {
-    var low = extensions.startIndex
-    var high = extensions.endIndex
-    while low < high {
-      let middle = low + (high - low) / 2
-      if extensions[middle] < `extension` { low = middle + 1 } else { high = middle }
-    }
-    return low < extensions.endIndex && extensions[low] == `extension`
-  }
+  package mutating func note(_ place: Int) { places[place] = true }
+
+  package func contains(_ place: Int) -> Bool { place < places.count && places[place] }
 }

@@ -21,7 +21,7 @@ package struct Snapshot: Sendable {
   package var store: String
   package var resources: [ResourceKind: [Item]]
   package var users: [StoredUser]
-  /// Extensions of managed users that need nothing.
+  /// The managed users that need nothing: as desired, with nothing due.
   package var settled: SettledUsers
   /// By user: the values last applied.
   package var applied: [StoredUser.ID: AppliedValues]

@@ -8,7 +8,7 @@ package import Model
 /// that remains equals the plan of the whole one.
 package struct Sieve {
   package private(set) var users: [StoredUser] = []
-  package private(set) var settled = SettledUsers()
+  package private(set) var settled: SettledUsers
 
   private let desired: [DesiredUser]
   private let rules: PlanRules
@@ -24,6 +24,7 @@ package struct Sieve {
     receipts: [StoredUser.ID: [Receipt]]
   ) {
     self.desired = desired.users
+    settled = SettledUsers(count: desired.users.count)
     self.rules = rules
     self.fingerprints = fingerprints
     self.receipts = receipts
@@ -34,7 +35,7 @@ package struct Sieve {
     if let place = find(user.extension), !formerExtensions.contains(user.extension),
       isSettled(desired[place], user)
     {
-      settled.note(user.extension)
+      settled.note(place)
     } else {
       users.append(user)
     }

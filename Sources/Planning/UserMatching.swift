@@ -23,8 +23,8 @@ struct UserMatching {
     stored = Dictionary(snapshot.users.map { ($0.extension, $0) }) { first, _ in first }
     renumberings = Renumberings(desired, stored: stored)
     var claimed: Set<Extension> = []
-    for user in desired.users {
-      let isSettled = snapshot.settled.contains(user.extension)
+    for (place, user) in desired.users.enumerated() {
+      let isSettled = snapshot.settled.contains(place)
       if isSettled, rules.targets == nil {
         compared += 1
         continue

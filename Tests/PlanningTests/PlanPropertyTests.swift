@@ -115,11 +115,11 @@ struct PlanPropertyTests {
     let second = Planner.plan(organization.desired, after, rules)
     let reported = Set(second.blocked.map(\.key) + second.warnings.map(\.key))
     let renumbered = Set(organization.desired.users.compactMap { $0[.was]?.text })
-    for user in organization.desired.users
+    for (place, user) in organization.desired.users.enumerated()
     where user[.was] == nil && user[.absent] == nil && user.isPerson
       && !reported.contains(user.extension.text) && !renumbered.contains(user.extension.text)
     {
-      #expect(sieved.settled.contains(user.extension), "\(user.extension)")
+      #expect(sieved.settled.contains(place), "\(user.extension)")
     }
   }
 
