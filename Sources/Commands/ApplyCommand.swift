@@ -86,7 +86,8 @@ struct ApplyCommand: Subcommand {
       throw CommandFailure(.stale, "\(path) has the digest \(document.digest), not \(digest).")
     }
     let (folder, workspace) = try session.settings()
-    let setting = try PlanSetting(session, folder, workspace, allow: allow)
+    var setting = try PlanSetting(session, folder, workspace, allow: allow)
+    setting.checkTimeZones()
     let run = try ApplyRun(session, setting, lockTimeout: lockTimeout.seconds)
     let report = try await run.apply { applying throws(ReconcilingError) in
       try await applying.apply(

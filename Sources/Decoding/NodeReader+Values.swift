@@ -67,8 +67,10 @@ extension NodeReader {
       let value = try shape.type.value(of: text)
       return isKnown(text, shape) ? value : nil
     } catch {
+      let clears = text.isEmpty && shape.form == .scalar && shape.isClearable
       report(
-        .invalidValue, "\(shape.name): \(text.quoted) \(error.reason)", help: error.help)
+        .invalidValue, "\(shape.name): \(text.quoted) \(error.reason)",
+        help: clears ? "write \(shape.wanted), or null to clear the field" : error.help)
       return nil
     }
   }

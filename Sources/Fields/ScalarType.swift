@@ -67,7 +67,7 @@ extension ScalarType {
 
   private static func text(_ text: String, length: ClosedRange<Int>) throws(Refusal) -> String {
     guard let first = text.utf8.first, let last = text.utf8.last else {
-      throw Refusal("is empty", help: "write a text, or null to clear the field")
+      throw Refusal("is empty", help: "write a text")
     }
     guard first != 0x20, last != 0x20 else { throw Refusal("starts or ends with a space") }
     // A character is at least a byte, so short texts need no counting. JSON Schema counts scalars.

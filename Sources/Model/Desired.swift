@@ -20,14 +20,18 @@ package struct Desired: Hashable, Sendable {
 }
 
 extension Desired {
-  /// The user with this extension; users are in order, so it is found by halving.
   package func user(_ extension: Extension) -> DesiredUser? {
+    place(of: `extension`).map { users[$0] }
+  }
+
+  /// Where in `users` the one with this extension is; they are in order, so it is found by halving.
+  package func place(of extension: Extension) -> Int? {
     var low = users.startIndex
     var high = users.endIndex
     while low < high {
       let middle = low + (high - low) / 2
       if users[middle].extension < `extension` { low = middle + 1 } else { high = middle }
     }
-    return low < users.endIndex && users[low].extension == `extension` ? users[low] : nil
+    return low < users.endIndex && users[low].extension == `extension` ? low : nil
   }
 }

@@ -13,6 +13,8 @@ struct FieldJudge {
   let rules: PlanRules
   /// The departments and sites that are stored or that this plan creates.
   let resources: [ResourceKind: Set<String>]
+  /// Whether an extension is a user's once the plan is carried out.
+  let hasUser: (Extension) -> Bool
 
   func verdict(on field: Field, to value: Value?, creating: Bool) -> Verdict {
     let descriptor = field.descriptor
@@ -34,6 +36,7 @@ struct FieldJudge {
   private func existence(of field: Field, _ value: Value?) -> Verdict {
     let kind: ResourceKind
     switch field.descriptor.shape {
+    case .list(.extension, _): return users(value?.texts ?? [])
     case .scalar(.department): kind = .department
     case .scalar(.site): kind = .site
     default: return .planned
@@ -42,5 +45,15 @@ struct FieldJudge {
     return .blocked(
       .resourceMissing,
       message: "The \(kind.rawValue) \(name) isn't stored, and this run can't create it.")
+  }
+
+  private func users(_ extensions: [String]) -> Verdict {
+    let missing = extensions.filter { !(Extension($0).map(hasUser) ?? false) }
+    guard let first = missing.first else { return .planned }
+    return .blocked(.resourceMissing, message: Self.missingUser(first))
+  }
+
+  static func missingUser(_ extension: String) -> String {
+    "There is no user \(`extension`) in the store, and this run can't create one."
   }
 }

@@ -13,7 +13,8 @@ package struct PlanInspector {
   private let stored: [String: StoredUser]
   private var objections: [Objection] = []
 
-  /// The snapshot needs all users that the plan names, their receipts, data and the open links.
+  /// The snapshot needs all users that the plan names or refers to, their receipts, data and the
+  /// open links.
   package static func objections(
     to plan: Plan, _ snapshot: Snapshot, _ rules: PlanRules
   ) -> [Objection] {
@@ -30,9 +31,11 @@ package struct PlanInspector {
   }
 
   private mutating func inspect() {
-    let resources = ResourceInspector.inspect(plan, snapshot, rules)
+    let users = usersAfterwards
+    let hasUser = { (number: Extension) in users.contains(number.text) }
+    let resources = ResourceInspector.inspect(plan, snapshot, rules, hasUser: hasUser)
     objections += resources.objections
-    let judge = FieldJudge(rules: rules, resources: resources.available)
+    let judge = FieldJudge(rules: rules, resources: resources.available, hasUser: hasUser)
     var finished: Set<String> = []
     for group in Self.groups(plan.actions.filter { $0.resource == .user }) {
       guard let key = group.first?.key else { continue }
@@ -44,9 +47,32 @@ package struct PlanInspector {
       objections += inspector.objections()
     }
     inspectAddresses()
+    inspectNumbers()
     inspectRecords(
       created: Set(
         plan.actions.filter { $0.resource == .user && $0.kind == .create }.map(\.key)))
+  }
+
+  /// The stored extensions and those that get a user.
+  private var usersAfterwards: Set<String> {
+    var users = Set(stored.keys)
+    for action in plan.actions where action.resource == .user {
+      if action.kind == .create { users.insert(action.key) }
+      for change in action.changes where change.path == .field(.extension) {
+        if let text = change.after?.text { users.insert(text) }
+      }
+    }
+    return users
+  }
+
+  /// A number reaches one user.
+  private mutating func inspectNumbers() {
+    var numbers: Set<String> = []
+    for change in plan.actions.lazy.flatMap(\.changes) where change.path == .field(.directNumbers) {
+      for number in change.after?.texts ?? [] where !numbers.insert(number).inserted {
+        objections.append(.forbidden("\(number) would reach two users."))
+      }
+    }
   }
 
   /// Only the last link sent to an address works (rule 4).

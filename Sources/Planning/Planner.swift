@@ -17,8 +17,9 @@ package struct Planner: Sendable {
   private func plan() -> Plan {
     let matching = UserMatching(desired, snapshot, rules)
     var resources = ResourcePlanner(desired, snapshot, rules)
-    resources.plan(for: matching.targeted)
-    let judge = FieldJudge(rules: rules, resources: resources.available)
+    resources.plan(for: matching.targeted, hasUser: matching.hasUser)
+    let judge = FieldJudge(
+      rules: rules, resources: resources.available, hasUser: matching.hasUser)
     let intents = matching.matches.map { UserIntent($0, snapshot, rules, judge) }
     let shared = sharedAddresses(of: intents)
 

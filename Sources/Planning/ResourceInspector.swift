@@ -5,7 +5,7 @@ import Plans
 /// Judges a plan's actions on departments, sites, phone numbers and contacts again.
 enum ResourceInspector {
   static func inspect(
-    _ plan: Plan, _ snapshot: Snapshot, _ rules: PlanRules
+    _ plan: Plan, _ snapshot: Snapshot, _ rules: PlanRules, hasUser: (Extension) -> Bool
   ) -> (objections: [Objection], available: [ResourceKind: Set<String>]) {
     var objections: [Objection] = []
     var stored: [ResourceKind: [String: Item]] = [:]
@@ -16,7 +16,8 @@ enum ResourceInspector {
     }
     var available = stored.mapValues { Set($0.keys) }
     for action in plan.actions where action.resource != .user {
-      if let objection = objection(to: action, stored[action.resource]?[action.key], rules) {
+      let item = stored[action.resource]?[action.key]
+      if let objection = objection(to: action, item, rules) ?? value(of: action, rules, hasUser) {
         objections.append(objection)
       }
       available[action.resource, default: []].insert(action.key)
@@ -46,5 +47,29 @@ enum ResourceInspector {
       guard stored?[index] == change.before else { return .stale("The \(name) has changed.") }
     }
     return nil
+  }
+
+  /// What no manifest could say of it.
+  private static func value(
+    of action: Action, _ rules: PlanRules, _ hasUser: (Extension) -> Bool
+  ) -> Objection? {
+    let name = "\(action.resource.rawValue) \(action.key)"
+    for change in action.changes {
+      if let zone = rules.unknownTimeZone(in: change) {
+        return .forbidden("The \(name): \(zone) is no time zone.")
+      }
+      if let user = change.referredUser, !hasUser(user) {
+        return .forbidden("The \(name): \(FieldJudge.missingUser(user.text))")
+      }
+    }
+    return nil
+  }
+}
+
+extension FieldChange {
+  /// The user that a phone number is to reach.
+  var referredUser: Extension? {
+    guard case .resourceField = path, path.shape == .scalar(.extension) else { return nil }
+    return after?.text.flatMap(Extension.init)
   }
 }

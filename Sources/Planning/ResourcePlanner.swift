@@ -21,7 +21,7 @@ struct ResourcePlanner {
   }
 
   /// With `--target`, only what the targeted `users` need is planned.
-  mutating func plan(for users: [DesiredUser]) {
+  mutating func plan(for users: [DesiredUser], hasUser: (Extension) -> Bool) {
     let needed = rules.targets == nil ? nil : Self.names(in: users)
     for kind in ResourceKind.listed {
       let stored = Dictionary((snapshot.resources[kind] ?? []).map { ($0.key, $0) }) { one, _ in one
@@ -29,7 +29,7 @@ struct ResourcePlanner {
       available[kind] = Set(stored.keys)
       let wanted = (desired.resources[kind] ?? []).sorted { $0.item.key < $1.item.key }
       for resource in wanted where needed?[kind, default: []].contains(resource.item.key) ?? true {
-        plan(resource, kind, stored: stored[resource.item.key])
+        plan(resource, kind, stored: stored[resource.item.key], hasUser)
       }
       guard needed == nil else { continue }
       let managed = Set(wanted.map(\.item.key))
@@ -38,7 +38,10 @@ struct ResourcePlanner {
     }
   }
 
-  private mutating func plan(_ resource: DesiredResource, _ kind: ResourceKind, stored: Item?) {
+  private mutating func plan(
+    _ resource: DesiredResource, _ kind: ResourceKind, stored: Item?,
+    _ hasUser: (Extension) -> Bool
+  ) {
     let changes = changes(resource.item, kind, stored: stored)
     guard stored == nil || !changes.isEmpty else { return }
     let key = resource.item.key
@@ -46,12 +49,9 @@ struct ResourcePlanner {
       file: desired.files[Int(resource.file)], line: Int(resource.line),
       column: Int(resource.column))
     let verb: ActionKind = stored == nil ? .create : .update
-    guard rules.role >= .officeManager else {
+    if let (code, message) = obstacle(to: verb, kind, key, changes, hasUser) {
       blocked.append(
-        Block(
-          verb, kind, key: key, name: key, code: .roleNotAllowed,
-          message: "The \(kind.rawValue) \(key) is for office_manager to \(verb.rawValue), "
-            + "not for \(rules.role.rawValue).", source: place))
+        Block(verb, kind, key: key, name: key, code: code, message: message, source: place))
       return
     }
     var action = Action(verb, kind, key: key, name: key)
@@ -59,6 +59,21 @@ struct ResourcePlanner {
     action.changes = changes
     actions.append(action)
     available[kind, default: []].insert(key)
+  }
+
+  private func obstacle(
+    to verb: ActionKind, _ kind: ResourceKind, _ key: String, _ changes: [FieldChange],
+    _ hasUser: (Extension) -> Bool
+  ) -> (Block.Code, message: String)? {
+    guard rules.role >= .officeManager else {
+      return (
+        .roleNotAllowed,
+        "The \(kind.rawValue) \(key) is for office_manager to \(verb.rawValue), "
+          + "not for \(rules.role.rawValue)."
+      )
+    }
+    return changes.compactMap(\.referredUser).first { !hasUser($0) }
+      .map { (.resourceMissing, FieldJudge.missingUser($0.text)) }
   }
 
   /// The key itself is the action's; a change lists the other fields.

@@ -89,7 +89,17 @@ struct UserInspector {
     {
       return .forbidden("\(key): the login name \(login) doesn't end in @\(rules.domain).")
     }
+    if let zone = rules.unknownTimeZone(in: change) {
+      return .forbidden("\(key): \(zone) is no time zone.")
+    }
+    guard !creates || field.descriptor.audience.includes(kind: kindCreated) else {
+      return .forbidden("\(key): a \(kindCreated) has no `\(field.name)`.")
+    }
     return nil
+  }
+
+  private var kindCreated: String {
+    actions.first?.changes.first { $0.path == .field(.kind) }?.after?.text ?? "person"
   }
 
   private func missing(_ action: Action) -> Objection? {
@@ -156,6 +166,16 @@ struct UserInspector {
       return .forbidden("\(key): \(action.to ?? "nothing") is not their primary address.")
     }
     return nil
+  }
+}
+
+extension FieldDescriptor.Audience {
+  fileprivate func includes(kind: String) -> Bool {
+    switch self {
+    case .everyone: true
+    case .people: kind == "person"
+    case .callQueues: kind == "call_queue"
+    }
   }
 }
 

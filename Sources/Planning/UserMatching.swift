@@ -17,11 +17,15 @@ struct UserMatching {
   private let desired: Desired
   private let stored: [Extension: StoredUser]
   private let renumberings: Renumberings
+  private let settled: SettledUsers
+  /// Extensions that get a user by this plan.
+  private var newExtensions: Set<Extension> = []
 
   init(_ desired: Desired, _ snapshot: Snapshot, _ rules: PlanRules) {
     self.desired = desired
     stored = Dictionary(snapshot.users.map { ($0.extension, $0) }) { first, _ in first }
     renumberings = Renumberings(desired, stored: stored)
+    settled = snapshot.settled
     var claimed: Set<Extension> = []
     for (place, user) in desired.users.enumerated() {
       let isSettled = snapshot.settled.contains(place)
@@ -41,10 +45,27 @@ struct UserMatching {
       (left.stored?.extension ?? left.desired.extension)
         < (right.stored?.extension ?? right.desired.extension)
     }
+    addNew(rules)
     guard rules.targets == nil else { return }
     unmanaged = snapshot.users.filter { !claimed.contains($0.extension) }
       .sorted { $0.extension < $1.extension }
       .map { Unmanaged(.user, key: $0.extension.text, name: $0.name) }
+  }
+
+  /// Whether an extension is a user's once the plan is carried out.
+  func hasUser(_ extension: Extension) -> Bool {
+    stored[`extension`] != nil || newExtensions.contains(`extension`)
+      || desired.place(of: `extension`).map(settled.contains) ?? false
+  }
+
+  private mutating func addNew(_ rules: PlanRules) {
+    let descriptor = Field.extension.descriptor
+    for match in matches where match.stored?.extension != match.desired.extension {
+      let authority = match.stored == nil ? descriptor.creationAuthority : descriptor.authority
+      if rules.role >= authority, match.desired[.absent]?.boolean != true {
+        newExtensions.insert(match.desired.extension)
+      }
+    }
   }
 
   private func match(_ user: DesiredUser) -> UserMatch {

@@ -67,7 +67,8 @@ package enum ValueCoding {
 extension ValueCoding {
   /// The value that stands at `node`; nil for `null`.
   ///
-  /// A value that no manifest could say is refused, so that nobody gets one in by hand.
+  /// A value that no manifest could hold there is refused, so that nobody gets one in by hand.
+  /// Whether what it names exists, and suits the user, is judged where plans are inspected.
   package static func read(
     _ node: JSONNode, _ shape: FieldShape, unknown: Unknown = .refused
   ) throws(JSONNode.Mismatch) -> Value? {

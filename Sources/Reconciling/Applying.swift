@@ -29,10 +29,13 @@ package struct Applying {
     progress: (Int, Int) -> Void
   ) async throws(ReconcilingError) -> ApplyOutcome {
     try await locked { () async throws(ReconcilingError) -> (Plan, OutboxReport) in
-      let snapshot = try stored { () throws(StoreError) in
+      var snapshot = try stored { () throws(StoreError) in
         try SnapshotReader.read(store, for: desired, context.rules, now: context.now())
       }
       let plan = Planner.plan(desired, snapshot, context.rules)
+      snapshot.users += try stored { () throws(StoreError) in
+        try SnapshotReader.readReferences(of: plan, besides: snapshot.users, store)
+      }
       return (plan, try await carryOut(plan, snapshot, confirm, progress))
     }
   }

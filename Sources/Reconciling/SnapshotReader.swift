@@ -19,7 +19,7 @@ package enum SnapshotReader {
     return snapshot
   }
 
-  /// For a plan that exists already: just the users that it names.
+  /// For a plan that exists already: just the users that it names and refers to.
   package static func read(
     _ store: some Store, for plan: Plan, now: Int64
   ) throws(StoreError) -> Snapshot {
@@ -29,7 +29,31 @@ package enum SnapshotReader {
     for key in keys.compactMap(Extension.init).sorted() {
       if let user = try store.user(key) { users.append(user) }
     }
+    users += try readReferences(of: plan, besides: users, store)
     return try snapshot(of: users, try store.receipts(), store, now: now)
+  }
+
+  /// The stored users that agents and phone numbers of the plan refer to, but for those known.
+  package static func readReferences(
+    of plan: Plan, besides known: [StoredUser], _ store: some Store
+  ) throws(StoreError) -> [StoredUser] {
+    var missing: Set<Extension> = []
+    for change in plan.actions.lazy.flatMap(\.changes) {
+      switch change.path.shape {
+      case .list(.extension, _):
+        missing.formUnion((change.after?.texts ?? []).compactMap(Extension.init))
+      case .scalar(.extension):
+        if let number = change.after?.text.flatMap(Extension.init) { missing.insert(number) }
+      default: continue
+      }
+    }
+    guard !missing.isEmpty else { return [] }
+    missing.subtract(known.lazy.map(\.extension))
+    var users: [StoredUser] = []
+    for number in missing.sorted() {
+      if let user = try store.user(number) { users.append(user) }
+    }
+    return users
   }
 
   private static func snapshot(

@@ -33,6 +33,9 @@ package struct PlanSetting {
     if rules.mailProblem == nil, mailFrom == nil { rules.mailProblem = .senderRequired }
   }
 
+  /// Has the time zones of a saved plan checked, which no manifest was read for.
+  package mutating func checkTimeZones() { rules.timeZones = TimeZoneNames.read() }
+
   /// Nil when the workspace isn't set up for links; then no plan sends one.
   package func mails(_ environment: [String: String]) throws(CommandFailure) -> MailSetting? {
     guard let portalURL = workspace.portalURL, let mailFrom else { return nil }

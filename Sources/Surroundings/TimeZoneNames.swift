@@ -1,9 +1,9 @@
 import Foundation
 
 /// The names of the system's time zone database.
-enum TimeZoneNames {
+package enum TimeZoneNames {
   /// All zones and links of `tzdata.zi`, or else of the folder, or else what Foundation knows.
-  static func read() -> Set<String> {
+  package static func read() -> Set<String> {
     let root = "/usr/share/zoneinfo"
     if let text = try? String(contentsOfFile: root + "/tzdata.zi", encoding: .utf8) {
       let names = compact(text)

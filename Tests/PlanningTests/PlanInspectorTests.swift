@@ -50,6 +50,24 @@ struct PlanInspectorTests {
     return action
   }
 
+  private static func number(_ number: String, of user: String) -> Action {
+    resource(.phoneNumber, number, index: 1, .text(user))
+  }
+
+  private static func site(_ name: String, in zone: String) -> Action {
+    resource(.site, name, index: 1, .text(zone))
+  }
+
+  private static func resource(
+    _ kind: ResourceKind, _ key: String, index: Int, _ value: Value
+  ) -> Action {
+    var action = Action(.create, kind, key: key, name: key)
+    action.changes = [
+      FieldChange(.resourceField(kind, index: index), before: nil, after: value, cause: .first)
+    ]
+    return action
+  }
+
   private static func with(_ action: Action, _ change: (inout Action) -> Void) -> Action {
     var action = action
     change(&action)
@@ -61,6 +79,7 @@ struct PlanInspectorTests {
   ) -> [Objection] {
     var scene = scene
     scene.rules.role = role
+    scene.rules.timeZones = ["Europe/Lisbon"]
     var plan = Plan(organization: "acme", store: "store-1", role: role)
     plan.actions = actions
     return PlanInspector.objections(to: plan, scene.whole, scene.rules)
@@ -75,6 +94,14 @@ struct PlanInspectorTests {
     [update(.voicemailPIN, nil, .pin(.generated), of: "1002")],
     [create([.firstName: "Eve", .lastName: "E", .loginName: "eve@ACME.example.com"])],
     [create([.firstName: "Queue", .kind: "call_queue"])],
+    [create([.firstName: "Queue", .kind: "call_queue", .agents: .texts(["1001", "1003"])])],
+    [number("+16175550100", of: "1001")],
+    [create([.firstName: "Eve", .lastName: "E"]), number("+16175550100", of: "1003")],
+    [update(.timeZone, nil, "Europe/Lisbon")],
+    [
+      update(.directNumbers, nil, .texts(["+16175550100"])),
+      create([.firstName: "Eve", .lastName: "E", .directNumbers: .texts(["+16175550101"])]),
+    ],
   ]
 
   @Test(arguments: harmless)
@@ -112,6 +139,19 @@ struct PlanInspectorTests {
     [update(.firstName, nil, nil)], [create([.firstName: "Eve"])],
     [create([.firstName: "Eve", .lastName: "E", .loginName: "eve@evil.example"])],
     [create([.kind: "call_queue"])],
+    [create([.firstName: "Eve", .lastName: "E", .agents: .texts(["1001"])])],
+    [create([.firstName: "Queue", .lastName: "Q", .kind: "call_queue"])],
+    [create([.firstName: "Queue", .kind: "call_queue", .voicemailPIN: .pin(.generated)])],
+    [create([.firstName: "Bridge", .kind: "conference_bridge", .agents: .texts(["1001"])])],
+    [create([.firstName: "Queue", .kind: "call_queue", .agents: .texts(["1001", "1099"])])],
+    [update(.agents, nil, .texts(["1099"]), of: "8000")],
+    [update(.timeZone, nil, "Foo/Bar")],
+    [create([.firstName: "Eve", .lastName: "E", .timeZone: "Foo/Bar"])],
+    [number("+16175550100", of: "1099")], [site("Harbor", in: "Foo/Bar")],
+    [
+      update(.directNumbers, nil, .texts(["+16175550100"])),
+      create([.firstName: "Eve", .lastName: "E", .directNumbers: .texts(["+16175550100"])]),
+    ],
     // Losses that nobody was shown.
     [with(action(.reset)) { $0.deletes = nil }], [with(action(.reset)) { $0.deletedKinds = [] }],
     [action(.update)],

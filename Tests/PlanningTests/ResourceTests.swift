@@ -32,6 +32,8 @@ struct ResourceTests {
 
   @Test func `only what is written changes, and nothing is removed`() {
     var scene = Self.scene
+    scene.desired = [Scene.wish("1001", [.firstName: "Ada"])]
+    scene.stored = [Scene.person("1001", [.firstName: "Ada"])]
     scene.snapshot.resources = [
       .department: [Item(["Sales"]), Item(["Night"])],
       .site: [Item(["Boston", "Europe/Lisbon"])],
@@ -47,6 +49,23 @@ struct ResourceTests {
       ])
     #expect(scene.plan.unmanaged == [Unmanaged(.department, key: "Night", name: "Night")])
     #expect(scene.next.isEmpty)
+  }
+
+  @Test func `what refers to a user who can't be created waits`() {
+    var scene = Scene()
+    scene.desired = [
+      Scene.wish("1001", [.firstName: "Ada", .lastName: "L"]),
+      Scene.wish("8000", [.firstName: "Q", .kind: "call_queue", .agents: .texts(["1001"])]),
+    ]
+    scene.stored = [Scene.person("8000", [.firstName: "Q", .kind: "call_queue"])]
+    scene.desiredResources = [.phoneNumber: [Item(["911", "1009"])]]
+    scene.rules.targets = [Scene.extension("8000")]
+    #expect(scene.plan.obstacles == ["update 8000 resource_missing"])
+    scene.rules.targets = nil
+    #expect(scene.plan.steps == ["create 1001", "update 8000"])
+    #expect(scene.plan.obstacles == ["create 911 resource_missing"])
+    scene.rules.role = .callCenterSupervisor
+    #expect(scene.plan.steps == [])
   }
 
   @Test(arguments: Role.allCases)

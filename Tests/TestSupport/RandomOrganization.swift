@@ -24,7 +24,10 @@ package struct RandomOrganization: Sendable {
     for ext in Self.extensions where random.chance(75) {
       var entries: [DesiredUser.Entry] = []
       for field in Field.allCases {
-        guard let value = desiredValue(field, of: ext, &renumbered) else { continue }
+        let kind = entries.first { $0.field == .kind }?.value.text ?? "person"
+        guard RandomUsers.fits(field, kind),
+          let value = desiredValue(field, of: ext, &renumbered)
+        else { continue }
         entries.append(.init(field, value))
       }
       desired.users.append(
@@ -39,6 +42,7 @@ package struct RandomOrganization: Sendable {
     switch field {
     case .extension, .profile: return nil
     case .kind where random.chance(65): return nil
+    case .directNumbers: return random.chance(45) ? .texts(["+1617555\(ext)"]) : nil
     case .absent: return random.chance(5) ? .boolean(random.chance(80)) : nil
     case .addPhone: return random.chance(20) ? .boolean(true) : nil
     case .was:

@@ -57,7 +57,7 @@ package enum RandomUsers {
     ![.extension, .loginName, .kind, .voicemailPIN].contains($0)
   }
 
-  private static func fits(_ field: Field, _ kind: String) -> Bool {
+  static func fits(_ field: Field, _ kind: String) -> Bool {
     switch field.descriptor.audience {
     case .everyone: true
     case .people: kind == "person"
