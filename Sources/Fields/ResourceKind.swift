@@ -9,6 +9,9 @@ package enum ResourceKind: String, CaseIterable, Sendable {
   /// The kinds other than users, which are lists keyed by their first field.
   package static let listed: [ResourceKind] = [.department, .site, .phoneNumber, .sharedContact]
 
+  /// In words, for messages: `phone number`.
+  package var title: String { ItemTable.table(of: self)?.name ?? rawValue }
+
   /// The manifest section that declares it.
   package var section: String {
     switch self {

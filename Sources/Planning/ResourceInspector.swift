@@ -28,21 +28,21 @@ enum ResourceInspector {
   private static func objection(
     to action: Action, _ stored: Item?, _ rules: PlanRules
   ) -> Objection? {
-    let name = "\(action.resource.rawValue) \(action.key)"
+    let name = "\(action.resource.title) \(action.key)"
     guard rules.role >= .officeManager else {
       return .forbidden("The \(name) is for office_manager to change.")
     }
     switch action.kind {
     case .create: if stored != nil { return .stale("The \(name) exists already.") }
     case .update: if stored == nil { return .stale("The \(name) isn't stored.") }
-    default: return .forbidden("\(action.kind.rawValue) is no action on a \(name).")
+    default: return .forbidden("`\(action.kind.rawValue)` is no action on the \(name).")
     }
     guard action.isConsistent else {
-      return .forbidden("There is more to the \(action.kind.rawValue) of the \(name).")
+      return .forbidden("The \(name): there is more to the \(action.kind.rawValue) than it can do.")
     }
     for change in action.changes {
       guard case .resourceField(action.resource, let index) = change.path, index > 0 else {
-        return .forbidden("\(change.path.name) is no field of a \(name).")
+        return .forbidden("\(change.path.name) is no field of the \(name).")
       }
       guard stored?[index] == change.before else { return .stale("The \(name) has changed.") }
     }
@@ -53,7 +53,7 @@ enum ResourceInspector {
   private static func value(
     of action: Action, _ rules: PlanRules, _ hasUser: (Extension) -> Bool
   ) -> Objection? {
-    let name = "\(action.resource.rawValue) \(action.key)"
+    let name = "\(action.resource.title) \(action.key)"
     for change in action.changes {
       if let zone = rules.unknownTimeZone(in: change) {
         return .forbidden("The \(name): \(zone) is no time zone.")

@@ -68,7 +68,7 @@ struct ResourcePlanner {
     guard rules.role >= .officeManager else {
       return (
         .roleNotAllowed,
-        "The \(kind.rawValue) \(key) is for office_manager to \(verb.rawValue), "
+        "The \(kind.title) \(key) is for office_manager to \(verb.rawValue), "
           + "not for \(rules.role.rawValue)."
       )
     }

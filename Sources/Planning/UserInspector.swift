@@ -93,7 +93,7 @@ struct UserInspector {
       return .forbidden("\(key): \(zone) is no time zone.")
     }
     guard !creates || field.descriptor.audience.includes(kind: kindCreated) else {
-      return .forbidden("\(key): a \(kindCreated) has no `\(field.name)`.")
+      return .forbidden("\(key): `\(field.name)` isn't for the kind \(kindCreated).")
     }
     return nil
   }

@@ -57,7 +57,7 @@ struct UserIntent {
       blocks.append(
         block(
           .create, .roleNotAllowed,
-          "\(rules.role.rawValue) can't create users: \(key) isn't created."))
+          "\(rules.role.rawValue) can't create users."))
       return
     }
     let entries = creationEntries(rules)
@@ -139,7 +139,7 @@ struct UserIntent {
     unsettled.formUnion(changes.compactMap(\.path.field))
     changes = []
     blocks.append(
-      block(.update, .pinRequired, "\(key) has no voicemail PIN, so \(fields) can't be saved."))
+      block(.update, .pinRequired, "There is no voicemail PIN, so \(fields) can't be saved."))
   }
 
   private func primaryAddress(_ rules: PlanRules) -> String? {

@@ -133,9 +133,7 @@ struct UserPlanner {
 
   private func mailProblem() -> (code: Block.Code, message: String)? {
     guard let address = intent.address else {
-      return (
-        .emailRequired, "\(intent.key) \(match.name) has no email address, which a link needs."
-      )
+      return (.emailRequired, "A link needs an email address, and there is none.")
     }
     // Others than Rollcall write addresses too.
     guard (try? EmailAddress(address)) != nil else {
@@ -160,13 +158,18 @@ struct UserPlanner {
   }
 
   private mutating func warnAboutReset() {
-    guard actions.contains(where: { $0.kind == .reset }),
-      !actions.contains(where: { $0.kind == .sendWelcome })
-    else { return }
+    guard let reset = actions.first(where: { $0.kind == .reset }), !has(.sendWelcome) else {
+      return
+    }
+    // A recovery link is for the password only.
+    let getsLink = actions.contains { $0.to != nil }
+    guard !getsLink || reset.pin == nil else { return }
     warn(
       .resetWithoutWelcome,
-      "\(intent.key) \(match.name) is reset without a new `welcome` "
-        + "request: they will need a link to set up again.")
+      "\(intent.key) \(match.name) is reset without a new `welcome` request: "
+        + (getsLink
+          ? "the recovery link sets their password, but no voicemail PIN."
+          : "they will need a link to set up again."))
   }
 
   private func action(_ kind: ActionKind) -> Action {

@@ -128,7 +128,7 @@ extension PlanDocumentReader {
     }
     guard action.isConsistent else {
       throw node.mismatch(
-        "asks for more than a \(action.kind.rawValue) of a \(action.resource.rawValue) can do")
+        "asks for more than the action `\(action.kind.rawValue)` can do")
     }
     guard Set(action.changes.map(\.path)).count == action.changes.count else {
       throw node.mismatch("changes a field twice")

@@ -85,6 +85,17 @@ struct ResetTests {
     ([.reset: "x"], [.resetWithoutWelcome]),
     ([.reset: "x", .welcome: "true"], [.resetWithoutWelcome]),
     ([.reset: "x", .welcome: "x"], []),
+    (
+      [
+        .reset: "x", .forcePasswordReset: "x", .sendRecoveryEmail: .boolean(true),
+        .voicemailPIN: .pin(.generated),
+      ], []
+    ),
+    (
+      [.reset: "x", .forcePasswordReset: "x", .sendRecoveryEmail: .boolean(true)],
+      [.resetWithoutWelcome]
+    ),
+    ([.reset: "x", .forcePasswordReset: "x"], [.resetWithoutRecovery, .resetWithoutWelcome]),
     ([.forcePasswordReset: "x"], [.resetWithoutRecovery]),
     ([.forcePasswordReset: "x", .sendRecoveryEmail: .boolean(false)], [.resetWithoutRecovery]),
     ([.forcePasswordReset: "x", .sendRecoveryEmail: .boolean(true)], []),

@@ -44,7 +44,8 @@ struct ExplainTests {
       FieldTable.descriptors.map(\.name) + DiagnosticCode.allCases.map(\.rawValue)
       + Block.Code.allCases.map(\.rawValue) + PlanWarning.Code.allCases.map(\.rawValue)
       + AccountStatus.allCases.map(\.rawValue) + Role.allCases.map(\.rawValue)
-      + ActionKind.allCases.map(\.rawValue) + ["voicemail", "phones.mac", "guards", "sites"]
+      + ActionKind.allCases.map(\.rawValue) + FieldChange.Cause.allCases.map(\.rawValue)
+      + ["needs_support", "blocked", "unmanaged"] + ["voicemail", "phones.mac", "guards", "sites"]
     for name in names { #expect(Explain.render(name) != nil, "\(name)") }
     #expect(Explain.render("nonsense") == nil)
   }
@@ -54,6 +55,16 @@ struct ExplainTests {
     #expect(text.contains("reset (field)"))
     #expect(text.contains("guards.reset (guard)"))
     #expect(text.contains("reset.delete"))
+  }
+
+  @Test func `a word of a plan is explained`() throws {
+    #expect(
+      try Self.text("drift") == """
+        drift (word of a plan)
+          The cause of a change: the stored value was changed outside the manifests.
+
+
+        """)
   }
 
   @Test func `the list has a line for each name`() {

@@ -8,6 +8,7 @@ struct Topic: Sendable {
     case status
     case role
     case guardClass = "guard"
+    case word = "word of a plan"
 
     var title: String {
       switch self {
@@ -18,6 +19,7 @@ struct Topic: Sendable {
       case .status: "Account status"
       case .role: "Roles"
       case .guardClass: "Guards"
+      case .word: "Words of plans"
       }
     }
   }

@@ -5,7 +5,7 @@ import Plans
 /// All topics, from the tables that the rest of the program works by.
 enum Topics {
   static var all: [Topic] {
-    FieldTopics.all + diagnostics + blocks + warnings + statuses + RoleTopics.all + guards
+    FieldTopics.all + diagnostics + blocks + warnings + statuses + RoleTopics.all + guards + words
   }
 
   private static var diagnostics: [Topic] {
@@ -65,6 +65,31 @@ enum Topics {
         Topic.Example(title: "In rollcall.yaml:", text: "guards: {\(name): [10, 5%]}")
       ]
       return topic
+    }
+  }
+}
+
+extension Topics {
+  /// What a plan calls its parts, and the causes of its changes.
+  private static var words: [Topic] {
+    let parts = [
+      ("needs_support", "A wanted change that only the provider's support may make."),
+      ("blocked", "An action that can't be carried out as things stand, with reason and remedy."),
+      ("unmanaged", "Stored, but in no manifest: it is reported and never touched."),
+    ]
+    let causes = FieldChange.Cause.allCases.map { ($0.rawValue, $0.meaning) }
+    return (parts + causes).map { Topic(kind: .word, name: $0.0, summary: $0.1) }
+  }
+}
+
+extension FieldChange.Cause {
+  fileprivate var meaning: String {
+    switch self {
+    case .manifest: "The cause of a change: the manifest says something new since the last apply."
+    case .drift: "The cause of a change: the stored value was changed outside the manifests."
+    case .both:
+      "The cause of a change: manifest and stored value both changed since the last apply."
+    case .first: "The cause of a change: the field was never applied before."
     }
   }
 }
