@@ -49,6 +49,18 @@ import Testing
       action.request = "again"
       return [action]
     },
+    Craft(testDescription: "sets a time zone that there isn't") {
+      [update($0, .timeZone, nil, .text("Foo/Bar"))]
+    },
+    Craft(testDescription: "routes a number to nobody") { _ in
+      var action = Action(.create, .phoneNumber, key: "+16175550100", name: "+16175550100")
+      action.changes = [
+        FieldChange(
+          .resourceField(.phoneNumber, index: 1), before: nil, after: .text("7777"),
+          cause: .first)
+      ]
+      return [action]
+    },
     Craft(testDescription: "removes a user") { [action(.remove, $0)] },
     Craft(testDescription: "creates a user with a caller ID") { _ in
       var action = Action(.create, .user, key: "1003", name: "A B")
