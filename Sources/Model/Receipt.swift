@@ -4,7 +4,8 @@ package struct Receipt: Hashable, Sendable {
     case reset
     case resetPassword = "reset_password"
     case welcome
-    /// Created with `welcome: true` while the welcome was blocked: it is still owed.
+    /// The welcome was blocked when the user was created, or its mail was withdrawn unsent: it is
+    /// still owed, whatever the request.
     case welcomeOwed = "welcome_owed"
   }
 
@@ -15,4 +16,6 @@ package struct Receipt: Hashable, Sendable {
     self.kind = kind
     self.request = request
   }
+
+  package var isOwed: Bool { kind == .welcomeOwed }
 }

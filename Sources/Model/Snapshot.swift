@@ -10,10 +10,36 @@ package struct Snapshot: Sendable {
     /// In canonical form.
     package var address: String
     package var user: StoredUser.ID
+    package var `extension`: String
+    /// Seconds since 1970, UTC.
+    package var expires: Int64
 
-    package init(address: String, user: StoredUser.ID) {
+    package init(address: String, user: StoredUser.ID, extension: String, expires: Int64) {
       self.address = address
       self.user = user
+      self.extension = `extension`
+      self.expires = expires
+    }
+  }
+
+  /// A mail with a link that waits to be sent, or that failed for good: nobody has its link.
+  package struct UnsentMail: Hashable, Sendable {
+    /// In canonical form.
+    package var address: String
+    /// `sendWelcome`, or `resetPassword` for a recovery link.
+    package var cause: ActionKind
+    package var hasFailed: Bool
+
+    package init(address: String, cause: ActionKind, hasFailed: Bool) {
+      self.address = address
+      self.cause = cause
+      self.hasFailed = hasFailed
+    }
+
+    /// Whether it goes when the user's address becomes `primary`, or already is, or their password
+    /// is cleared; then what it answered is asked again.
+    package func isWithdrawn(primary: String?, clearsPassword: Bool) -> Bool {
+      address != primary || (clearsPassword && !hasFailed)
     }
   }
 
@@ -29,12 +55,13 @@ package struct Snapshot: Sendable {
   package var receipts: [StoredUser.ID: [Receipt]]
   package var data: [StoredUser.ID: UserData]
   package var openLinks: [OpenLink]
+  package var unsentMails: [StoredUser.ID: [UnsentMail]]
 
   package init(
     store: String, resources: [ResourceKind: [Item]] = [:], users: [StoredUser] = [],
     settled: SettledUsers = SettledUsers(), applied: [StoredUser.ID: AppliedValues] = [:],
     receipts: [StoredUser.ID: [Receipt]] = [:], data: [StoredUser.ID: UserData] = [:],
-    openLinks: [OpenLink] = []
+    openLinks: [OpenLink] = [], unsentMails: [StoredUser.ID: [UnsentMail]] = [:]
   ) {
     self.store = store
     self.resources = resources
@@ -44,5 +71,6 @@ package struct Snapshot: Sendable {
     self.receipts = receipts
     self.data = data
     self.openLinks = openLinks
+    self.unsentMails = unsentMails
   }
 }

@@ -44,3 +44,8 @@ package struct StoredUser: Hashable, Sendable {
     return AccountStatus(passwordSet: passwordSet, pinSet: pinSet, wasReset: wasReset)
   }
 }
+
+extension StoredUser {
+  /// Where links go, in canonical form.
+  package var primaryAddress: String? { self[.emails]?.texts.first?.lowercased() }
+}

@@ -14,6 +14,12 @@ package enum Timestamp {
     return "\(date)T\(time.joined(separator: ":"))Z"
   }
 
+  /// As people read it: `2026-11-19 08:12 UTC`; seconds are for programs.
+  package static func minute(of seconds: Int64) -> String {
+    let text = text(of: seconds)
+    return text.prefix(10) + " " + text.dropFirst(11).prefix(5) + " UTC"
+  }
+
   /// Nil unless `text` is just as `text(of:)` writes it.
   package static func seconds(of text: String) -> Int64? {
     let bytes = Array(text.utf8)

@@ -17,8 +17,7 @@ struct DueRequests {
   init() {}
 
   init(_ match: UserMatch, applied: AppliedValues?, _ snapshot: Snapshot, _ rules: PlanRules) {
-    guard match.isPersonAfter(rules), match.desired[.kind] == nil || match.desired.isPerson
-    else { return }
+    guard Self.mayAsk(match, rules) else { return }
     let receipts = match.stored.flatMap { snapshot.receipts[$0.id] } ?? []
     if match.stored != nil {
       reset = Self.due(match.desired, .reset, .reset, receipts, applied)
@@ -29,6 +28,46 @@ struct DueRequests {
     if match.stored != nil, applied == nil, welcome != nil, welcome != Self.switchedOn {
       // Taking over existing users never mails anybody (rule 5).
       (welcome, skippedWelcome) = (nil, welcome)
+    }
+  }
+
+  private static func mayAsk(_ match: UserMatch, _ rules: PlanRules) -> Bool {
+    match.isPersonAfter(rules) && (match.desired[.kind] == nil || match.desired.isPerson)
+  }
+
+  /// Asks again for links that nobody got and that this plan withdraws.
+  ///
+  /// `primary` is the canonical address after the plan.
+  mutating func renew(
+    _ match: UserMatch, primary: String?, _ snapshot: Snapshot, _ rules: PlanRules
+  ) {
+    guard let stored = match.stored, let mails = snapshot.unsentMails[stored.id],
+      Self.mayAsk(match, rules)
+    else { return }
+    let isCleared = reset != nil || resetPassword != nil
+    if skippedWelcome == nil, let request = match.desired[.welcome]?.text,
+      Self.isLost(.sendWelcome, mails, primary: primary, clearsPassword: isCleared, stored)
+    {
+      welcome = request
+    }
+    if welcome == nil, match.desired[.sendRecoveryEmail]?.boolean == true,
+      let request = match.desired[.forcePasswordReset]?.text,
+      Self.isLost(.resetPassword, mails, primary: primary, clearsPassword: reset != nil, stored)
+    {
+      resetPassword = request
+    }
+  }
+
+  /// Whether a mail that nobody got has to be made anew.
+  ///
+  /// Who has a password needs no recovery link, and must not lose it.
+  static func isLost(
+    _ cause: ActionKind, _ mails: [Snapshot.UnsentMail]?, primary: String?, clearsPassword: Bool,
+    _ user: StoredUser
+  ) -> Bool {
+    guard cause == .sendWelcome || !user.passwordSet, let mails else { return false }
+    return mails.contains {
+      $0.cause == cause && $0.isWithdrawn(primary: primary, clearsPassword: clearsPassword)
     }
   }
 
@@ -48,13 +87,13 @@ struct DueRequests {
     return request
   }
 
-  /// `true` asks when the user is created, or later if it was blocked then.
+  /// `true` asks when the user is created, or later if it was blocked then or never sent.
   private static func welcome(_ match: UserMatch, _ receipts: [Receipt]) -> String? {
     guard let request = match.desired[.welcome]?.text else { return nil }
-    guard request == switchedOn else {
-      return receipts.contains(Receipt(.welcome, request: request)) ? nil : request
-    }
     let isOwed = receipts.contains { $0.kind == .welcomeOwed }
+    guard request == switchedOn else {
+      return receipts.contains(Receipt(.welcome, request: request)) && !isOwed ? nil : request
+    }
     return match.stored == nil || isOwed ? request : nil
   }
 }

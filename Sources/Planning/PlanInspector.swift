@@ -78,14 +78,24 @@ package struct PlanInspector {
   /// Only the last link sent to an address works (rule 4).
   private mutating func inspectAddresses() {
     var owners: [String: String] = [:]
+    let ended = Set(plan.actions.lazy.filter(\.endsLinks).map(\.key))
     for action in plan.actions {
       guard let address = action.to?.lowercased() else { continue }
       let id = stored[action.key]?.id
       let isTaken =
         owners.updateValue(action.key, forKey: address) != nil
-        || snapshot.openLinks.contains { $0.address == address && $0.user != id }
+        || snapshot.openLinks.contains { link in
+          link.address == address && link.user != id && !ended.contains(link.extension)
+            && !isReplaced(link)
+        }
       if isTaken { objections.append(.stale("\(address) would get two links.")) }
     }
+  }
+
+  /// Whether nobody has the link, and its user gets another one.
+  private func isReplaced(_ link: Snapshot.OpenLink) -> Bool {
+    (snapshot.unsentMails[link.user] ?? []).contains { $0.address == link.address }
+      && plan.actions.contains { $0.key == link.extension && $0.to != nil }
   }
 
   private mutating func inspectRecords(created: Set<String>) {

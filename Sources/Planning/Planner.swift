@@ -29,7 +29,7 @@ package struct Planner: Sendable {
     plan.warnings = matching.warnings
     plan.unmanaged = resources.unmanaged + matching.unmanaged
     for intent in intents {
-      UserPlanner(intent, snapshot, rules, sharesAddress: { shared.contains($0) }).add(to: &plan)
+      UserPlanner(intent, snapshot, rules, rival: { shared[$0] }).add(to: &plan)
     }
     plan.compared = matching.compared
     plan.managed = desired.users.count
@@ -40,18 +40,55 @@ package struct Planner: Sendable {
   /// The addresses that can't get a link, because only the last link sent to an address works.
   ///
   /// Two people would get one in this plan, or one is out for somebody else.
-  private func sharedAddresses(of intents: [UserIntent]) -> Set<String> {
-    var shared: Set<String> = []
+  ///
+  /// A link that this plan ends keeps its address from nobody, and who gets a mail thereby may have
+  /// links that end in turn.
+  private func sharedAddresses(of intents: [UserIntent]) -> [String: Rival] {
+    let owners = Dictionary(
+      intents.lazy.compactMap { intent in intent.match.stored.map { ($0.id, intent) } }
+    ) { first, _ in first }
+    var open = snapshot.openLinks
+    while true {
+      let shared = sharedAddresses(of: intents, beside: open)
+      let kept = open.filter { link in
+        !(owners[link.user]?.ends(link, getsMail: { getsMail($0, shared) }, snapshot, rules)
+          ?? false)
+      }
+      guard kept.count < open.count else { return shared }
+      open = kept
+    }
+  }
+
+  private func sharedAddresses(
+    of intents: [UserIntent], beside open: [Snapshot.OpenLink]
+  ) -> [String: Rival] {
+    var shared: [String: Rival] = [:]
     var owners: [String: String] = [:]
-    var openLinks: [String: Set<StoredUser.ID>] = [:]
-    for link in snapshot.openLinks { openLinks[link.address, default: []].insert(link.user) }
+    let links = Dictionary(grouping: open, by: \.address)
     for intent in intents {
       guard intent.wantsMail, let address = intent.canonicalAddress else { continue }
-      if owners.updateValue(intent.key, forKey: address) != nil { shared.insert(address) }
-      if openLinks[address]?.contains(where: { $0 != intent.match.stored?.id }) ?? false {
-        shared.insert(address)
+      if owners.updateValue(intent.key, forKey: address) != nil {
+        shared[address] = .planned
+      } else if let link = links[address]?.filter({ $0.user != intent.match.stored?.id })
+        .max(by: { ($0.expires, $0.user) < ($1.expires, $1.user) })
+      {
+        shared[address] = .link(link)
       }
     }
     return shared
+  }
+
+  private func getsMail(_ intent: UserIntent, _ shared: [String: Rival]) -> Bool {
+    guard intent.wantsMail, let address = intent.canonicalAddress else { return false }
+    return shared[address] == nil && rules.mailProblem == nil
+      && rules.role >= .callCenterSupervisor && (try? EmailAddress(address)) != nil
+  }
+
+  /// What else needs an address.
+  enum Rival {
+    /// Another user's link in the same plan.
+    case planned
+    /// One that is out.
+    case link(Snapshot.OpenLink)
   }
 }

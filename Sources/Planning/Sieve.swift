@@ -14,6 +14,7 @@ package struct Sieve {
   private let rules: PlanRules
   private let fingerprints: [StoredUser.ID: UInt64]
   private let receipts: [StoredUser.ID: [Receipt]]
+  private let unsentMails: [StoredUser.ID: [Snapshot.UnsentMail]]
   /// The extensions that somebody had before; who has them now is for the planner to judge.
   private let formerExtensions: Set<Extension>
   /// Both lists are in order, so the next user is nearly always the one at this place.
@@ -21,13 +22,15 @@ package struct Sieve {
 
   package init(
     _ desired: Desired, _ rules: PlanRules, fingerprints: [StoredUser.ID: UInt64],
-    receipts: [StoredUser.ID: [Receipt]]
+    receipts: [StoredUser.ID: [Receipt]],
+    unsentMails: [StoredUser.ID: [Snapshot.UnsentMail]] = [:]
   ) {
     self.desired = desired.users
     settled = SettledUsers(count: desired.users.count)
     self.rules = rules
     self.fingerprints = fingerprints
     self.receipts = receipts
+    self.unsentMails = unsentMails
     formerExtensions = Set(desired.users.compactMap(Renumberings.oldExtension))
   }
 
@@ -78,9 +81,18 @@ package struct Sieve {
     }
     guard let request = entry.value.text else { return true }
     let receipts = receipts[user.id] ?? []
-    guard request == DueRequests.switchedOn else {
-      return receipts.contains(Receipt(kind, request: request))
+    guard !isLost(kind, user), kind != .welcome || !receipts.contains(where: \.isOwed) else {
+      return false
     }
-    return kind != .welcome || !receipts.contains { $0.kind == .welcomeOwed }
+    return request == DueRequests.switchedOn
+      || receipts.contains(Receipt(kind, request: request))
+  }
+
+  /// Whether the mail that answered the request would go to an address that is no longer theirs.
+  private func isLost(_ kind: Receipt.Kind, _ user: StoredUser) -> Bool {
+    guard let mails = unsentMails[user.id], kind != .reset else { return false }
+    return DueRequests.isLost(
+      kind == .welcome ? .sendWelcome : .resetPassword, mails, primary: user.primaryAddress,
+      clearsPassword: false, user)
   }
 }

@@ -151,9 +151,23 @@ struct UserInspector {
       return .forbidden("\(key): \(action.kind.rawValue) needs a person and a request.")
     }
     let receipts = stored.flatMap { snapshot.receipts[$0.id] } ?? []
-    guard !receipts.contains(where: { $0.kind == action.kind.receipt && $0.request == request })
+    guard
+      isOwed(action, receipts)
+        || !receipts.contains(where: { $0.kind == action.kind.receipt && $0.request == request })
     else { return .stale("\(key): \(action.kind.rawValue) \(request) was carried out already.") }
     return nil
+  }
+
+  /// Whether a request may be carried out once more, because nobody got the mail.
+  private func isOwed(_ action: Action, _ receipts: [Receipt]) -> Bool {
+    guard let stored, let address = action.to?.lowercased() else { return false }
+    if action.kind == .sendWelcome, receipts.contains(where: \.isOwed) { return true }
+    let isCleared = actions.contains {
+      $0.kind == .reset || ($0.kind == .resetPassword && action.kind == .sendWelcome)
+    }
+    return DueRequests.isLost(
+      action.kind, snapshot.unsentMails[stored.id], primary: address, clearsPassword: isCleared,
+      stored)
   }
 
   /// A link goes to the person's primary address and nowhere else.
@@ -187,6 +201,20 @@ extension ActionKind {
     case .resetPassword: .resetPassword
     case .sendWelcome: .welcome
     case .create, .update, .remove: nil
+    }
+  }
+}
+
+extension Action {
+  /// Whether it ends the links that the user has.
+  var endsLinks: Bool {
+    guard resource == .user else { return false }
+    switch kind {
+    case .reset, .resetPassword, .remove: return true
+    case .create, .sendWelcome: return false
+    case .update:
+      let emails = changes.first { $0.path == .field(.emails) }
+      return emails?.before?.texts.first?.lowercased() != emails?.after?.texts.first?.lowercased()
     }
   }
 }

@@ -24,8 +24,9 @@ struct UserIntent {
     requests = DueRequests(match, applied: applied, snapshot, rules)
     guard !isAbsent else { return }
     if match.stored == nil { create(rules) } else { update(rules) }
-    if match.stored?.isPerson == false, unsettled.contains(.kind) { requests = DueRequests() }
     address = primaryAddress(rules)
+    requests.renew(match, primary: canonicalAddress, snapshot, rules)
+    if match.stored?.isPerson == false, unsettled.contains(.kind) { requests = DueRequests() }
   }
 
   var key: String { match.key }
@@ -37,6 +38,28 @@ struct UserIntent {
   var wantsMail: Bool {
     !isAbsent && (match.stored != nil || !changes.isEmpty)
       && (requests.welcome != nil || (requests.resetPassword != nil && sendsRecovery))
+  }
+
+  /// Whether links go to another address once this plan is carried out.
+  var isReaddressed: Bool {
+    match.stored.map { !isAbsent && $0.primaryAddress != canonicalAddress } ?? false
+  }
+
+  /// Whether one of the user's open links ends with this plan.
+  func ends(
+    _ link: Snapshot.OpenLink, getsMail: (UserIntent) -> Bool, _ snapshot: Snapshot,
+    _ rules: PlanRules
+  ) -> Bool {
+    guard !isAbsent else { return rules.role == .support }
+    guard !isReaddressed else { return true }
+    guard rules.role >= .callCenterSupervisor else { return false }
+    guard requests.reset == nil else { return true }
+    // With a link that can't be sent there is no forced reset either.
+    if requests.resetPassword != nil {
+      return match.desired[.sendRecoveryEmail]?.boolean != true || getsMail(self)
+    }
+    let unsent = snapshot.unsentMails[link.user] ?? []
+    return unsent.contains { $0.address == link.address } && getsMail(self)
   }
 
   /// A welcome sets password and PIN both, so beside one a recovery link isn't sent.

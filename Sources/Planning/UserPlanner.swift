@@ -8,7 +8,7 @@ struct UserPlanner {
   private let intent: UserIntent
   private let snapshot: Snapshot
   private let rules: PlanRules
-  private let sharesAddress: (String) -> Bool
+  private let rival: (String) -> Planner.Rival?
 
   private var actions: [Action] = []
   private var blocks: [Block]
@@ -17,12 +17,12 @@ struct UserPlanner {
 
   init(
     _ intent: UserIntent, _ snapshot: Snapshot, _ rules: PlanRules,
-    sharesAddress: @escaping (String) -> Bool
+    rival: @escaping (String) -> Planner.Rival?
   ) {
     self.intent = intent
     self.snapshot = snapshot
     self.rules = rules
-    self.sharesAddress = sharesAddress
+    self.rival = rival
     blocks = intent.blocks
     needs = intent.needs
   }
@@ -49,6 +49,7 @@ struct UserPlanner {
     planPasswordReset()
     planWelcome()
     warnAboutReset()
+    warnAboutLink()
     if let request = intent.requests.skippedWelcome {
       warn(
         .welcomeNotSent,
@@ -139,12 +140,20 @@ struct UserPlanner {
     guard (try? EmailAddress(address)) != nil else {
       return (.emailRequired, "\(address) is no address that mail can be sent to.")
     }
-    guard !sharesAddress(address.lowercased()) else {
+    switch rival(address.lowercased()) {
+    case .planned:
       return (
         .emailNotUnique,
         "\(address) is also used by another user's link, "
           + "and only the last link sent to an address works."
       )
+    case .link(let link):
+      return (
+        .emailNotUnique,
+        "\(address) has an unused link of \(link.extension)'s, valid until "
+          + "\(Timestamp.minute(of: link.expires)), which a new link would end."
+      )
+    case nil: break
     }
     return rules.mailProblem.map { ($0, "\(address) can't get a link: \($0.lack).") }
   }
@@ -170,6 +179,18 @@ struct UserPlanner {
         + (getsLink
           ? "the recovery link sets their password, but no voicemail PIN."
           : "they will need a link to set up again."))
+  }
+
+  /// A link that was sent is not sent again by itself: somebody has to want that.
+  private mutating func warnAboutLink() {
+    guard intent.isReaddressed, intent.requests.welcome == nil,
+      !actions.contains(where: { $0.to != nil }), let stored = match.stored,
+      let link = snapshot.openLinks.first(where: { $0.user == stored.id })
+    else { return }
+    warn(
+      .linkWithdrawn,
+      "\(intent.key) \(match.name)'s unused link at \(link.address) ends with the change of "
+        + "address: they need a new `welcome` request.")
   }
 
   private func action(_ kind: ActionKind) -> Action {

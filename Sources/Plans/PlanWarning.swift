@@ -12,11 +12,15 @@ package struct PlanWarning: Hashable, Sendable {
 
     /// A user who existed before is managed from now on, and taking over mails nobody.
     case welcomeNotSent = "welcome_not_sent"
+    /// The primary address changes while a link is out at the old one.
+    case linkWithdrawn = "link_withdrawn"
 
     package var summary: String {
       switch self {
       case .welcomeNotSent:
         "The user existed before and is taken over, which mails nobody; a new value will."
+      case .linkWithdrawn:
+        "The address changes, which ends the unused link at the old one; a new `welcome` is needed."
       case .resetWithoutWelcome:
         "The user is reset without a new `welcome` request and will need a link to set up again."
       case .resetWithoutRecovery:

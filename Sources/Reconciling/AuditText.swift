@@ -48,7 +48,7 @@ enum AuditText {
     case .create, .update, .sendWelcome, .remove: break
     }
     if let request = action.request { result.append(("request", request)) }
-    if let address = action.to { result.append(("link", "sent to \(address)")) }
+    if let address = action.to { result.append(("link", "made for \(address)")) }
     return result
   }
 

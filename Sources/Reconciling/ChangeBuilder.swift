@@ -6,12 +6,14 @@ import Storage
 
 /// Folds the actions on each user into the one change that the store carries out.
 struct ChangeBuilder {
+  private let snapshot: Snapshot
   private let stored: [String: StoredUser]
   private let records: [String: Record]
   private let vault: PINVault
   private let drafts: MailDrafts?
 
   init(_ plan: Plan, _ snapshot: Snapshot, _ vault: PINVault, _ drafts: MailDrafts?) {
+    self.snapshot = snapshot
     stored = Dictionary(snapshot.users.map { ($0.extension.text, $0) }) { first, _ in first }
     records = Dictionary(plan.records.map { ($0.key, $0) }) { first, _ in first }
     self.vault = vault
@@ -46,8 +48,28 @@ struct ChangeBuilder {
     var values = user?.values ?? Array(repeating: nil, count: Field.count)
     for action in actions { add(action, to: &change, values: &values) }
     if let record = records[key], !change.removes { add(record, to: &change) }
+    if let user, !change.removes, !actions.contains(where: { $0.kind == .sendWelcome }),
+      withdrawsWelcome(change, user, primary: values[Int(Field.emails.rawValue)]?.texts.first)
+    {
+      change.settledReceipts.append(Self.owed)
+      change.receipts.append(Self.owed)
+    }
     return change
   }
+
+  /// Whether a welcome that nobody got is withdrawn without another in its place.
+  private func withdrawsWelcome(
+    _ change: UserChange, _ user: StoredUser, primary: String?
+  ) -> Bool {
+    let primary = primary?.lowercased()
+    let isReaddressed = user.primaryAddress != primary
+    guard isReaddressed || change.clearsPassword else { return false }
+    return (snapshot.unsentMails[user.id] ?? []).contains { mail in
+      mail.cause == .sendWelcome && (isReaddressed || !mail.hasFailed)
+    }
+  }
+
+  private static let owed = Receipt(.welcomeOwed, request: "true")
 
   private func add(_ action: Action, to change: inout UserChange, values: inout [Value?]) {
     change.audits.append(AuditText.audit(of: action))
@@ -64,7 +86,7 @@ struct ChangeBuilder {
     case .resetPassword:
       change.clearsPassword = true
     case .sendWelcome:
-      change.settledReceipts.append(Receipt(.welcomeOwed, request: "true"))
+      change.settledReceipts.append(Self.owed)
     case .remove:
       change.removes = true
       change.expectedData = action.deletes
@@ -94,7 +116,11 @@ struct ChangeBuilder {
   /// The receipt that a request leaves, and the mail that it sends.
   private func note(_ action: Action, in change: inout UserChange, _ values: [Value?]) {
     if let kind = action.kind.receipt, let request = action.request, request != "true" {
-      change.receipts.append(Receipt(kind, request: request))
+      let receipt = Receipt(kind, request: request)
+      // Asked again because nobody got the first mail.
+      let isKnown = stored[action.key].flatMap { snapshot.receipts[$0.id] }?.contains(receipt)
+      if isKnown == true { change.settledReceipts.append(receipt) }
+      change.receipts.append(receipt)
     }
     guard let address = action.to, let drafts else { return }
     change.mail = drafts.mail(

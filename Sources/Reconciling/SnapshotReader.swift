@@ -11,10 +11,13 @@ package enum SnapshotReader {
     _ store: some Store, for desired: Desired, _ rules: PlanRules, now: Int64
   ) throws(StoreError) -> Snapshot {
     let receipts = try store.receipts()
+    let unsent = try unsentMails(store)
     var sieve = Sieve(
-      desired, rules, fingerprints: try store.fingerprints(), receipts: receipts)
+      desired, rules, fingerprints: try store.fingerprints(), receipts: receipts,
+      unsentMails: unsent)
     try store.visitUsers { sieve.add($0) }
     var snapshot = try snapshot(of: sieve.users, receipts, store, now: now)
+    snapshot.unsentMails = unsent
     snapshot.settled = sieve.settled
     return snapshot
   }
@@ -30,7 +33,23 @@ package enum SnapshotReader {
       if let user = try store.user(key) { users.append(user) }
     }
     users += try readReferences(of: plan, besides: users, store)
-    return try snapshot(of: users, try store.receipts(), store, now: now)
+    var snapshot = try snapshot(of: users, try store.receipts(), store, now: now)
+    snapshot.unsentMails = try unsentMails(store)
+    return snapshot
+  }
+
+  private static func unsentMails(
+    _ store: some Store
+  ) throws(StoreError) -> [StoredUser.ID: [Snapshot.UnsentMail]] {
+    var mails: [StoredUser.ID: [Snapshot.UnsentMail]] = [:]
+    for mail in try store.outbox() {
+      mails[mail.user, default: []].append(
+        Snapshot.UnsentMail(
+          address: mail.mail.canonicalAddress,
+          cause: mail.mail.kind == .welcome ? .sendWelcome : .resetPassword,
+          hasFailed: mail.state == .failed))
+    }
+    return mails
   }
 
   /// The stored users that agents and phone numbers of the plan refer to, but for those known.

@@ -83,18 +83,27 @@ struct LedgerWriter {
       [user, receipt.kind.rawValue, receipt.request])
   }
 
+  /// No link outlives the account's password or the address that it went to; no mail is sent that
+  /// carries such a link.
+  ///
   /// A failed mail is shown until the address that refused it is no longer the user's.
-  func forgetFailures(of user: Int64, _ change: UserChange) throws {
-    guard let emails = change.fields.last(where: { $0.field == .emails }) else { return }
+  func withdrawLinks(of user: Int64, _ change: UserChange, isReaddressed: Bool) throws {
+    guard change.clearsPassword || isReaddressed else { return }
     try execute(
       """
-      DELETE FROM outbox WHERE state = 'failed' AND link_id IN (
-        SELECT id FROM links
-        WHERE user_id = ? AND address NOT IN (SELECT value FROM json_each(?)))
-      """, [user, TextList.encode(emails.value?.texts ?? [])])
+      UPDATE links SET superseded = ?
+      WHERE user_id = ? AND used IS NULL AND superseded IS NULL
+      """, [run.time, user])
+    try execute(
+      """
+      DELETE FROM outbox
+      WHERE (state = 'waiting' OR ?) AND link_id IN (SELECT id FROM links WHERE user_id = ?)
+      """, [isReaddressed, user])
   }
 
   /// One address, one valid link: earlier ones expire, and mails that carry them aren't sent.
+  ///
+  /// Nor are the user's own that were not sent yet, wherever they would go.
   private func enqueue(_ mail: NewMail, for user: Int64) throws {
     try execute(
       """
@@ -109,9 +118,12 @@ struct LedgerWriter {
       """, [mail.canonicalAddress])
     try execute(
       """
-      DELETE FROM outbox
-      WHERE state = 'failed' AND link_id IN (SELECT id FROM links WHERE user_id = ?)
-      """, [user])
+      UPDATE links SET superseded = ?
+      WHERE user_id = ? AND superseded IS NULL AND used IS NULL
+        AND EXISTS (SELECT 1 FROM outbox WHERE link_id = links.id)
+      """, [run.time, user])
+    try execute(
+      "DELETE FROM outbox WHERE link_id IN (SELECT id FROM links WHERE user_id = ?)", [user])
     try execute(
       """
       INSERT INTO links (digest, nonce, purpose, address, canonical_address, user_id, created,

@@ -8,11 +8,16 @@ extension SQLiteStore {
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT l.canonical_address, l.user_id FROM links l JOIN users u ON u.id = l.user_id
+          SELECT l.canonical_address, l.user_id, u.extension, l.expires
+          FROM links l JOIN users u ON u.id = l.user_id
           WHERE u.organization_id = ? AND l.used IS NULL AND l.superseded IS NULL AND l.expires > ?
           ORDER BY l.id
           """, arguments: [organization, now])
-      return try Array(rows.map { try Snapshot.OpenLink(address: $0.get(0), user: $0.get(1)) })
+      return try Array(
+        rows.map { row in
+          try Snapshot.OpenLink(
+            address: row.get(0), user: row.get(1), extension: row.get(2), expires: row.get(3))
+        })
     }
   }
 
@@ -65,6 +70,13 @@ extension SQLiteStore {
         try note(.waiting, reason, of: mail, database)
       case .permanentFailure(let reason):
         try note(.failed, reason, of: mail, database)
+        // Nobody has this link, so it must not keep its address from anybody.
+        try database.execute(
+          sql: """
+            UPDATE links SET superseded = ?
+            WHERE id = (SELECT link_id FROM outbox WHERE id = ?)
+              AND used IS NULL AND superseded IS NULL
+            """, arguments: [now, mail])
       }
     }
   }

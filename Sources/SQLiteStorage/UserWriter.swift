@@ -43,8 +43,9 @@ final class UserWriter {
     switch change.target {
     case .new: try ledger.record(change, user: try create(change))
     case .existing(let user, let revision):
+      let isReaddressed = try isReaddressed(change, user)
       try update(change, user, revision: revision)
-      try ledger.forgetFailures(of: user, change)
+      try ledger.withdrawLinks(of: user, change, isReaddressed: isReaddressed)
       try ledger.record(change, user: user)
     }
   }
@@ -87,6 +88,14 @@ final class UserWriter {
       try execute(
         "DELETE FROM user_data WHERE user_id = ? AND kind = ?", [user, kind.rawValue])
     }
+  }
+
+  /// Whether links and mails go to another address from now on; asked before the change.
+  private func isReaddressed(_ change: UserChange, _ user: Int64) throws -> Bool {
+    guard let emails = change.fields.last(where: { $0.field == .emails }) else { return false }
+    let statement = try database.cachedStatement(sql: "SELECT emails FROM users WHERE id = ?")
+    let stored = try String.fetchOne(statement, arguments: [user]).flatMap(TextList.decode)
+    return stored?.first?.lowercased() != emails.value?.texts.first?.lowercased()
   }
 
   private func remove(_ change: UserChange) throws {

@@ -97,7 +97,7 @@ struct PlanPropertyTests {
     var sieve = Sieve(
       organization.desired, rules,
       fingerprints: snapshot.applied.mapValues { Fingerprint($0).value },
-      receipts: snapshot.receipts)
+      receipts: snapshot.receipts, unsentMails: snapshot.unsentMails)
     for user in snapshot.users { sieve.add(user) }
     var sieved = snapshot
     sieved.users = sieve.users

@@ -28,10 +28,14 @@ struct PlanSimulation {
     if action.kind == .create { create(action) }
     guard let id = ids[action.key] else { return }
     switch action.kind {
-    case .create, .update: save(action, id)
+    case .create, .update:
+      let before = users[id]?.primaryAddress
+      save(action, id)
+      if users[id]?.primaryAddress != before { withdraw(id, isReaddressed: true) }
     case .reset: reset(action, id)
     case .resetPassword:
       users[id]?.passwordSet = false
+      withdraw(id, isReaddressed: false)
       answer(.resetPassword, action, id)
     case .sendWelcome:
       snapshot.receipts[id]?.removeAll { $0.kind == .welcomeOwed }
@@ -76,6 +80,7 @@ struct PlanSimulation {
     users[id]?.passwordSet = false
     users[id]?.pinSet = action.pin != nil
     users[id]?.wasReset = true
+    withdraw(id, isReaddressed: false)
     let kept = Set(UserData.Kind.allCases).subtracting(action.deletedKinds)
     snapshot.data[id] = snapshot.data[id]?.restricted(to: kept)
     answer(.reset, action, id)
@@ -84,11 +89,29 @@ struct PlanSimulation {
   /// A receipt for `true` is not part of a snapshot.
   private mutating func answer(_ kind: Receipt.Kind, _ action: Action, _ id: StoredUser.ID) {
     if let request = action.request, request != "true" {
-      snapshot.receipts[id, default: []].append(Receipt(kind, request: request))
+      let receipt = Receipt(kind, request: request)
+      snapshot.receipts[id, default: []].removeAll { $0 == receipt }
+      snapshot.receipts[id, default: []].append(receipt)
     }
     guard let address = action.to?.lowercased() else { return }
-    snapshot.openLinks.removeAll { $0.address == address }
-    snapshot.openLinks.append(.init(address: address, user: id))
+    let unsent = snapshot.unsentMails.removeValue(forKey: id) ?? []
+    snapshot.openLinks.removeAll { link in
+      link.address == address
+        || (link.user == id && unsent.contains { $0.address == link.address })
+    }
+    snapshot.openLinks.append(
+      .init(address: address, user: id, extension: action.key, expires: 1_800_000_000))
+  }
+
+  /// Links end; a welcome that nobody got is owed.
+  private mutating func withdraw(_ id: StoredUser.ID, isReaddressed: Bool) {
+    snapshot.openLinks.removeAll { $0.user == id }
+    let unsent = snapshot.unsentMails[id] ?? []
+    let withdrawn = unsent.filter { isReaddressed || !$0.hasFailed }
+    snapshot.unsentMails[id] = unsent.filter { !withdrawn.contains($0) }
+    guard withdrawn.contains(where: { $0.cause == .sendWelcome }) else { return }
+    snapshot.receipts[id, default: []].removeAll(where: \.isOwed)
+    snapshot.receipts[id, default: []].append(Receipt(.welcomeOwed, request: "true"))
   }
 
   private mutating func remove(_ id: StoredUser.ID) {
@@ -97,6 +120,7 @@ struct PlanSimulation {
     snapshot.receipts[id] = nil
     snapshot.data[id] = nil
     snapshot.openLinks.removeAll { $0.user == id }
+    snapshot.unsentMails[id] = nil
   }
 
   private mutating func remember(_ record: Record) {

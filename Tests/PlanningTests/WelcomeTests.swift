@@ -138,9 +138,24 @@ struct WelcomeTests {
   @Test(arguments: owners)
   func `an open link of another user blocks`(owner: StoredUser.ID, obstacles: [String]) {
     var scene = Self.scene("2026-Q4", stored: true)
-    scene.snapshot.openLinks = [.init(address: "ada@acme.example.com", user: owner)]
+    scene.snapshot.openLinks = [
+      .init(
+        address: "ada@acme.example.com", user: owner, extension: String(owner),
+        expires: 1_800_000_000)
+    ]
     #expect(scene.plan.obstacles == obstacles)
     #expect(scene.plan.steps == (obstacles == [] ? ["send_welcome 1001"] : []))
+  }
+
+  @Test func `an open link is told with whose it is and until when`() {
+    var scene = Self.scene("2026-Q4", stored: true)
+    scene.snapshot.openLinks = [
+      .init(
+        address: "ada@acme.example.com", user: 1002, extension: "1002", expires: 1_795_291_259)
+    ]
+    #expect(
+      scene.plan.blocked.first?.message.contains("1002's, valid until 2026-11-21 20:00 UTC") == true
+    )
   }
 
   @Test func `a user who can't be created keeps nobody's mail back`() {

@@ -114,6 +114,57 @@ struct OutboxTests {
     #expect(report.failed.first?.reason.contains("expired") == true)
   }
 
+  @Test(arguments: Scene.Kind.allCases, ["true", "2026-Q4"])
+  func `a corrected address gets the mail that waited`(
+    kind: Scene.Kind, request: String
+  ) async throws {
+    let isBroken = Switch(true)
+    let mails = MailCollector { _, _ throws(MailError) in
+      if isBroken.isOn { throw Self.down }
+      return .delivered
+    }
+    let scene = try Scene(kind, mails: mails)
+    var desired = Staff.welcomed(2)
+    desired.users[0].set(.welcome, to: .text(request))
+    try await scene.apply(desired)
+    isBroken.turn(false)
+    scene.clock.pass(10)
+    let tried = mails.all.count
+    desired.users[0].set(.emails, to: .texts(["right@acme.example.com"]))
+    #expect(try await scene.apply(desired).mails.sent == 2)
+    #expect(
+      Set(mails.all.dropFirst(tried).map(\.to.address.text)) == [
+        "right@acme.example.com", Staff.address(1_002),
+      ])
+    let state = try scene.state()
+    #expect(state.openLinks.map(\.address).contains("right@acme.example.com"))
+    #expect(state.openLinks.count == 2 && state.outbox == [])
+    #expect(try await scene.apply(desired).mails.total == 0)
+    #expect(try scene.plan(desired).isEmpty)
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `a mail withdrawn without another is owed`(kind: Scene.Kind) async throws {
+    let isBroken = Switch(true)
+    let mails = MailCollector { _, _ throws(MailError) in
+      if isBroken.isOn { throw Self.down }
+      return .delivered
+    }
+    let scene = try Scene(kind, mails: mails)
+    var desired = Staff.welcomed(1)
+    desired.users[0].set(.welcome, to: .text("2026-Q4"))
+    try await scene.apply(desired)
+    isBroken.turn(false)
+    desired.users[0].set(.emails, to: .null)
+    let outcome = try await scene.apply(desired)
+    #expect(outcome.mails.total == 0)
+    #expect(outcome.plan.blocked.map(\.code) == [.emailRequired])
+    #expect(try scene.plan(desired).blocked.map(\.code) == [.emailRequired])
+    desired.users[0].set(.emails, to: .texts(["right@acme.example.com"]))
+    #expect(try await scene.apply(desired).mails.sent == 1)
+    #expect(try scene.plan(desired).isEmpty)
+  }
+
   /// Each mail came so often, each time with the same words, link and Message-ID.
   private func expectSameMails(_ scene: Scene, count: Int, copies: Int) {
     let copiesByID = Dictionary(grouping: scene.mails.all, by: \.messageID)

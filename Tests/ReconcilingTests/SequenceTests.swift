@@ -58,7 +58,7 @@ private struct Promises {
     #expect(Set(sent.map(\.messageID)).count == sent.count, "\(moment)")
     #expect(sent.count { $0.text.contains("/setup/") } == welcomes.count, "\(moment)")
     #expect(
-      sent.count == history.count { $0.changes.contains("sent to ") }, "\(moment)")
+      sent.count == history.count { $0.changes.contains("made for ") }, "\(moment)")
     for welcome in history.prefix(history.count - audits) where welcome.action == "send_welcome" {
       let (user, request) = (try scene.user(welcome.key), Self.request(welcome.changes))
       #expect(answered[user.id, default: []].insert(request).inserted, "\(moment)")

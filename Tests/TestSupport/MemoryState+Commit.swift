@@ -29,9 +29,14 @@ extension MemoryState {
     }
     try set(change, on: &user)
     try checkUnique(user)
-    if let stored = users[user.id], stored != user { user.revision += 1 }
+    let stored = users[user.id]
+    if let stored, stored != user { user.revision += 1 }
     users[user.id] = user
     delete(change.deletes, of: user.id)
+    if let stored {
+      withdrawLinks(
+        of: user.id, change, isReaddressed: stored.primaryAddress != user.primaryAddress, run)
+    }
     try record(change, user.id, run)
   }
 
@@ -95,29 +100,37 @@ extension MemoryState {
       }
     }
     if let values = change.applied { applied[user] = values }
-    if let emails = change.fields.last(where: { $0.field == .emails })?.value?.texts
-      ?? (change.fields.contains { $0.field == .emails } ? [] : nil)
-    {
-      outbox.removeAll {
-        $0.user == user && $0.state == .failed && !emails.contains($0.mail.address)
-      }
-    }
     if let mail = change.mail { enqueue(mail, for: user, change, run) }
     audit(change, run)
+  }
+
+  private mutating func withdrawLinks(
+    of user: StoredUser.ID, _ change: UserChange, isReaddressed: Bool, _ run: Run
+  ) {
+    guard change.clearsPassword || isReaddressed else { return }
+    supersede(at: run.time) { $0.user == user }
+    outbox.removeAll { $0.user == user && ($0.state == .waiting || isReaddressed) }
+  }
+
+  mutating func supersede(at time: Int64, where isMeant: (Link) -> Bool) {
+    for place in links.indices where isMeant(links[place]) {
+      guard links[place].record.used == nil, !links[place].isSuperseded else { continue }
+      links[place].isSuperseded = true
+      links[place].record.expires = min(links[place].record.expires, time)
+    }
   }
 
   private mutating func enqueue(
     _ mail: NewMail, for user: StoredUser.ID, _ change: UserChange, _ run: Run
   ) {
-    for place in links.indices where links[place].mail.canonicalAddress == mail.canonicalAddress {
-      guard links[place].record.used == nil, !links[place].isSuperseded else { continue }
-      links[place].isSuperseded = true
-      links[place].record.expires = min(links[place].record.expires, run.time)
+    let unsent = Set(outbox.filter { $0.user == user }.map(\.mail.tokenDigest))
+    supersede(at: run.time) {
+      $0.mail.canonicalAddress == mail.canonicalAddress || unsent.contains($0.mail.tokenDigest)
     }
-    let dead = Set(links.filter(\.isSuperseded).map(\.mail.tokenDigest))
-    outbox.removeAll {
-      dead.contains($0.mail.tokenDigest) || ($0.user == user && $0.state == .failed)
-    }
+    let dead = Set(
+      links.filter { $0.isSuperseded && $0.mail.canonicalAddress == mail.canonicalAddress }
+        .map(\.mail.tokenDigest))
+    outbox.removeAll { dead.contains($0.mail.tokenDigest) || $0.user == user }
     lastLink += 1
     let record = LinkRecord(
       kind: mail.kind, address: mail.address, created: run.time, expires: mail.expires, used: nil)

@@ -31,7 +31,11 @@ extension MemoryStore {
   package func openLinks(at now: Int64) throws(StoreError) -> [Snapshot.OpenLink] {
     state.withLock { state in
       state.links.filter { !$0.isSuperseded && $0.record.used == nil && $0.record.expires > now }
-        .map { Snapshot.OpenLink(address: $0.mail.canonicalAddress, user: $0.user) }
+        .map { link in
+          Snapshot.OpenLink(
+            address: link.mail.canonicalAddress, user: link.user,
+            extension: state.users[link.user]?.extension.text ?? "", expires: link.record.expires)
+        }
     }
   }
 
@@ -66,7 +70,10 @@ extension MemoryStore {
       switch outcome {
       case .delivered: state.outbox.remove(at: place)
       case .temporaryFailure(let reason): state.outbox[place].note(.waiting, reason)
-      case .permanentFailure(let reason): state.outbox[place].note(.failed, reason)
+      case .permanentFailure(let reason):
+        state.outbox[place].note(.failed, reason)
+        let digest = state.outbox[place].mail.tokenDigest
+        state.supersede(at: now) { $0.mail.tokenDigest == digest }
       }
     }
   }

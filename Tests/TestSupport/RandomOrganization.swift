@@ -17,6 +17,7 @@ package struct RandomOrganization: Sendable {
     addResources()
     for ext in Self.extensions where random.chance(70) { addStored(ext) }
     for _ in 0..<random.pick([0, 1, 3]) { addLink() }
+    for user in snapshot.users where random.chance(20) { addUnsentMail(of: user) }
   }
 
   private mutating func addDesired() {
@@ -126,10 +127,25 @@ package struct RandomOrganization: Sendable {
 
   private mutating func addLink() {
     guard !snapshot.users.isEmpty else { return }
+    let user = random.pick(snapshot.users)
     snapshot.openLinks.append(
       .init(
-        address: random.pick(RandomValue.addresses).lowercased(),
-        user: random.pick(snapshot.users).id))
+        address: random.pick(RandomValue.addresses).lowercased(), user: user.id,
+        extension: user.extension.text, expires: 1_800_000_000))
+  }
+
+  /// Waiting mails have an open link; that of a failed one is closed.
+  private mutating func addUnsentMail(of user: StoredUser) {
+    let address = random.pick(RandomValue.addresses).lowercased()
+    guard !snapshot.openLinks.contains(where: { $0.address == address }) else { return }
+    let mail = Snapshot.UnsentMail(
+      address: address, cause: random.pick([.sendWelcome, .resetPassword]),
+      hasFailed: random.chance(30))
+    snapshot.unsentMails[user.id] = [mail]
+    guard !mail.hasFailed else { return }
+    snapshot.openLinks.append(
+      .init(
+        address: address, user: user.id, extension: user.extension.text, expires: 1_800_000_000))
   }
 
   private static func storable(_ value: Value) -> Value? {
