@@ -151,7 +151,8 @@ struct UserPlanner {
       return (
         .emailNotUnique,
         "\(address) has an unused link of \(link.extension)'s, valid until "
-          + "\(Timestamp.minute(of: link.expires)), which a new link would end."
+          + "\(Timestamp.minute(of: link.expires)), which a new link would end: wait "
+          + "until it is used or that time has come, or keep the two apart."
       )
     case nil: break
     }

@@ -28,8 +28,7 @@ package struct Block: Hashable, Sendable {
       switch self {
       case .pinRequired: "Add `voicemail_pin: {generate: true}` or `{env: NAME}` to the user."
       case .emailRequired: "Add an address under `emails:`."
-      case .emailNotUnique:
-        "Give each person an address of their own; a link that is out can also be waited out."
+      case .emailNotUnique: "Give each person an address of their own."
       case .portalURLRequired: "Set `portal_url:` in rollcall.yaml; the links in mails need it."
       case .senderRequired: "Set `mail: {from: …}` in rollcall.yaml."
       case .roleNotAllowed: "Ask somebody with that role to apply it."
