@@ -45,10 +45,10 @@ struct DueRequests {
       Self.mayAsk(match, rules)
     else { return }
     let isCleared = reset != nil || resetPassword != nil
-    if skippedWelcome == nil, let request = match.desired[.welcome]?.text,
+    if let request = match.desired[.welcome]?.text,
       Self.isLost(.sendWelcome, mails, primary: primary, clearsPassword: isCleared, stored)
     {
-      welcome = request
+      (welcome, skippedWelcome) = (request, nil)
     }
     if welcome == nil, match.desired[.sendRecoveryEmail]?.boolean == true,
       let request = match.desired[.forcePasswordReset]?.text,

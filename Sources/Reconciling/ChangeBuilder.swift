@@ -130,6 +130,9 @@ struct ChangeBuilder {
 
   private func add(_ record: Record, to change: inout UserChange) {
     change.receipts += record.receipts
+    if record.receipts.contains(where: { $0.kind == .welcome }) {
+      change.settledReceipts.append(Self.owed)
+    }
     change.applied = UserChange.Applied(
       values: AppliedCoding.text(of: record.values),
       fingerprint: Fingerprint(record.values).value)

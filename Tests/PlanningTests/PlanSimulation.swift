@@ -126,6 +126,9 @@ struct PlanSimulation {
   private mutating func remember(_ record: Record) {
     guard let id = ids[record.key] else { return }
     snapshot.applied[id] = record.values
+    if record.receipts.contains(where: { $0.kind == .welcome }) {
+      snapshot.receipts[id]?.removeAll(where: \.isOwed)
+    }
     if !record.receipts.isEmpty { snapshot.receipts[id, default: []] += record.receipts }
   }
 
