@@ -130,9 +130,9 @@ struct ChangeBuilder {
 
   private func add(_ record: Record, to change: inout UserChange) {
     change.receipts += record.receipts
-    if record.receipts.contains(where: { $0.kind == .welcome }) {
-      change.settledReceipts.append(Self.owed)
-    }
+    // Taking a user over answers what was owed to them too.
+    let welcomes = record.receipts.filter { $0.kind == .welcome }
+    if !welcomes.isEmpty { change.settledReceipts += welcomes + [Self.owed] }
     change.applied = UserChange.Applied(
       values: AppliedCoding.text(of: record.values),
       fingerprint: Fingerprint(record.values).value)
