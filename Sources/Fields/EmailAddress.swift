@@ -12,8 +12,8 @@ package struct EmailAddress: Hashable, Sendable {
     self.text = text
   }
 
-  /// The form in which two spellings of one mailbox are equal.
-  package var canonical: String { text.lowercased() }
+  /// The form in which two spellings of one mailbox are equal, whether or not it is an address.
+  package static func canonical(_ text: String) -> String { text.lowercased() }
 
   /// Whether the bytes are an address for sure: ASCII only, and all rules kept.
   ///

@@ -38,26 +38,6 @@ extension JSON {
   package var objectValue: [JSONMember]? {
     if case .object(let members) = self { members } else { nil }
   }
-
-  /// The same value with the members of all objects sorted by the bytes of their names.
-  package func sorted() -> JSON {
-    switch self {
-    case .array(let values): .array(values.map { $0.sorted() })
-    case .object(let members):
-      .object(
-        members
-          .map { JSONMember(name: $0.name, value: $0.value.sorted()) }
-          .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
-    default: self
-    }
-  }
-
-  /// The bytes to take a digest of: sorted, compact, one way of writing for equal values.
-  package func canonicalBytes() -> [UInt8] {
-    var writer = JSONWriter(style: .compact)
-    writer.write(sorted())
-    return writer.bytes
-  }
 }
 
 extension JSON: ExpressibleByStringLiteral {

@@ -47,5 +47,5 @@ package struct StoredUser: Hashable, Sendable {
 
 extension StoredUser {
   /// Where links go, in canonical form.
-  package var primaryAddress: String? { self[.emails]?.texts.first?.lowercased() }
+  package var primaryAddress: String? { self[.emails]?.texts.first.map(EmailAddress.canonical) }
 }

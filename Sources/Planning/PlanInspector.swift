@@ -80,7 +80,7 @@ package struct PlanInspector {
     var owners: [String: String] = [:]
     let ended = Set(plan.actions.lazy.filter(\.endsLinks).map(\.key))
     for action in plan.actions {
-      guard let address = action.to?.lowercased() else { continue }
+      guard let address = action.to.map(EmailAddress.canonical) else { continue }
       let id = stored[action.key]?.id
       let isTaken =
         owners.updateValue(action.key, forKey: address) != nil

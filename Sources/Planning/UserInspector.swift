@@ -160,7 +160,7 @@ struct UserInspector {
 
   /// Whether a request may be carried out once more, because nobody got the mail.
   private func isOwed(_ action: Action, _ receipts: [Receipt]) -> Bool {
-    guard let stored, let address = action.to?.lowercased() else { return false }
+    guard let stored, let address = action.to.map(EmailAddress.canonical) else { return false }
     if action.kind == .sendWelcome, receipts.contains(where: \.isOwed) { return true }
     let isCleared = actions.contains {
       $0.kind == .reset || ($0.kind == .resetPassword && action.kind == .sendWelcome)
@@ -214,7 +214,8 @@ extension Action {
     case .create, .sendWelcome: return false
     case .update:
       let emails = changes.first { $0.path == .field(.emails) }
-      return emails?.before?.texts.first?.lowercased() != emails?.after?.texts.first?.lowercased()
+      return emails?.before?.texts.first.map(EmailAddress.canonical)
+        != emails?.after?.texts.first.map(EmailAddress.canonical)
     }
   }
 }

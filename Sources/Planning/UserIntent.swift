@@ -33,7 +33,7 @@ struct UserIntent {
 
   var isAbsent: Bool { match.desired[.absent]?.boolean == true }
 
-  var canonicalAddress: String? { address?.lowercased() }
+  var canonicalAddress: String? { address.map(EmailAddress.canonical) }
 
   var wantsMail: Bool {
     !isAbsent && (match.stored != nil || !changes.isEmpty)

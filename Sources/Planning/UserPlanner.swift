@@ -140,7 +140,7 @@ struct UserPlanner {
     guard (try? EmailAddress(address)) != nil else {
       return (.emailRequired, "\(address) is no address that mail can be sent to.")
     }
-    switch rival(address.lowercased()) {
+    switch rival(EmailAddress.canonical(address)) {
     case .planned:
       return (
         .emailNotUnique,

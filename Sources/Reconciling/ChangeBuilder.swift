@@ -61,7 +61,7 @@ struct ChangeBuilder {
   private func withdrawsWelcome(
     _ change: UserChange, _ user: StoredUser, primary: String?
   ) -> Bool {
-    let primary = primary?.lowercased()
+    let primary = primary.map(EmailAddress.canonical)
     let isReaddressed = user.primaryAddress != primary
     guard isReaddressed || change.clearsPassword else { return false }
     return (snapshot.unsentMails[user.id] ?? []).contains { mail in

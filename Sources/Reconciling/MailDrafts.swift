@@ -19,7 +19,7 @@ struct MailDrafts {
     let nonce = Nonce(using: &generator)
     let identifier = Nonce(using: &generator)
     return NewMail(
-      kind: kind, address: address, canonicalAddress: address.lowercased(),
+      kind: kind, address: address, canonicalAddress: EmailAddress.canonical(address),
       content: content(extension: `extension`, values).text, nonce: nonce.text,
       tokenDigest: setting.key.token(for: nonce).digest,
       messageID: "\(identifier.text)@\(setting.domain)", expires: now + setting.linkLifetime)

@@ -95,7 +95,8 @@ final class UserWriter {
     guard let emails = change.fields.last(where: { $0.field == .emails }) else { return false }
     let statement = try database.cachedStatement(sql: "SELECT emails FROM users WHERE id = ?")
     let stored = try String.fetchOne(statement, arguments: [user]).flatMap(TextList.decode)
-    return stored?.first?.lowercased() != emails.value?.texts.first?.lowercased()
+    return stored?.first.map(EmailAddress.canonical)
+      != emails.value?.texts.first.map(EmailAddress.canonical)
   }
 
   private func remove(_ change: UserChange) throws {

@@ -23,7 +23,9 @@ struct TextTests {
     let texts = try Self.naughty()
     #expect(texts.count > 200)
     for text in texts {
-      let quoted = String(decoding: JSON.string(text).canonicalBytes(), as: UTF8.self)
+      var writer = JSONWriter()
+      writer.string(text)
+      let quoted = String(decoding: writer.bytes, as: UTF8.self)
       let head =
         line.hasPrefix("first_name") ? "users:\n  - extension: 1001\n" : ManifestCase.person
       let sample = Sample([head + "    " + line.replacing("@", with: quoted) + "\n"])

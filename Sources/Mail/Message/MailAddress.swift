@@ -24,9 +24,6 @@ package struct MailAddress: Hashable, Sendable {
     self.init(name: name, address: try Self.address(address))
   }
 
-  /// Whether the address can only be sent to servers that speak SMTPUTF8.
-  package var needsUTF8: Bool { address.text.utf8.contains { $0 > 126 } }
-
   private static func address(_ text: String) throws(MailError) -> EmailAddress {
     do {
       return try EmailAddress(text)
