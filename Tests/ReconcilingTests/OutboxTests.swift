@@ -11,6 +11,13 @@ import Testing
 struct OutboxTests {
   private static let down = MailError.file(path: "mail", action: "write", reason: "disk full")
 
+  private static func mails(brokenWhile isBroken: Switch) -> MailCollector {
+    MailCollector { _, _ throws(MailError) in
+      if isBroken.isOn { throw down }
+      return .delivered
+    }
+  }
+
   @Test(arguments: Scene.Kind.allCases)
   func `a temporary failure is tried again`(kind: Scene.Kind) async throws {
     let mails = MailCollector { _, before in
@@ -66,10 +73,7 @@ struct OutboxTests {
   @Test(arguments: Scene.Kind.allCases)
   func `a broken way out stops the sending`(kind: Scene.Kind) async throws {
     let isBroken = Switch(true)
-    let mails = MailCollector { _, _ throws(MailError) in
-      if isBroken.isOn { throw Self.down }
-      return .delivered
-    }
+    let mails = Self.mails(brokenWhile: isBroken)
     let scene = try Scene(kind, mails: mails)
     let desired = Staff.welcomed(9)
     let report = try await scene.apply(desired).mails
@@ -86,10 +90,7 @@ struct OutboxTests {
   @Test(arguments: Scene.Kind.allCases)
   func `a mail of unknown fate is sent again as it was`(kind: Scene.Kind) async throws {
     let isBroken = Switch(true)
-    let mails = MailCollector { _, _ throws(MailError) in
-      if isBroken.isOn { throw Self.down }
-      return .delivered
-    }
+    let mails = Self.mails(brokenWhile: isBroken)
     let scene = try Scene(kind, mails: mails)
     let desired = Staff.welcomed(4)
     try await scene.apply(desired)
@@ -119,10 +120,7 @@ struct OutboxTests {
     kind: Scene.Kind, request: String
   ) async throws {
     let isBroken = Switch(true)
-    let mails = MailCollector { _, _ throws(MailError) in
-      if isBroken.isOn { throw Self.down }
-      return .delivered
-    }
+    let mails = Self.mails(brokenWhile: isBroken)
     let scene = try Scene(kind, mails: mails)
     var desired = Staff.welcomed(2)
     desired.users[0].set(.welcome, to: .text(request))
@@ -146,10 +144,7 @@ struct OutboxTests {
   @Test(arguments: Scene.Kind.allCases)
   func `a mail withdrawn without another is owed`(kind: Scene.Kind) async throws {
     let isBroken = Switch(true)
-    let mails = MailCollector { _, _ throws(MailError) in
-      if isBroken.isOn { throw Self.down }
-      return .delivered
-    }
+    let mails = Self.mails(brokenWhile: isBroken)
     let scene = try Scene(kind, mails: mails)
     var desired = Staff.welcomed(1)
     desired.users[0].set(.welcome, to: .text("2026-Q4"))
