@@ -41,11 +41,15 @@ let package = Package(
     .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
     .target(name: "SQLiteStorage", dependencies: ["JSON", "Fields", "Model", "Storage", grdb]),
-    .target(name: "Mail", dependencies: ["Fields", "Secrets", mustache]),
+    .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
+    .target(name: "Templates", dependencies: ["Mail", "Secrets", mustache]),
+    .target(
+      name: "Mailing",
+      dependencies: ["Fields", "JSON", "Mail", "Model", "Secrets", "Storage", "Templates"]),
     .target(
       name: "Reconciling",
       dependencies: [
-        "Fields", "JSON", "Mail", "Model", "Planning", "Plans", "Secrets", "Storage",
+        "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Secrets", "Storage",
       ]),
     .target(
       name: "Surroundings",
@@ -53,8 +57,9 @@ let package = Package(
     .target(
       name: "Running",
       dependencies: [
-        "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Manifests", "Model", "Planning",
-        "Plans", "Reconciling", "Reference", "Rendering", "SQLiteStorage", "Secrets", "Storage",
+        "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
+        "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SQLiteStorage", "Secrets",
+        "Storage",
         "Surroundings", argumentParser, logging,
       ]),
     .target(
@@ -97,13 +102,13 @@ let package = Package(
       name: "StorageTests",
       dependencies: ["Fields", "Model", "SQLiteStorage", "Storage", "TestSupport", grdb]),
     .testTarget(
-      name: "MailTests", dependencies: ["Mail", "Fields", "Model", "TestSupport"],
+      name: "MailTests", dependencies: ["Fields", "Mail", "Model", "Templates", "TestSupport"],
       exclude: ["Data"]),
     .testTarget(
       name: "ReconcilingTests",
       dependencies: [
-        "Fields", "JSON", "Mail", "Model", "Planning", "Plans", "Reconciling", "SQLiteStorage",
-        "Secrets", "Storage", "TestSupport", grdb,
+        "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Reconciling",
+        "SQLiteStorage", "Secrets", "Storage", "TestSupport", grdb,
       ]),
     .testTarget(
       name: "CommandsTests",

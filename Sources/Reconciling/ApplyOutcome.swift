@@ -1,3 +1,4 @@
+package import Mailing
 package import Plans
 package import Storage
 

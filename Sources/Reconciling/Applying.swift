@@ -1,5 +1,6 @@
 import Fields
 package import Mail
+package import Mailing
 package import Model
 import Planning
 package import Plans
@@ -113,7 +114,7 @@ package struct Applying {
         throw ReconcilingError.mail(
           "\(waiting) of them wait, and the workspace has no portal_url or mail.from")
       }
-      return try await Outbox(store, setting, transport, context).send(progress: progress)
+      return try await Outbox(store, setting, transport, context.sending).send(progress: progress)
     } catch let error as StoreError {
       throw .unrecorded(error)
     } catch let error as ReconcilingError {

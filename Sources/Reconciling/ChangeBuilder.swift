@@ -1,4 +1,5 @@
 import Fields
+import Mailing
 import Model
 import Planning
 import Plans

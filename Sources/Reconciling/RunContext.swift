@@ -1,3 +1,4 @@
+import Mailing
 package import Planning
 package import Storage
 
@@ -33,10 +34,8 @@ package struct RunContext: Sendable {
     self.pause = pause
   }
 
-  /// The holder with a lease as long as the first one, from now on.
-  var renewedHolder: LockHolder {
-    var renewed = holder
-    renewed.leaseEnd = now() + (holder.leaseEnd - holder.since)
-    return renewed
+  /// What the outbox needs of it.
+  var sending: SendingContext {
+    SendingContext(holder: holder, now: now, isStopped: isStopped, pause: pause)
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Listings
 import Mail
+import Mailing
 import Manifests
 import Model
 import Plans

@@ -1,4 +1,5 @@
 import Listings
+import Mailing
 package import Reconciling
 package import Rendering
 

@@ -1,10 +1,11 @@
 import Fields
 package import Mail
+package import Mailing
 package import Manifests
 package import Model
 package import Planning
 import Plans
-package import Reconciling
+import Reconciling
 import Secrets
 import Storage
 package import Surroundings

@@ -43,9 +43,11 @@ enum ImportTable {
     "Secrets": ["Crypto", "CryptoExtras"],
     "Storage": ["Fields", "Model"],
     "SQLiteStorage": ["Fields", "Foundation", "GRDB", "JSON", "Model", "Storage"],
-    "Mail": ["Fields", "Glibc", "Mustache", "Secrets"],
+    "Mail": ["Fields", "Glibc", "Secrets"],
+    "Templates": ["Mail", "Mustache", "Secrets"],
+    "Mailing": ["Fields", "JSON", "Mail", "Model", "Secrets", "Storage", "Templates"],
     "Reconciling": [
-      "Fields", "JSON", "Mail", "Model", "Planning", "Plans", "Secrets", "Storage",
+      "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Secrets", "Storage",
     ],
     "Surroundings": [
       "Decoding", "Diagnostics", "Dispatch", "Foundation", "Manifests", "Model", "Secrets",
@@ -53,7 +55,7 @@ enum ImportTable {
     ],
     "Running": [
       "ArgumentParser", "Diagnostics", "Fields", "Foundation", "JSON", "Listings", "Logging",
-      "Mail", "Manifests", "Model", "Planning", "Plans", "Reconciling", "Rendering",
+      "Mail", "Mailing", "Manifests", "Model", "Planning", "Plans", "Reconciling", "Rendering",
       "SQLiteStorage", "Secrets", "Storage", "Surroundings",
     ],
     "Commands": [

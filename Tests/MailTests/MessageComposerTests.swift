@@ -1,4 +1,5 @@
 import Mail
+import Templates
 import Testing
 
 struct MessageComposerTests {

@@ -1,6 +1,7 @@
 import Fields
 import Foundation
 import Mail
+import Templates
 import TestSupport
 import Testing
 

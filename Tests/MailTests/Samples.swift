@@ -1,5 +1,6 @@
 import Fields
 import Mail
+import Templates
 
 /// A message to start from.
 enum Samples {
@@ -18,7 +19,7 @@ enum Samples {
     MailMessage(
       from: MailAddress(name: from, address: try EmailAddress(fromAddress)),
       to: MailAddress(name: to, address: try EmailAddress(toAddress)),
-      content: MailTemplates.Content(subject: subject, text: text, html: html),
+      words: MailWords(subject: subject, text: text, html: html),
       messageID: try MessageID(local: local, domain: "acme.example.com"), date: date)
   }
 }

@@ -1,6 +1,7 @@
 import Fields
 import JSON
 import Mail
+import Mailing
 import Model
 import Plans
 import Reconciling

@@ -1,4 +1,5 @@
 import Mail
+import Mailing
 import Synchronization
 
 /// A way out for messages that keeps them, and answers as a test wants.

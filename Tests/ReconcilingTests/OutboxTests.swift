@@ -1,5 +1,6 @@
 import Fields
 import Mail
+import Mailing
 import Model
 import Plans
 import Reconciling

@@ -1,6 +1,7 @@
 import Fields
 import GRDB
 import Mail
+import Mailing
 import Model
 import Planning
 import Plans

@@ -14,14 +14,14 @@ package struct MailMessage: Redacted, Hashable, Sendable {
   package let date: Int64
 
   package init(
-    from: MailAddress, to: MailAddress, content: MailTemplates.Content, messageID: MessageID,
+    from: MailAddress, to: MailAddress, words: MailWords, messageID: MessageID,
     date: Int64
   ) {
     self.from = from
     self.to = to
-    subject = HeaderText(content.subject)
-    text = content.text
-    html = content.html
+    subject = HeaderText(words.subject)
+    text = words.text
+    html = words.html
     self.messageID = messageID
     self.date = min(max(date, 0), 253_402_300_799)
   }

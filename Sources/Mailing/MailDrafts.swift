@@ -1,18 +1,23 @@
-import Fields
+package import Fields
 import Model
-import Plans
 import Secrets
-import Storage
+package import Storage
 
 /// Makes the mails that a plan sends: link, Message-ID and what they say, ready for the outbox.
-struct MailDrafts {
-  let setting: MailSetting
+package struct MailDrafts {
+  private let setting: MailSetting
   /// The phone numbers routed to each extension by the organization.
-  let numbers: [String: [String]]
-  let now: Int64
+  private let numbers: [String: [String]]
+  private let now: Int64
+
+  package init(setting: MailSetting, numbers: [String: [String]], now: Int64) {
+    self.setting = setting
+    self.numbers = numbers
+    self.now = now
+  }
 
   /// `values` is the user as the plan leaves them.
-  func mail(
+  package func mail(
     _ kind: NewMail.Kind, to address: String, extension: Extension, values: [Value?]
   ) -> NewMail {
     var generator = SystemRandomNumberGenerator()

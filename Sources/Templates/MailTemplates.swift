@@ -1,24 +1,11 @@
+package import Mail
 import Mustache
-import Secrets
 
 /// The mails that Rollcall sends, ready to be filled in.
 package struct MailTemplates: Sendable {
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case welcome
     case recovery
-  }
-
-  /// A mail's words; the bodies carry the link, so they are never described.
-  package struct Content: Redacted, Hashable, Sendable {
-    package let subject: String
-    package let text: String
-    package let html: String
-
-    package init(subject: String, text: String, html: String) {
-      self.subject = subject
-      self.text = text
-      self.html = html
-    }
   }
 
   private let library: MustacheLibrary
@@ -37,11 +24,11 @@ package struct MailTemplates: Sendable {
   }
 
   /// Fills a mail in; values are cleaned to one line each, and escaped in HTML.
-  package func render(_ kind: Kind, _ values: MailValues) throws(MailError) -> Content {
+  package func render(_ kind: Kind, _ values: MailValues) throws(MailError) -> MailWords {
     guard Self.isPlainLink(values.link) else { throw .link }
     let plain = Self.context(values) { HeaderText($0).text }
     let escaped = Self.context(values) { Self.escaped(HeaderText($0).text) }
-    return Content(
+    return MailWords(
       subject: try render("\(kind.rawValue).subject", plain),
       text: try render("\(kind.rawValue).text", plain),
       html: try render("\(kind.rawValue).html", escaped))

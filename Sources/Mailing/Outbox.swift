@@ -9,7 +9,7 @@ package struct Outbox {
   private let store: any Store
   private let writer: MailWriter
   private let transport: any MailTransport
-  private let context: RunContext
+  private let context: SendingContext
   private var report = OutboxReport()
 
   /// Tries of one mail in one run.
@@ -19,7 +19,7 @@ package struct Outbox {
 
   package init(
     _ store: any Store, _ setting: MailSetting, _ transport: any MailTransport,
-    _ context: RunContext
+    _ context: SendingContext
   ) throws(MailError) {
     self.store = store
     self.transport = transport

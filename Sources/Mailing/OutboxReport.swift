@@ -14,6 +14,8 @@ package struct OutboxReport: Hashable, Sendable {
     package var reason: String
   }
 
+  package init() {}
+
   package var total: Int { sent + waiting.count + failed.count }
 
   package var isComplete: Bool { waiting.isEmpty && failed.isEmpty }

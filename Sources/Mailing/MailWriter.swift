@@ -2,6 +2,7 @@ import Fields
 import Mail
 import Secrets
 import Storage
+import Templates
 
 /// Writes a mail of the outbox: the same one each time, link and Message-ID included.
 struct MailWriter {
@@ -27,7 +28,7 @@ struct MailWriter {
       contact: setting.contact)
     let to = MailAddress(name: content.fullName, address: try address(mail.address))
     return MailMessage(
-      from: setting.from, to: to, content: try templates.render(kind, values),
+      from: setting.from, to: to, words: try templates.render(kind, values),
       messageID: try messageID(mail.messageID), date: waiting.created)
   }
 
