@@ -23,6 +23,7 @@ package enum StoreSentence {
     case .lockLost:
       "This run lost its lock to another one, and wrote nothing from then on."
     case .stale(let key): "\(key) has changed since the plan was made."
+    case .linkEnded: "The link was used already, has expired, or was replaced by a newer one."
     case .refused(let reason): reason
     }
   }

@@ -14,6 +14,8 @@ package enum StoreError: Error, Equatable, Sendable {
   case lockLost
   /// This user is no longer as the plan saw it.
   case stale(extension: String)
+  /// A link was used already, has expired, or was replaced.
+  case linkEnded
   /// A change broke a rule of the store, as a login name that another user has.
   case refused(reason: String)
 }

@@ -1,0 +1,34 @@
+package import Model
+
+/// What the portal asks of a store: accounts, sessions, and changes that people make themselves.
+///
+/// It needs no lock: each call is one transaction that checks what it depends on. Times are
+/// seconds since 1970, UTC.
+package protocol AccountStore: Sendable {
+  /// The account that the link with this digest leads to, if the link works.
+  ///
+  /// It works while it is unused, not expired, not superseded, the user is a person, and the
+  /// address that it went to is still the user's primary one. Looking doesn't use it up.
+  func account(link digest: String, at now: Int64) throws(StoreError) -> LinkedAccount?
+
+  /// The person with this login name in any case of letters; nil for system users too.
+  func account(login name: String) throws(StoreError) -> Account?
+
+  /// The account of a session that hasn't ended and was used at most `idle` seconds ago.
+  ///
+  /// It counts as used again from now on, which is written down at most once a minute.
+  func account(
+    session digest: String, at now: Int64, idle: Int64
+  ) throws(StoreError) -> Account?
+
+  func startSession(_ session: NewSession, at now: Int64) throws(StoreError)
+
+  func endSession(_ digest: String) throws(StoreError)
+
+  /// Makes the whole change, or none of it.
+  ///
+  /// Throws `.linkEnded` when the link works no longer, `.stale` when the account is not as the
+  /// person saw it, and `.refused` when a link would go to an address that has an open link for
+  /// another user: that one would end.
+  func carryOut(_ change: AccountChange, at now: Int64) throws(StoreError)
+}

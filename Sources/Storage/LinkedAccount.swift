@@ -1,0 +1,13 @@
+/// An account, as a link that works leads to it.
+package struct LinkedAccount: Hashable, Sendable {
+  package var account: Account
+  package var kind: NewMail.Kind
+  /// Seconds since 1970, UTC.
+  package var expires: Int64
+
+  package init(account: Account, kind: NewMail.Kind, expires: Int64) {
+    self.account = account
+    self.kind = kind
+    self.expires = expires
+  }
+}

@@ -1,0 +1,16 @@
+package import Model
+
+/// A browser that somebody signed in with.
+package struct NewSession: Hashable, Sendable {
+  /// SHA-256 of the session's token, hexadecimal; the token itself is in the browser alone.
+  package var digest: String
+  package var user: StoredUser.ID
+  /// When it ends at the latest, seconds since 1970, UTC.
+  package var expires: Int64
+
+  package init(digest: String, user: StoredUser.ID, expires: Int64) {
+    self.digest = digest
+    self.user = user
+    self.expires = expires
+  }
+}
