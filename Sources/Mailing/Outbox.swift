@@ -10,6 +10,7 @@ package struct Outbox {
   private let writer: MailWriter
   private let transport: any MailTransport
   private let context: SendingContext
+  private let gate = HandoverGate()
   private var report = OutboxReport()
 
   /// Tries of one mail in one run.
@@ -69,13 +70,14 @@ package struct Outbox {
   ) async throws(StoreError) -> [OutboxMail] {
     var again: [OutboxMail] = []
     var failure: StoreError?
-    await withTaskGroup(of: (OutboxMail, Attempt).self) { group in
+    await withTaskGroup(of: (OutboxMail, HandoverTurn, Attempt).self) { group in
       for mail in batch {
-        group.addTask { [writer, transport, now = context.now()] in
-          (mail, await Self.attempt(mail, writer, transport, now: now))
+        group.addTask { [writer, transport, turn = gate.turn(), now = context.now()] in
+          (mail, turn, await Self.attempt(mail, writer, transport, turn, now: now))
         }
       }
-      for await (mail, attempt) in group where failure == nil {
+      for await (mail, turn, attempt) in group where failure == nil {
+        defer { turn.end() }
         do throws(StoreError) {
           if let retry = try record(attempt, of: mail) { again.append(retry) }
           progress(report.sent + report.failed.count, total)
@@ -95,14 +97,15 @@ package struct Outbox {
   }
 
   private static func attempt(
-    _ mail: OutboxMail, _ writer: MailWriter, _ transport: any MailTransport, now: Int64
+    _ mail: OutboxMail, _ writer: MailWriter, _ transport: any MailTransport,
+    _ turn: HandoverTurn, now: Int64
   ) async -> Attempt {
     guard mail.mail.expires > now else { return .answered(.permanentFailure(expired)) }
     do {
       guard let message = try writer.message(for: mail) else {
         return .answered(.permanentFailure(lostKey))
       }
-      switch try await transport.send(message) {
+      switch try await transport.send(message, turn) {
       case .delivered: return .answered(.delivered)
       case .temporaryFailure(let reason): return .answered(.temporaryFailure(reason))
       case .permanentFailure(let reason, let words):

@@ -43,7 +43,7 @@ enum ImportTable {
     "Secrets": ["Crypto", "CryptoExtras"],
     "Storage": ["Fields", "Model"],
     "SQLiteStorage": ["Fields", "Foundation", "GRDB", "JSON", "Model", "Storage"],
-    "Mail": ["Fields", "Glibc", "Secrets"],
+    "Mail": ["Dispatch", "Fields", "Glibc", "Secrets", "Synchronization"],
     "Templates": ["Mail", "Mustache", "Secrets"],
     "Mailing": ["Fields", "JSON", "Mail", "Model", "Secrets", "Storage", "Templates"],
     "Reconciling": [

@@ -6,7 +6,8 @@ struct FolderTransportTests {
   @Test func `a message becomes one file for its owner alone`() async throws {
     let folder = try TemporaryFolder()
     let message = try Samples.message()
-    let outcome = try await FolderTransport(folder: folder.path + "/new/mail/").send(message)
+    let outcome = try await FolderTransport(folder: folder.path + "/new/mail/").send(
+      message, HandoverGate().turn())
     #expect(outcome == .delivered)
     #expect(try folder.contents(of: "new/mail") == ["0a1b2c.eml"])
     let path = folder.path + "/new/mail/0a1b2c.eml"
@@ -20,8 +21,8 @@ struct FolderTransportTests {
     let folder = try TemporaryFolder()
     let transport = try FolderTransport(folder: folder.path)
     for text in ["first", "second"] {
-      _ = try await transport.send(Samples.message(text: text))
-      _ = try await transport.send(Samples.message(local: "other"))
+      _ = try await transport.send(Samples.message(text: text), HandoverGate().turn())
+      _ = try await transport.send(Samples.message(local: "other"), HandoverGate().turn())
     }
     #expect(try folder.contents() == ["0a1b2c.eml", "other.eml"])
     let bytes = FileManager.default.contents(atPath: folder.path + "/0a1b2c.eml")
@@ -34,7 +35,8 @@ struct FolderTransportTests {
     try Data("kept".utf8).write(to: URL(filePath: target))
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/.0a1b2c.eml.new", withDestinationPath: target)
-    _ = try await FolderTransport(folder: folder.path).send(Samples.message())
+    _ = try await FolderTransport(folder: folder.path).send(
+      Samples.message(), HandoverGate().turn())
     #expect(try folder.contents() == ["0a1b2c.eml", "target"])
     #expect(FileManager.default.contents(atPath: target) == Data("kept".utf8))
   }
@@ -47,7 +49,7 @@ struct FolderTransportTests {
     await #expect(
       throws: MailError.file(
         path: folder.path + "/0a1b2c.eml", action: "write", reason: "Is a directory")
-    ) { try await transport.send(Samples.message()) }
+    ) { try await transport.send(Samples.message(), HandoverGate().turn()) }
     #expect(try folder.contents() == ["0a1b2c.eml"])
   }
 
@@ -55,7 +57,7 @@ struct FolderTransportTests {
   func `a file in place of the folder is an error`(path: String) async throws {
     let transport = try FolderTransport(folder: path)
     await #expect {
-      try await transport.send(Samples.message())
+      try await transport.send(Samples.message(), HandoverGate().turn())
     } throws: {
       String(describing: $0).hasSuffix("Not a directory")
     }
@@ -76,7 +78,10 @@ struct FolderTransportTests {
       await #expect(
         throws: MailError.file(
           path: folder.path + "/.0a1b2c.eml.new", action: "write", reason: "File too large")
-      ) { try await FolderTransport(folder: folder.path).send(Samples.message()) }
+      ) {
+        try await FolderTransport(folder: folder.path).send(
+          Samples.message(), HandoverGate().turn())
+      }
       #expect(try folder.contents().isEmpty)
     }
   }
@@ -89,7 +94,7 @@ struct FolderTransportTests {
       await #expect(
         throws: MailError.file(
           path: path + "/.0a1b2c.eml.new", action: "write", reason: "Permission denied")
-      ) { try await FolderTransport(folder: path).send(Samples.message()) }
+      ) { try await FolderTransport(folder: path).send(Samples.message(), HandoverGate().turn()) }
     }
     #expect(try folder.contents().isEmpty)
   }

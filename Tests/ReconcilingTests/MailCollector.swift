@@ -18,7 +18,7 @@ final class MailCollector: MailTransport {
   /// How many different mails there were.
   var count: Int { Set(all.map(\.messageID)).count }
 
-  func send(_ message: MailMessage) async throws(MailError) -> Delivery {
+  func send(_ message: MailMessage, _ turn: HandoverTurn) async throws(MailError) -> Delivery {
     let before = messages.withLock { messages in
       let before = messages.count { $0.messageID == message.messageID }
       messages.append(message)

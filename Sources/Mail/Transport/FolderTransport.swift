@@ -2,7 +2,7 @@
 ///
 /// The same message again replaces its own file. A file is there whole or not at all, even after
 /// a crash; only its owner can read it, because it holds a link. Two processes must not write the
-/// same message at the same time.
+/// same message at the same time. It needs no turn: handing over twice leaves one file.
 package struct FolderTransport: MailTransport {
   private let folder: String
 
@@ -14,7 +14,9 @@ package struct FolderTransport: MailTransport {
     self.folder = folder
   }
 
-  package func send(_ message: MailMessage) async throws(MailError) -> Delivery {
+  package func send(
+    _ message: MailMessage, _ turn: HandoverTurn
+  ) async throws(MailError) -> Delivery {
     try FileSystem.makeFolder(folder)
     try FileSystem.replaceFile(
       "\(message.messageID.local).eml", in: folder, with: MessageComposer.compose(message))
