@@ -9,7 +9,7 @@ package struct AccountChange: Hashable, Sendable {
   package var link: String?
   /// Own fields only; a new primary address ends the links that went to the old one.
   package var fields: [UserChange.FieldValue] = []
-  /// Hashes in `CredentialHash`'s text form. A new password ends all sessions and links.
+  /// A hash in `CredentialHash`'s text form; a new one ends all sessions and links.
   package var password: String?
   package var pin: String?
   /// Starts once the change is made.

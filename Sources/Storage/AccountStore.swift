@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// What the portal asks of a store: accounts, sessions, and changes that people make themselves.
 ///
