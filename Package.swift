@@ -6,6 +6,8 @@ let argumentParser: Target.Dependency = .product(
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
@@ -15,8 +17,10 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
@@ -68,6 +72,10 @@ let package = Package(
         "Diagnostics", "Fields", "JSON", "Listings", "Manifests", "Model", "Plans", "Reconciling",
         "Reference", "Rendering", "Running", "Storage", "Surroundings", argumentParser,
       ]),
+    .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
+    .target(
+      name: "Portal",
+      dependencies: ["Accounts", "Secrets", hummingbird, httpTypes, mustache, logging]),
     .executableTarget(name: "rollcall", dependencies: ["Commands"]),
     .target(
       name: "TestSupport",

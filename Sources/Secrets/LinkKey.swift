@@ -43,4 +43,10 @@ package struct LinkKey: Redacted, Sendable {
     let input = Array("rollcall link v1".utf8) + nonce.bytes
     return LinkToken(code: Array(HMAC<SHA256>.authenticationCode(for: input, using: key)))
   }
+
+  /// Another key, for another purpose, from which nothing of this one can be learned.
+  func derived(for purpose: String) -> SymmetricKey {
+    let code = HMAC<SHA256>.authenticationCode(for: Array(purpose.utf8), using: key)
+    return SymmetricKey(data: Array(code))
+  }
 }

@@ -63,6 +63,8 @@ enum ImportTable {
       "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running", "Storage",
       "Surroundings",
     ],
+    "Accounts": ["Fields", "Secrets"],
+    "Portal": ["Accounts", "Fields", "HTTPTypes", "Hummingbird", "Logging", "Mustache", "Secrets"],
     "rollcall": ["Commands"],
   ]
 }
