@@ -58,19 +58,19 @@ let package = Package(
     .target(
       name: "Surroundings",
       dependencies: ["Decoding", "Diagnostics", "Manifests", "Model", "Secrets", "Storage"]),
+    .target(name: "Terminal", dependencies: ["JSON", "Rendering", argumentParser, logging]),
     .target(
       name: "Running",
       dependencies: [
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
         "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SQLiteStorage", "Secrets",
-        "Storage",
-        "Surroundings", argumentParser, logging,
+        "Storage", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
       name: "Commands",
       dependencies: [
         "Diagnostics", "Fields", "JSON", "Listings", "Manifests", "Model", "Plans", "Reconciling",
-        "Reference", "Rendering", "Running", "Storage", "Surroundings", argumentParser,
+        "Reference", "Rendering", "Running", "Storage", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
     .target(

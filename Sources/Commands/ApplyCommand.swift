@@ -8,6 +8,7 @@ import Rendering
 import Running
 import Storage
 import Surroundings
+import Terminal
 
 /// `rollcall apply`.
 struct ApplyCommand: Subcommand {
@@ -73,7 +74,7 @@ struct ApplyCommand: Subcommand {
         loaded.desired,
         confirm: { plan throws(ReconcilingError) in
           try check(plan, approved, loaded, run, session)
-        }, progress: { session.console.progress("Sending mails:", $0, of: $1) })
+        }, progress: run.progress.show)
     }
     return try run.finish(report)
   }
@@ -92,7 +93,7 @@ struct ApplyCommand: Subcommand {
     let report = try await run.apply { applying throws(ReconcilingError) in
       try await applying.apply(
         document.plan, confirm: { _ in },
-        progress: { session.console.progress("Sending mails:", $0, of: $1) })
+        progress: run.progress.show)
     }
     return try run.finish(report)
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Reference
 import Running
+import Terminal
 
 /// `rollcall explain`.
 struct ExplainCommand: Subcommand {

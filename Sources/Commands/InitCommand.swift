@@ -5,6 +5,7 @@ import Manifests
 import Rendering
 import Running
 import Surroundings
+import Terminal
 
 /// `rollcall init`.
 struct InitCommand: Subcommand {

@@ -6,6 +6,7 @@ import Model
 import Rendering
 import Running
 import Surroundings
+import Terminal
 
 /// `rollcall list`.
 struct ListCommand: Subcommand {

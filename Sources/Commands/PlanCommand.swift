@@ -7,6 +7,7 @@ import Rendering
 import Running
 import Storage
 import Surroundings
+import Terminal
 
 /// `rollcall plan`.
 struct PlanCommand: Subcommand {

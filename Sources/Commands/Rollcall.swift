@@ -1,6 +1,7 @@
 package import ArgumentParser
 import Foundation
 import Running
+import Terminal
 
 /// The program: words in, text and exit status out.
 package struct Rollcall: AsyncParsableCommand {

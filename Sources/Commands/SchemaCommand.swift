@@ -1,6 +1,7 @@
 import ArgumentParser
 import Reference
 import Running
+import Terminal
 
 /// `rollcall schema`.
 struct SchemaCommand: Subcommand {

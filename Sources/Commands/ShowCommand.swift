@@ -8,6 +8,7 @@ import Rendering
 import Running
 import Storage
 import Surroundings
+import Terminal
 
 /// `rollcall show`.
 struct ShowCommand: Subcommand {

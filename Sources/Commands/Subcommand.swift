@@ -1,5 +1,6 @@
 import ArgumentParser
 import Running
+import Terminal
 
 /// A command of the program: it performs, and says how it ended.
 protocol Subcommand: AsyncParsableCommand {

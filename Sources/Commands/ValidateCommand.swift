@@ -5,6 +5,7 @@ import Model
 import Rendering
 import Running
 import Surroundings
+import Terminal
 
 /// `rollcall validate`.
 struct ValidateCommand: Subcommand {

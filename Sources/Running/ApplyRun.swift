@@ -9,6 +9,7 @@ package import Reconciling
 import Rendering
 package import Storage
 import Surroundings
+package import Terminal
 
 /// One apply with all that it holds: the store, the lock's holder, the way out for mails.
 package struct ApplyRun {
@@ -18,6 +19,7 @@ package struct ApplyRun {
   private let session: Session
   private let mails: MailSetting?
   private let transport: any MailTransport
+  package let progress: ProgressBar
   private let lockTimeout: Int64
 
   /// Seconds for which a lock holds without being renewed.
@@ -27,6 +29,7 @@ package struct ApplyRun {
     throws(CommandFailure)
   {
     self.session = session
+    progress = ProgressBar("Sending mails", on: session.console)
     self.setting = setting
     self.lockTimeout = lockTimeout
     address = try StoreAddress(session, setting.folder, setting.workspace)
@@ -58,6 +61,7 @@ package struct ApplyRun {
 
   /// Reports what was done; the exit status says whether mails are left.
   package func finish(_ report: ApplyOutcome) throws(CommandFailure) -> ExitStatus {
+    progress.finish()
     if let holder = report.takenOver {
       session.console.warn(
         "Took over the lock that \(holder.who) on \(holder.host) left behind "

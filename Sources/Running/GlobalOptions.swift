@@ -1,6 +1,7 @@
 package import ArgumentParser
 package import Fields
 import Model
+package import Terminal
 
 /// The options that every command has.
 package struct GlobalOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 import JSON
 package import Plans
 import Surroundings
+package import Terminal
 
 /// Saved plans on disk.
 package enum PlanFile {

@@ -6,6 +6,7 @@ import Reconciling
 import Rendering
 package import Storage
 package import Surroundings
+package import Terminal
 
 /// Makes a plan without a lock: to be looked at.
 package enum PlanMaker {

@@ -4,6 +4,7 @@ import Model
 package import Plans
 package import Rendering
 import Surroundings
+package import Terminal
 
 /// A plan on its way out: to standard output and to files, in the formats asked for.
 package struct PlanReport {

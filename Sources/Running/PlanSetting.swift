@@ -9,6 +9,7 @@ import Reconciling
 import Secrets
 import Storage
 package import Surroundings
+package import Terminal
 
 /// What a plan and its apply depend on besides manifests and store.
 package struct PlanSetting {

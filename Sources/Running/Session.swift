@@ -12,6 +12,7 @@ import SQLiteStorage
 import Secrets
 import Storage
 package import Surroundings
+package import Terminal
 
 /// One run of a command: where it works, and how it gets at the workspace and the store.
 package struct Session {
@@ -22,7 +23,9 @@ package struct Session {
   package init(_ options: GlobalOptions) {
     self.options = options
     environment = ProcessInfo.processInfo.environment
-    console = Console(options, environment: environment)
+    console = Console(
+      color: options.color, quiet: options.quiet, verbose: options.verbose,
+      format: options.logFormat, environment: environment)
   }
 
   /// The workspace file alone, for commands that only look at the store.

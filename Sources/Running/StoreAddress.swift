@@ -2,6 +2,7 @@ package import Manifests
 import SQLiteStorage
 package import Storage
 package import Surroundings
+package import Terminal
 
 /// Where the store is: `--store`, else `ROLLCALL_STORE`, else the workspace's `store:`.
 package struct StoreAddress {

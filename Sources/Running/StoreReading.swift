@@ -5,6 +5,7 @@ package import Model
 import Plans
 package import Storage
 import Surroundings
+package import Terminal
 
 /// Reads from a store what lists and details show.
 package enum StoreReading {

@@ -11,7 +11,7 @@ struct HouseRuleTests {
 
   @Test(arguments: WordRule.outsideConsole)
   func `only the console prints`(rule: WordRule) {
-    let files = Repository.products.filter { $0.path != "Sources/Running/Console.swift" }
+    let files = Repository.products.filter { $0.path != "Sources/Terminal/Console.swift" }
     Violation.report(files.flatMap(rule.violations))
   }
 

@@ -53,15 +53,18 @@ enum ImportTable {
       "Decoding", "Diagnostics", "Dispatch", "Foundation", "Manifests", "Model", "Secrets",
       "Storage", "Synchronization",
     ],
+    "Terminal": [
+      "ArgumentParser", "Foundation", "JSON", "Logging", "Rendering", "Synchronization",
+    ],
     "Running": [
-      "ArgumentParser", "Diagnostics", "Fields", "Foundation", "JSON", "Listings", "Logging",
-      "Mail", "Mailing", "Manifests", "Model", "Planning", "Plans", "Reconciling", "Rendering",
-      "SQLiteStorage", "Secrets", "Storage", "Surroundings",
+      "ArgumentParser", "Diagnostics", "Fields", "Foundation", "JSON", "Listings", "Mail",
+      "Mailing", "Manifests", "Model", "Planning", "Plans", "Reconciling", "Rendering",
+      "SQLiteStorage", "Secrets", "Storage", "Surroundings", "Terminal",
     ],
     "Commands": [
       "ArgumentParser", "Diagnostics", "Fields", "Foundation", "JSON", "Listings", "Manifests",
       "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running", "Storage",
-      "Surroundings",
+      "Surroundings", "Terminal",
     ],
     "Accounts": ["Fields", "Secrets"],
     "Portal": ["Accounts", "Fields", "HTTPTypes", "Hummingbird", "Logging", "Mustache", "Secrets"],

@@ -28,7 +28,7 @@ struct WordRule: Sendable, CustomTestStringConvertible {
 
   /// For the product without its console.
   static let outsideConsole = ["print", "debugPrint", "dump"].map {
-    WordRule($0, "(", reason: "only Sources/Running/Console.swift writes to the terminal")
+    WordRule($0, "(", reason: "only Sources/Terminal/Console.swift writes to the terminal")
   }
 
   /// For the rooms without effects.

@@ -14,15 +14,17 @@ package struct Console: Sendable {
   /// Whether progress may be drawn.
   package let showsProgress: Bool
 
-  package init(_ options: GlobalOptions, environment: [String: String]) {
+  package init(
+    color: ColorChoice, quiet: Bool, verbose: Bool, format: LogFormat,
+    environment: [String: String]
+  ) {
     let isTerminal = isatty(STDOUT_FILENO) == 1
-    style = options.color.isOn(isTerminal: isTerminal, environment) ? .colored : .plain
-    isQuiet = options.quiet
-    isVerbose = options.verbose
+    style = color.isOn(isTerminal: isTerminal, environment) ? .colored : .plain
+    isQuiet = quiet
+    isVerbose = verbose
     isInteractive = isTerminal && isatty(STDIN_FILENO) == 1
-    showsProgress = isatty(STDERR_FILENO) == 1 && !options.quiet
-    let level: Logger.Level = options.verbose ? .debug : options.quiet ? .error : .notice
-    let format = options.logFormat
+    showsProgress = isatty(STDERR_FILENO) == 1 && !quiet
+    let level: Logger.Level = verbose ? .debug : quiet ? .error : .notice
     log = Logger(label: "rollcall") { _ in StandardErrorLog(format: format, logLevel: level) }
   }
 
@@ -63,12 +65,5 @@ package struct Console: Sendable {
   package func ask(_ question: String) -> String? {
     StandardErrorLog.write(Array(question.utf8))
     return readLine()?.trimmingCharacters(in: .whitespaces)
-  }
-
-  /// Draws how far the work is, over and over on one line.
-  package func progress(_ what: String, _ done: Int, of total: Int) {
-    guard showsProgress else { return }
-    let end = done == total ? "\n" : ""
-    StandardErrorLog.write(Array("\r\(what) \(done) of \(total)\(end)".utf8))
   }
 }

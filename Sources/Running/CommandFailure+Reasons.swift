@@ -2,25 +2,16 @@ import Plans
 package import Reconciling
 package import Storage
 package import Surroundings
+package import Terminal
 
-/// Why a command ends without having done its work: sentences, and the exit status.
-package struct CommandFailure: Error {
-  package var status: ExitStatus
-  /// Printed one by one; none when the reason has been shown already.
-  package var messages: [String]
-
-  package init(_ status: ExitStatus = .failed, _ messages: String...) {
-    self.status = status
-    self.messages = messages
-  }
-
+extension CommandFailure {
   package init(_ error: SurroundingsError) {
     self.init(.failed, error.message)
   }
 
   package init(_ error: StoreError, organization: String) {
-    status = if case .locked = error { .locked } else { .failed }
-    messages = [StoreSentence.of(error, organization: organization)]
+    let status: ExitStatus = if case .locked = error { .locked } else { .failed }
+    self.init(status, StoreSentence.of(error, organization: organization))
   }
 
   package init(_ error: ReconcilingError, organization: String) {
@@ -48,10 +39,9 @@ package struct CommandFailure: Error {
   }
 
   private init(_ status: ExitStatus, _ reasons: [String], _ end: String) {
-    self.status = status
     // Several actions on one user may fail for the same reason.
     var seen: Set<String> = []
-    messages = reasons.filter { seen.insert($0).inserted } + [end]
+    self.init(status, reasons.filter { seen.insert($0).inserted } + [end])
   }
 
   private static let unchanged = "Nothing was changed."

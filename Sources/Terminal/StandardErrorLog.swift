@@ -25,7 +25,7 @@ package struct StandardErrorLog: LogHandler {
   }
 
   /// Where nobody listens, there is nobody to tell that this failed.
-  static func write(_ bytes: [UInt8]) {
+  package static func write(_ bytes: [UInt8]) {
     try? FileHandle.standardError.write(contentsOf: Data(bytes))
   }
 

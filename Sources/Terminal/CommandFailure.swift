@@ -1,0 +1,15 @@
+/// Why a command ends without having done its work: sentences, and the exit status.
+package struct CommandFailure: Error {
+  package var status: ExitStatus
+  /// Printed one by one; none when the reason has been shown already.
+  package var messages: [String]
+
+  package init(_ status: ExitStatus = .failed, _ messages: String...) {
+    self.init(status, messages)
+  }
+
+  package init(_ status: ExitStatus, _ messages: [String]) {
+    self.status = status
+    self.messages = messages
+  }
+}
