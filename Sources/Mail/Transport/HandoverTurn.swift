@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// One mail's turn at a `HandoverGate`.
@@ -16,11 +15,14 @@ package final class HandoverTurn: Sendable {
 
   /// Blocks the calling thread until no other turn of the gate is open; does nothing when open.
   ///
-  /// Call it on a thread of the transport's own: Swift's shared threads must not wait.
-  package func begin() {
-    guard !isOpen.withLock(\.self) else { return }
-    gate.semaphore.wait()
+  /// Call it on a thread of the transport's own: Swift's shared threads must not wait. False means
+  /// that the gate is closed: the mail must not be handed over, and is to be tried again later.
+  @discardableResult
+  package func begin() -> Bool {
+    guard !isOpen.withLock(\.self) else { return true }
+    guard gate.enter() else { return false }
     isOpen.withLock { $0 = true }
+    return true
   }
 
   /// Lets the next one begin; does nothing when this turn isn't open.
@@ -29,6 +31,6 @@ package final class HandoverTurn: Sendable {
       defer { isOpen = false }
       return isOpen
     }
-    if wasOpen { gate.semaphore.signal() }
+    if wasOpen { gate.leave() }
   }
 }
