@@ -46,7 +46,7 @@ let package = Package(
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
     .target(name: "SQLiteStorage", dependencies: ["JSON", "Fields", "Model", "Storage", grdb]),
     .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
-    .target(name: "Templates", dependencies: ["Mail", "Secrets", mustache]),
+    .target(name: "Templates", dependencies: ["Mail", "Markup", "Secrets", mustache]),
     .target(
       name: "Mailing",
       dependencies: ["Fields", "JSON", "Mail", "Model", "Secrets", "Storage", "Templates"]),
@@ -73,9 +73,11 @@ let package = Package(
         "Reference", "Rendering", "Running", "Storage", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
+    .target(name: "Markup", dependencies: [mustache]),
+    .target(name: "Pages", dependencies: ["Accounts", "Fields", "Markup", mustache]),
     .target(
       name: "Portal",
-      dependencies: ["Accounts", "Secrets", hummingbird, httpTypes, mustache, logging]),
+      dependencies: ["Accounts", "Fields", "Pages", "Secrets", hummingbird, httpTypes, logging]),
     .executableTarget(name: "rollcall", dependencies: ["Commands"]),
     .target(
       name: "TestSupport",

@@ -1,4 +1,5 @@
 package import Mail
+import Markup
 import Mustache
 
 /// The mails that Rollcall sends, ready to be filled in.
@@ -27,7 +28,7 @@ package struct MailTemplates: Sendable {
   package func render(_ kind: Kind, _ values: MailValues) throws(MailError) -> MailWords {
     guard Self.isPlainLink(values.link) else { throw .link }
     let plain = Self.context(values) { HeaderText($0).text }
-    let escaped = Self.context(values) { Self.escaped(HeaderText($0).text) }
+    let escaped = Self.context(values) { HeaderText($0).text.escapedForHTML }
     return MailWords(
       subject: try render("\(kind.rawValue).subject", plain),
       text: try render("\(kind.rawValue).text", plain),
@@ -49,7 +50,7 @@ extension MailTemplates {
     _ name: String, _ text: String
   ) throws(MailError) -> MustacheTemplate {
     do {
-      return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + text)
+      return try MustacheTemplate(plain: text)
     } catch {
       throw .template(name, String(describing: error))
     }
@@ -70,19 +71,6 @@ extension MailTemplates {
       "contact": prepare(
         values.contact.isEmpty ? "whoever looks after the phones at your company" : values.contact),
     ]
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { html, scalar in
-      switch scalar {
-      case "&": html += "&amp;"
-      case "<": html += "&lt;"
-      case ">": html += "&gt;"
-      case "\"": html += "&quot;"
-      case "'": html += "&#39;"
-      default: html.unicodeScalars.append(scalar)
-      }
-    }
   }
 
   /// Only what RFC 3986 allows in a URL, after `http://` or `https://`.

@@ -44,7 +44,7 @@ enum ImportTable {
     "Storage": ["Fields", "Model"],
     "SQLiteStorage": ["Fields", "Foundation", "GRDB", "JSON", "Model", "Storage"],
     "Mail": ["Dispatch", "Fields", "Glibc", "Secrets", "Synchronization"],
-    "Templates": ["Mail", "Mustache", "Secrets"],
+    "Templates": ["Mail", "Markup", "Mustache", "Secrets"],
     "Mailing": ["Fields", "JSON", "Mail", "Model", "Secrets", "Storage", "Templates"],
     "Reconciling": [
       "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Secrets", "Storage",
@@ -67,7 +67,12 @@ enum ImportTable {
       "Surroundings", "Terminal",
     ],
     "Accounts": ["Fields", "Secrets"],
-    "Portal": ["Accounts", "Fields", "HTTPTypes", "Hummingbird", "Logging", "Mustache", "Secrets"],
+    "Markup": ["Mustache"],
+    "Pages": ["Accounts", "Fields", "Markup", "Mustache"],
+    "Portal": [
+      "Accounts", "Fields", "HTTPTypes", "Hummingbird", "Logging", "NIOCore", "Pages", "Secrets",
+      "Synchronization",
+    ],
     "rollcall": ["Commands"],
   ]
 }
