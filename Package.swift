@@ -44,7 +44,10 @@ let package = Package(
       dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"]),
     .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
-    .target(name: "SQLiteStorage", dependencies: ["JSON", "Fields", "Model", "Storage", grdb]),
+    .target(name: "SQLiteSchema", dependencies: ["Storage", grdb]),
+    .target(
+      name: "SQLiteStorage",
+      dependencies: ["JSON", "Fields", "Model", "SQLiteSchema", "Storage", grdb]),
     .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
     .target(name: "Templates", dependencies: ["Mail", "Markup", "Secrets", mustache]),
     .target(
@@ -110,7 +113,10 @@ let package = Package(
       exclude: ["Data"]),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Fields", "Model", "SQLiteStorage", "Storage", "TestSupport", grdb]),
+      dependencies: [
+        "Fields", "Model", "SQLiteSchema", "SQLiteStorage", "Storage", "TestSupport", grdb,
+      ],
+      exclude: ["Data"]),
     .testTarget(
       name: "MailTests", dependencies: ["Fields", "Mail", "Model", "Templates", "TestSupport"],
       exclude: ["Data"]),

@@ -25,9 +25,11 @@ package struct MailDrafts {
     let identifier = Nonce(using: &generator)
     return NewMail(
       kind: kind, address: address, canonicalAddress: EmailAddress.canonical(address),
-      content: content(extension: `extension`, values).text, nonce: nonce.text,
-      tokenDigest: setting.key.token(for: nonce).digest,
-      messageID: "\(identifier.text)@\(setting.domain)", expires: now + setting.linkLifetime)
+      content: content(extension: `extension`, values).text,
+      messageID: "\(identifier.text)@\(setting.domain)",
+      link: NewLink(
+        nonce: nonce.text, tokenDigest: setting.key.token(for: nonce).digest,
+        expires: now + setting.linkLifetime))
   }
 
   private func content(extension: Extension, _ values: [Value?]) -> MailContent {

@@ -17,14 +17,13 @@ struct MailWriter {
   /// Nil when the link can't be made again: the key that it was made with is gone.
   func message(for waiting: OutboxMail) throws(MailError) -> MailMessage? {
     let mail = waiting.mail
-    guard let link = link(of: mail), let content = MailContent(text: mail.content) else {
-      return nil
-    }
-    let kind: MailTemplates.Kind = mail.kind == .welcome ? .welcome : .recovery
+    guard let kind = MailTemplates.Kind(rawValue: mail.kind.rawValue), let made = mail.link,
+      let link = link(made, mail.kind), let content = MailContent(text: mail.content)
+    else { return nil }
     let values = MailValues(
       company: setting.company, firstName: content.firstName, fullName: content.fullName,
       loginName: content.loginName, directNumbers: content.directNumbers, link: link,
-      linkLifetime: MailValues.words(forSeconds: mail.expires - waiting.created),
+      linkLifetime: MailValues.words(forSeconds: made.expires - waiting.created),
       contact: setting.contact)
     let to = MailAddress(name: content.fullName, address: try address(mail.address))
     return MailMessage(
@@ -32,11 +31,11 @@ struct MailWriter {
       messageID: try messageID(mail.messageID), date: waiting.created)
   }
 
-  private func link(of mail: NewMail) -> String? {
-    guard let nonce = Nonce(text: mail.nonce) else { return nil }
+  private func link(_ link: NewLink, _ kind: NewMail.Kind) -> String? {
+    guard let nonce = Nonce(text: link.nonce) else { return nil }
     let token = setting.key.token(for: nonce)
-    guard token.digest == mail.tokenDigest else { return nil }
-    let page = mail.kind == .welcome ? "setup" : "recover"
+    guard token.digest == link.tokenDigest else { return nil }
+    let page = kind == .welcome ? "setup" : "recover"
     return "\(setting.portalURL)/\(page)/\(token.text)"
   }
 

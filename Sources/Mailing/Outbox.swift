@@ -33,7 +33,9 @@ package struct Outbox {
     progress: (Int, Int) -> Void
   ) async throws(StoreError) -> OutboxReport {
     var outbox = self
-    var waiting = try store.outbox().filter { $0.state == .waiting }
+    var waiting = try store.outbox().filter {
+      $0.state == .waiting && $0.channel == context.holder.channel
+    }
     let total = waiting.count
     for attempt in 1...Self.tries {
       guard !waiting.isEmpty, outbox.report.stop == nil else { break }
@@ -100,7 +102,9 @@ package struct Outbox {
     _ mail: OutboxMail, _ writer: MailWriter, _ transport: any MailTransport,
     _ turn: HandoverTurn, now: Int64
   ) async -> Attempt {
-    guard mail.mail.expires > now else { return .answered(.permanentFailure(expired)) }
+    if let link = mail.mail.link, link.expires <= now {
+      return .answered(.permanentFailure(expired))
+    }
     do {
       guard let message = try writer.message(for: mail) else {
         return .answered(.permanentFailure(lostKey))
@@ -130,8 +134,8 @@ package struct Outbox {
       report.waiting.append(failure(mail, reason))
       return nil
     case .answered(let outcome):
-      try store.renewLock(context.renewedHolder)
-      try store.record(outcome, of: mail.id, at: context.now())
+      try store.record(
+        outcome, of: mail.id, by: context.renewedHolder, at: context.now())
       switch outcome {
       case .delivered: report.sent += 1
       case .permanentFailure(let reason): report.failed.append(failure(mail, reason))

@@ -108,7 +108,7 @@ package struct Applying {
 
   private func send(_ progress: (Int, Int) -> Void) async throws(ReconcilingError) -> OutboxReport {
     do {
-      let waiting = try store.outbox().count { $0.state == .waiting }
+      let waiting = try store.outbox().count { $0.state == .waiting && $0.channel == .run }
       guard waiting > 0 else { return OutboxReport() }
       guard let setting else {
         throw ReconcilingError.mail(

@@ -42,7 +42,8 @@ package enum SnapshotReader {
     _ store: some Store
   ) throws(StoreError) -> [StoredUser.ID: [Snapshot.UnsentMail]] {
     var mails: [StoredUser.ID: [Snapshot.UnsentMail]] = [:]
-    for mail in try store.outbox() {
+    // What the portal queued, no plan asked for, and none makes it anew.
+    for mail in try store.outbox() where mail.channel == .run {
       mails[mail.user, default: []].append(
         Snapshot.UnsentMail(
           address: mail.mail.canonicalAddress,

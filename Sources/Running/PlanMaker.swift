@@ -28,12 +28,12 @@ package enum PlanMaker {
   ) throws(CommandFailure) -> Int {
     do {
       let mails = try store.outbox()
-      let waiting = mails.count { $0.state == .waiting }
+      let waiting = mails.count { $0.state == .waiting && $0.channel == .run }
       if waiting > 0 {
         console.note(
           "\(Count.text(waiting, "email waits", "emails wait")): apply sends what waits.")
       }
-      for mail in mails where mail.state == .failed {
+      for mail in mails where mail.state == .failed && mail.channel == .run {
         console.warn(
           "The \(mail.mail.kind.rawValue) email to \(mail.mail.address) for \(mail.extension) failed "
             + "for good: \(mail.lastError ?? "no reason given"). A new value of `welcome:` asks for another."

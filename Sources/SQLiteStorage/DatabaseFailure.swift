@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import SQLiteSchema
 import Storage
 
 /// What went wrong in the database, in words for the person who runs the program.

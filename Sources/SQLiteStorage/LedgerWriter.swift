@@ -3,25 +3,23 @@ import GRDB
 import Model
 import Storage
 
-/// Records what a run did, inside the transaction of its commit.
+/// Records what was done, inside the transaction of the change.
 struct LedgerWriter {
   private let database: Database
-  private let organization: Int64
-  private let run: Run
+  private let author: Author
+  private let links: LinkWriter
   /// The columns that are the same in each line of the audit log.
   private let runValues: Arguments
   private let insertAudit: Statement
   private let insertReceipt: Statement
   private let insertApplied: Statement
 
-  init(_ database: Database, organization: Int64, run: Run) throws {
+  init(_ database: Database, organization: Int64, author: Author) throws {
     self.database = database
-    self.organization = organization
-    self.run = run
-    runValues = [
-      organization, run.time, run.holder.who,
-      run.role.rawValue, run.id,
-    ]
+    self.author = author
+    links = LinkWriter(
+      database: database, organization: organization, time: author.time, channel: author.channel)
+    runValues = [organization, author.time, author.who, author.role.rawValue, author.run]
     insertAudit = try database.makeStatement(
       sql: """
         INSERT INTO audit (organization_id, time, who, role, run, action, resource, key, changes)
@@ -45,7 +43,7 @@ struct LedgerWriter {
     for receipt in change.receipts {
       try insertReceipt.run([
         user, receipt.kind.rawValue, receipt.request,
-        run.id, run.time,
+        author.run, author.time,
       ])
       // Somebody else carried the request out since the plan was made.
       guard database.changesCount == 1 else {
@@ -58,7 +56,7 @@ struct LedgerWriter {
         user, applied.values, fingerprint,
       ])
     }
-    if let mail = change.mail { try enqueue(mail, for: user) }
+    if let mail = change.mail { try links.enqueue(mail, for: user) }
     try audit(change)
   }
 
@@ -89,54 +87,7 @@ struct LedgerWriter {
   /// A failed mail is shown until the address that refused it is no longer the user's.
   func withdrawLinks(of user: Int64, _ change: UserChange, isReaddressed: Bool) throws {
     guard change.clearsPassword || isReaddressed else { return }
-    try execute(
-      """
-      UPDATE links SET superseded = ?
-      WHERE user_id = ? AND used IS NULL AND superseded IS NULL
-      """, [run.time, user])
-    try execute(
-      """
-      DELETE FROM outbox
-      WHERE (state = 'waiting' OR ?) AND link_id IN (SELECT id FROM links WHERE user_id = ?)
-      """, [isReaddressed, user])
-  }
-
-  /// One address, one valid link: earlier ones expire, and mails that carry them aren't sent.
-  ///
-  /// Nor are the user's own that were not sent yet, wherever they would go.
-  private func enqueue(_ mail: NewMail, for user: Int64) throws {
-    try execute(
-      """
-      UPDATE links SET superseded = ?
-      WHERE canonical_address = ? AND used IS NULL AND superseded IS NULL
-        AND user_id IN (SELECT id FROM users WHERE organization_id = ?)
-      """, [run.time, mail.canonicalAddress, organization])
-    try execute(
-      """
-      DELETE FROM outbox WHERE link_id IN (
-        SELECT id FROM links WHERE canonical_address = ? AND superseded IS NOT NULL)
-      """, [mail.canonicalAddress])
-    try execute(
-      """
-      UPDATE links SET superseded = ?
-      WHERE user_id = ? AND superseded IS NULL AND used IS NULL
-        AND EXISTS (SELECT 1 FROM outbox WHERE link_id = links.id)
-      """, [run.time, user])
-    try execute(
-      "DELETE FROM outbox WHERE link_id IN (SELECT id FROM links WHERE user_id = ?)", [user])
-    try execute(
-      """
-      INSERT INTO links (digest, nonce, purpose, address, canonical_address, user_id, created,
-        expires)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        mail.tokenDigest, mail.nonce, mail.kind.rawValue, mail.address, mail.canonicalAddress,
-        user, run.time, mail.expires,
-      ])
-    try execute(
-      "INSERT INTO outbox (link_id, content, message_id) VALUES (?, ?, ?)",
-      [database.lastInsertedRowID, mail.content, mail.messageID])
+    try links.withdrawAll(of: user, besidesFailed: !isReaddressed)
   }
 
   private func execute(_ sql: String, _ arguments: StatementArguments) throws {

@@ -8,15 +8,16 @@ extension SQLiteStore {
     _ run: Run, resources: [ResourceChange], users: some Sequence<UserChange>
   ) throws(StoreError) {
     try write { database in
-      guard try holderOfLock(database)?.token == run.holder.token else {
+      guard try holderOfLock(run.holder.channel, database)?.token == run.holder.token else {
         throw StoreError.lockLost
       }
-      let ledger = try LedgerWriter(database, organization: organization, run: run)
+      let author = Author(run)
+      let ledger = try LedgerWriter(database, organization: organization, author: author)
       for change in resources {
         try carryOut(change, database)
         try ledger.audit(change.action, change.kind, key: change.item.key, change.audit)
       }
-      let writer = try UserWriter(database, organization: organization, run: run)
+      let writer = try UserWriter(database, organization: organization, author: author)
       for change in users { try writer.carryOut(change) }
     }
   }
@@ -48,18 +49,19 @@ extension SQLiteStore {
     _ holder: LockHolder, at now: Int64, isDead: (LockHolder) -> Bool
   ) throws(StoreError) -> LockHolder? {
     try write { database in
-      let other = try holderOfLock(database)
+      let other = try holderOfLock(holder.channel, database)
       if let other, other.token != holder.token, other.leaseEnd > now, !isDead(other) {
         throw StoreError.locked(other)
       }
       try database.execute(
         sql: """
-          INSERT OR REPLACE INTO lock (organization_id, token, who, host, process, process_start,
-            purpose, since, lease_end)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT OR REPLACE INTO lock (organization_id, channel, token, who, host, process,
+            process_start, purpose, since, lease_end)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          organization, holder.token, holder.who, holder.host, holder.process,
+          organization, holder.channel.rawValue, holder.token, holder.who, holder.host,
+          holder.process,
           holder.processStart, holder.purpose, holder.since, holder.leaseEnd,
         ])
       return other?.token == holder.token ? nil : other
@@ -67,34 +69,37 @@ extension SQLiteStore {
   }
 
   package func renewLock(_ holder: LockHolder) throws(StoreError) {
-    try write { database in
-      try database.execute(
-        sql: "UPDATE lock SET lease_end = ? WHERE organization_id = ? AND token = ?",
-        arguments: [holder.leaseEnd, organization, holder.token])
-      guard database.changesCount == 1 else { throw StoreError.lockLost }
-    }
+    try write { database in try renew(holder, database) }
+  }
+
+  func renew(_ holder: LockHolder, _ database: Database) throws {
+    try database.execute(
+      sql: "UPDATE lock SET lease_end = ? WHERE organization_id = ? AND channel = ? AND token = ?",
+      arguments: [holder.leaseEnd, organization, holder.channel.rawValue, holder.token])
+    guard database.changesCount == 1 else { throw StoreError.lockLost }
   }
 
   package func releaseLock(_ holder: LockHolder) throws(StoreError) {
     try write { database in
       try database.execute(
-        sql: "DELETE FROM lock WHERE organization_id = ? AND token = ?",
-        arguments: [organization, holder.token])
+        sql: "DELETE FROM lock WHERE organization_id = ? AND channel = ? AND token = ?",
+        arguments: [organization, holder.channel.rawValue, holder.token])
     }
   }
 
-  func holderOfLock(_ database: Database) throws -> LockHolder? {
+  func holderOfLock(_ channel: Channel, _ database: Database) throws -> LockHolder? {
     let row = try Row.fetchOne(
       database,
       sql: """
         SELECT token, who, host, process, process_start, purpose, since, lease_end
-        FROM lock WHERE organization_id = ?
-        """, arguments: [organization])
+        FROM lock WHERE organization_id = ? AND channel = ?
+        """, arguments: [organization, channel.rawValue])
     return try row.map { row in
       try LockHolder(
         token: row.get(0), who: row.get(1), host: row.get(2),
         process: Int32(truncatingIfNeeded: row.get(3) as Int64),
-        processStart: row.get(4), purpose: row.get(5), since: row.get(6), leaseEnd: row.get(7))
+        processStart: row.get(4), purpose: row.get(5), since: row.get(6), leaseEnd: row.get(7),
+        channel: channel)
     }
   }
 }

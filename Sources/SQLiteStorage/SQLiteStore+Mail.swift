@@ -1,3 +1,4 @@
+import Fields
 import GRDB
 package import Model
 package import Storage
@@ -45,10 +46,10 @@ extension SQLiteStore {
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT o.id, l.user_id, u.extension, l.purpose, l.address, l.canonical_address, o.content,
-            l.nonce, l.digest, o.message_id, l.expires, o.state, o.attempts, o.last_error,
-            l.created, l.id
-          FROM outbox o JOIN links l ON l.id = o.link_id JOIN users u ON u.id = l.user_id
+          SELECT o.id, o.user_id, u.extension, o.kind, o.address, o.canonical_address, o.content,
+            o.message_id, o.channel, o.state, o.attempts, o.last_error, o.created, l.nonce,
+            l.digest, l.expires
+          FROM outbox o JOIN users u ON u.id = o.user_id LEFT JOIN links l ON l.id = o.link_id
           WHERE u.organization_id = ? ORDER BY o.id
           """, arguments: [organization])
       return try Array(rows.map(Self.mail))
@@ -57,9 +58,10 @@ extension SQLiteStore {
 
   /// A mail that left the outbox in the meantime needs no record.
   package func record(
-    _ outcome: MailOutcome, of mail: OutboxMail.ID, at now: Int64
+    _ outcome: MailOutcome, of mail: OutboxMail.ID, by holder: LockHolder, at now: Int64
   ) throws(StoreError) {
     try write { database in
+      try renew(holder, database)
       switch outcome {
       case .delivered:
         try database.execute(
@@ -81,6 +83,53 @@ extension SQLiteStore {
     }
   }
 
+  package func retry(
+    _ mail: OutboxMail.ID, by holder: LockHolder, at now: Int64
+  ) throws(StoreError) {
+    try write { database in
+      try renew(holder, database)
+      let row = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT o.state, o.link_id FROM outbox o JOIN users u ON u.id = o.user_id
+          WHERE o.id = ? AND u.organization_id = ?
+          """, arguments: [mail, organization])
+      guard let row else {
+        throw StoreError.refused(reason: "The mail is in the outbox no longer.")
+      }
+      guard try row.get(0) == OutboxMail.State.failed.rawValue else { return }
+      if let link = row[1] as Int64? { try revive(link, at: now, database) }
+      try database.execute(
+        sql: "UPDATE outbox SET state = 'waiting' WHERE id = ?", arguments: [mail])
+    }
+  }
+
+  /// Makes the link of a failed mail work again, or says why it can't.
+  private func revive(_ link: Int64, at now: Int64, _ database: Database) throws {
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT l.expires > ?, l.used IS NOT NULL, l.address, l.canonical_address, u.emails,
+          EXISTS (
+            SELECT 1 FROM links n JOIN users o ON o.id = n.user_id
+            WHERE n.canonical_address = l.canonical_address AND n.id > l.id
+              AND o.organization_id = u.organization_id)
+        FROM links l JOIN users u ON u.id = l.user_id WHERE l.id = ?
+        """, arguments: [now, link])
+    guard let row else { throw StoreError.refused(reason: "The link is gone.") }
+    let address: String = try row.get(2)
+    guard try row.get(0) else { throw StoreError.refused(reason: "The link has expired.") }
+    guard try !row.get(1) else { throw StoreError.refused(reason: "The link was used already.") }
+    guard try !row.get(5) else {
+      throw StoreError.refused(reason: "There is a newer link to \(address).")
+    }
+    let emails = (row[4] as String?).flatMap(TextList.decode)
+    guard try emails?.first.map(EmailAddress.canonical) == row.get(3) else {
+      throw StoreError.refused(reason: "\(address) is the user's primary address no longer.")
+    }
+    try database.execute(sql: "UPDATE links SET superseded = NULL WHERE id = ?", arguments: [link])
+  }
+
   private func note(
     _ state: OutboxMail.State, _ reason: String, of mail: OutboxMail.ID, _ database: Database
   ) throws {
@@ -90,22 +139,33 @@ extension SQLiteStore {
   }
 
   private static func mail(_ row: Row) throws -> OutboxMail {
-    guard let state = OutboxMail.State(rawValue: try row.get(11)) else {
-      throw UnfitValue(table: "outbox", row: try row.get(0), column: "state", problem: "is unknown")
+    guard let channel = Channel(rawValue: try row.get(8)) else {
+      throw unknown("outbox", try row.get(0), "channel")
+    }
+    guard let state = OutboxMail.State(rawValue: try row.get(9)) else {
+      throw unknown("outbox", try row.get(0), "state")
+    }
+    guard let kind = NewMail.Kind(rawValue: try row.get(3)) else {
+      throw unknown("outbox", try row.get(0), "kind")
+    }
+    let link = try (row[13] as String?).map { nonce in
+      try NewLink(nonce: nonce, tokenDigest: row.get(14), expires: row.get(15))
     }
     let mail = try NewMail(
-      kind: kind(row.get(3), link: row.get(15)), address: row.get(4), canonicalAddress: row.get(5),
-      content: row.get(6), nonce: row.get(7), tokenDigest: row.get(8), messageID: row.get(9),
-      expires: row.get(10))
+      kind: kind, address: row.get(4), canonicalAddress: row.get(5), content: row.get(6),
+      messageID: row.get(7), link: link)
     return try OutboxMail(
-      id: row.get(0), user: row.get(1), extension: row.get(2), mail: mail, state: state,
-      attempts: row.get(12),
-      lastError: row.get(13), created: row.get(14))
+      id: row.get(0), user: row.get(1), extension: row.get(2), mail: mail, channel: channel,
+      state: state, attempts: row.get(10), lastError: row.get(11), created: row.get(12))
+  }
+
+  private static func unknown(_ table: String, _ row: Int64, _ column: String) -> UnfitValue {
+    UnfitValue(table: table, row: row, column: column, problem: "is unknown")
   }
 
   private static func kind(_ text: String, link: Int64) throws -> NewMail.Kind {
     guard let kind = NewMail.Kind(rawValue: text) else {
-      throw UnfitValue(table: "links", row: link, column: "purpose", problem: "is unknown")
+      throw unknown("links", link, "purpose")
     }
     return kind
   }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+package import SQLiteSchema
 package import Storage
 
 /// One organization's part of a store in a SQLite file: phone system and ledger in one.
@@ -38,7 +39,7 @@ package final class SQLiteStore: Store {
     try StoreFile(path).check()
     do {
       let queue = try Connection.open(path, mode: mode, busyTimeout: busyTimeout)
-      try migrations.bringUpToDate(queue, path: path, mode: mode)
+      try migrations.bringUpToDate(queue, path: path, mayWrite: mode == .readWrite)
       let header = try queue.read { database in
         try StoreHeader(database, path: path, organization: organization)
       }

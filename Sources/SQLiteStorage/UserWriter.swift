@@ -3,11 +3,11 @@ import GRDB
 import Model
 import Storage
 
-/// Carries out changes of users, inside the transaction of one commit.
+/// Carries out changes of users, inside one transaction.
 final class UserWriter {
   private let database: Database
   private let organization: Int64
-  private let run: Run
+  private let author: Author
   private let columns = UserColumns()
   private let ledger: LedgerWriter
   private let insert: Statement
@@ -15,11 +15,11 @@ final class UserWriter {
   private let insertItem: [String: Statement]
   private var nextID: Int64
 
-  init(_ database: Database, organization: Int64, run: Run) throws {
+  init(_ database: Database, organization: Int64, author: Author) throws {
     self.database = database
     self.organization = organization
-    self.run = run
-    ledger = try LedgerWriter(database, organization: organization, run: run)
+    self.author = author
+    ledger = try LedgerWriter(database, organization: organization, author: author)
     nextID =
       try Int64.fetchOne(database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'users'") ?? 0
     let names = columns.fields.map { ", \"\($0.column.name)\"" }.joined()
@@ -57,7 +57,7 @@ final class UserWriter {
     for (table, items) in values.lists { try add(items, to: table, of: nextID) }
     if let pin = change.pin { try set(pin: pin, of: nextID) }
     var arguments: Arguments = [
-      nextID, organization, run.time,
+      nextID, organization, author.time,
       change.marksReset, values.extension.text,
       values.loginKey,
     ]

@@ -1,6 +1,6 @@
 package import Model
 
-/// What Rollcall remembers: last applied values, receipts, links, mails, the audit log, the lock.
+/// What Rollcall remembers: last applied values, receipts, links, mails, the audit log, the locks.
 ///
 /// Times are seconds since 1970, UTC.
 package protocol Ledger: Sendable {
@@ -25,12 +25,24 @@ package protocol Ledger: Sendable {
   /// The mails that wait or failed, oldest first.
   func outbox() throws(StoreError) -> [OutboxMail]
 
-  /// Records how the sending of a mail went.
+  /// Records how the sending of a mail went, and extends the lease to `holder.leaseEnd`.
   ///
-  /// A mail that was delivered leaves the outbox.
-  func record(_ outcome: MailOutcome, of mail: OutboxMail.ID, at now: Int64) throws(StoreError)
+  /// A mail that was delivered leaves the outbox. Throws `.lockLost` when the holder holds the
+  /// lock of its channel no longer: then somebody else may be sending the same mail.
+  func record(
+    _ outcome: MailOutcome, of mail: OutboxMail.ID, by holder: LockHolder, at now: Int64
+  ) throws(StoreError)
 
-  /// Takes the organization's lock, or throws `.locked` with who holds it.
+  /// Lets a mail that failed for good wait again; its link works again.
+  ///
+  /// Throws `.refused` when the link can't work: it has expired, there is a newer one to its
+  /// address, or the address is no longer the user's primary one. Throws `.lockLost` when the
+  /// holder holds the lock of its channel no longer, and extends the lease otherwise.
+  func retry(
+    _ mail: OutboxMail.ID, by holder: LockHolder, at now: Int64
+  ) throws(StoreError)
+
+  /// Takes the lock of the holder's channel in this organization, or throws `.locked` with who holds it.
   ///
   /// A lock whose lease is over, or whose holder `isDead` says is gone, is taken over; its holder
   /// is returned.

@@ -1,4 +1,4 @@
-/// Who holds an organization's lock, where, since when, and what for.
+/// Who holds a lock of an organization, where, since when, and what for.
 package struct LockHolder: Hashable, Sendable {
   /// Random, new for each run: the lock is given back only to who took it.
   package var token: String
@@ -11,10 +11,11 @@ package struct LockHolder: Hashable, Sendable {
   /// Seconds since 1970, UTC.
   package var since: Int64
   package var leaseEnd: Int64
+  package var channel: Channel
 
   package init(
     token: String, who: String, host: String, process: Int32, processStart: Int64, purpose: String,
-    since: Int64, leaseEnd: Int64
+    since: Int64, leaseEnd: Int64, channel: Channel = .run
   ) {
     self.token = token
     self.who = who
@@ -24,5 +25,6 @@ package struct LockHolder: Hashable, Sendable {
     self.purpose = purpose
     self.since = since
     self.leaseEnd = leaseEnd
+    self.channel = channel
   }
 }

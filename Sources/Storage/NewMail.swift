@@ -1,10 +1,10 @@
-/// A mail with a link that a commit puts into the outbox, the link with it.
-///
-/// Storing it makes every earlier unused link to the same address expire.
+/// A mail that a change puts into the outbox, its link with it.
 package struct NewMail: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case welcome
     case recovery
+    /// A notice, without a link.
+    case passwordChanged = "password_changed"
   }
 
   package var kind: Kind
@@ -13,25 +13,35 @@ package struct NewMail: Hashable, Sendable {
   package var canonicalAddress: String
   /// What the mail says besides the link, as JSON that only the mail's writer reads.
   package var content: String
-  /// The link's token is derived from it; hexadecimal.
-  package var nonce: String
-  /// SHA-256 of the token, hexadecimal.
-  package var tokenDigest: String
   package var messageID: String
-  /// Seconds since 1970, UTC.
-  package var expires: Int64
+  /// Storing one makes every earlier unused link to the same address expire; nil for a notice.
+  package var link: NewLink?
 
   package init(
-    kind: Kind, address: String, canonicalAddress: String, content: String, nonce: String,
-    tokenDigest: String, messageID: String, expires: Int64
+    kind: Kind, address: String, canonicalAddress: String, content: String, messageID: String,
+    link: NewLink?
   ) {
     self.kind = kind
     self.address = address
     self.canonicalAddress = canonicalAddress
     self.content = content
+    self.messageID = messageID
+    self.link = link
+  }
+}
+
+/// The link that a mail carries; the token itself is nowhere.
+package struct NewLink: Hashable, Sendable {
+  /// The link's token is derived from it; hexadecimal.
+  package var nonce: String
+  /// SHA-256 of the token, hexadecimal.
+  package var tokenDigest: String
+  /// Seconds since 1970, UTC.
+  package var expires: Int64
+
+  package init(nonce: String, tokenDigest: String, expires: Int64) {
     self.nonce = nonce
     self.tokenDigest = tokenDigest
-    self.messageID = messageID
     self.expires = expires
   }
 }

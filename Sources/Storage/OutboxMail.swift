@@ -13,6 +13,8 @@ package struct OutboxMail: Hashable, Sendable {
   package var user: StoredUser.ID
   package var `extension`: String
   package var mail: NewMail
+  /// Whose it is to send.
+  package var channel: Channel
   package var state: State
   package var attempts: Int
   /// The words of the last failure.
@@ -21,13 +23,14 @@ package struct OutboxMail: Hashable, Sendable {
   package var created: Int64
 
   package init(
-    id: ID, user: StoredUser.ID, extension: String, mail: NewMail, state: State, attempts: Int,
-    lastError: String?, created: Int64
+    id: ID, user: StoredUser.ID, extension: String, mail: NewMail, channel: Channel, state: State,
+    attempts: Int, lastError: String?, created: Int64
   ) {
     self.id = id
     self.user = user
     self.extension = `extension`
     self.mail = mail
+    self.channel = channel
     self.state = state
     self.attempts = attempts
     self.lastError = lastError

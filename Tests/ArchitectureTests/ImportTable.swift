@@ -42,7 +42,10 @@ enum ImportTable {
     "Reference": ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"],
     "Secrets": ["Crypto", "CryptoExtras"],
     "Storage": ["Fields", "Model"],
-    "SQLiteStorage": ["Fields", "Foundation", "GRDB", "JSON", "Model", "Storage"],
+    "SQLiteSchema": ["Foundation", "GRDB", "Storage"],
+    "SQLiteStorage": [
+      "Fields", "Foundation", "GRDB", "JSON", "Model", "SQLiteSchema", "Storage",
+    ],
     "Mail": ["Dispatch", "Fields", "Glibc", "Secrets", "Synchronization"],
     "Templates": ["Mail", "Markup", "Mustache", "Secrets"],
     "Mailing": ["Fields", "JSON", "Mail", "Model", "Secrets", "Storage", "Templates"],

@@ -71,7 +71,7 @@ extension BadInput {
       "a lock held elsewhere",
       newUser
         + sql(
-          "INSERT INTO lock VALUES (1, 't', 'grace', 'elsewhere', 1, 1, 'rollcall apply', unixepoch(), unixepoch() + 600)"
+          "INSERT INTO lock VALUES (1, 'run', 't', 'grace', 'elsewhere', 1, 1, 'rollcall apply', unixepoch(), unixepoch() + 600)"
         ), "grace", "elsewhere", "--lock-timeout", commands: writers, exit: 5),
     BadInput(
       "a store that another program is writing", newUser, "roster.db", "another program",

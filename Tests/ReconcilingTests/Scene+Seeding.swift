@@ -19,7 +19,7 @@ extension Scene {
       }
     }
     try commit(resources, snapshot.users.map { creation($0, snapshot) })
-    for mail in try store.outbox() { try store.record(.delivered, of: mail.id, at: clock.now) }
+    try deliverAll()
     for user in snapshot.users {
       let id = try self.user(user.extension.text).id
       if user.passwordSet { try setPassword(of: id) }
@@ -32,6 +32,15 @@ extension Scene {
     _ = try store.acquireLock(holder, at: clock.now) { _ in false }
     let run = Run(id: "seed", holder: holder, role: .support, time: clock.now)
     try store.commit(run, resources: resources, users: users)
+    try store.releaseLock(holder)
+  }
+
+  private func deliverAll() throws {
+    let holder = holder()
+    _ = try store.acquireLock(holder, at: clock.now) { _ in false }
+    for mail in try store.outbox() {
+      try store.record(.delivered, of: mail.id, by: holder, at: clock.now)
+    }
     try store.releaseLock(holder)
   }
 
@@ -50,8 +59,10 @@ extension Scene {
     if let link = snapshot.openLinks.first(where: { $0.user == user.id }) {
       change.mail = NewMail(
         kind: .welcome, address: link.address, canonicalAddress: link.address, content: "{}",
-        nonce: "seed-\(user.extension)", tokenDigest: "seed-\(user.extension)",
-        messageID: "seed-\(user.extension)@acme.example.com", expires: clock.now + 3_600)
+        messageID: "seed-\(user.extension)@acme.example.com",
+        link: NewLink(
+          nonce: "seed-\(user.extension)", tokenDigest: "seed-\(user.extension)",
+          expires: clock.now + 3_600))
     }
     return change
   }

@@ -20,7 +20,7 @@ import Testing
     try store.apply([first])
     try store.apply([second], at: Samples.now + 5)
     #expect(try store.openLinks(at: Samples.now + 6).map(\.user) == [2])
-    #expect(try store.outbox().map(\.mail.tokenDigest) == ["digest2"])
+    #expect(try store.outbox().map(\.mail.link?.tokenDigest) == ["digest2"])
     let ended = try store.links(of: 1)
     #expect(ended.map(\.expires) == [Samples.now + 5])
     #expect(ended.map(\.address) == ["Team@example.com"])
@@ -48,9 +48,9 @@ import Testing
       return change
     }
     try store.apply(mails)
-    try store.record(.delivered, of: 1, at: Samples.now)
-    try store.record(.temporaryFailure("451 later"), of: 2, at: Samples.now)
-    try store.record(.permanentFailure("550 no"), of: 3, at: Samples.now)
+    try store.record(.delivered, of: 1)
+    try store.record(.temporaryFailure("451 later"), of: 2)
+    try store.record(.permanentFailure("550 no"), of: 3)
     try store.record(.delivered, of: 99, at: Samples.now)
     let outbox = try store.outbox()
     #expect(outbox.map(\.state) == [.waiting, .failed])
@@ -103,7 +103,7 @@ import Testing
       try store.openLinks(at: Samples.now + 2).map(\.address) == [
         "u2@example.com", "x@example.com",
       ])
-    #expect(try store.outbox().map(\.mail.tokenDigest) == ["digest2", "digest3"])
+    #expect(try store.outbox().map(\.mail.link?.tokenDigest) == ["digest2", "digest3"])
     #expect(
       try store.links(of: 1).map(\.expires) == [Samples.now + 10_000, Samples.now + 2])
   }
@@ -117,13 +117,13 @@ import Testing
     change.clearsPassword = true
     try store.apply([change], at: Samples.now + 1)
     #expect(try store.openLinks(at: Samples.now + 1).map(\.user) == [2])
-    #expect(try store.outbox().map(\.mail.tokenDigest) == ["digest2"])
+    #expect(try store.outbox().map(\.mail.link?.tokenDigest) == ["digest2"])
     change = Samples.change(try store.existing("1002"))
     change.clearsPassword = true
     change.mail = Samples.mail(3, to: "u2@example.com")
     try store.apply([change], at: Samples.now + 2)
     #expect(try store.openLinks(at: Samples.now + 2).map(\.user) == [2])
-    #expect(try store.outbox().map(\.mail.tokenDigest) == ["digest3"])
+    #expect(try store.outbox().map(\.mail.link?.tokenDigest) == ["digest3"])
   }
 
   @Test(arguments: TestStore.Kind.allCases)
@@ -142,7 +142,7 @@ import Testing
     var change = Samples.change(try store.existing("1001"))
     change.mail = Samples.mail(3, to: "y@example.com")
     try store.apply([change], at: Samples.now + 1)
-    #expect(try store.outbox().map(\.mail.tokenDigest) == ["digest2", "digest3"])
+    #expect(try store.outbox().map(\.mail.link?.tokenDigest) == ["digest2", "digest3"])
     #expect(
       try store.openLinks(at: Samples.now + 1).map(\.address) == [
         "u2@example.com", "y@example.com",

@@ -36,8 +36,10 @@ enum Samples {
   static func mail(_ number: Int, to address: String) -> NewMail {
     NewMail(
       kind: number.isMultiple(of: 2) ? .welcome : .recovery, address: address,
-      canonicalAddress: address.lowercased(), content: "{\"n\":\(number)}", nonce: "nonce\(number)",
-      tokenDigest: "digest\(number)", messageID: "<\(number)@example.com>", expires: now + 10_000)
+      canonicalAddress: address.lowercased(), content: "{\"n\":\(number)}",
+      messageID: "<\(number)@example.com>",
+      link: NewLink(
+        nonce: "nonce\(number)", tokenDigest: "digest\(number)", expires: now + 10_000))
   }
 }
 
@@ -49,6 +51,15 @@ extension Store {
     let run = Samples.run(at: time)
     _ = try acquireLock(run.holder, at: time) { _ in false }
     try commit(run, resources: resources, users: users)
+  }
+
+  /// Takes the lock if need be and records.
+  func record(
+    _ outcome: MailOutcome, of mail: OutboxMail.ID, at time: Int64 = Samples.now
+  ) throws {
+    let holder = Samples.holder("run")
+    _ = try acquireLock(holder, at: time) { _ in false }
+    try record(outcome, of: mail, by: holder, at: time)
   }
 
   func existing(_ text: String) throws -> StoredUser {

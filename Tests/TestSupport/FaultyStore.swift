@@ -95,9 +95,17 @@ extension FaultyStore {
   }
 
   package func record(
-    _ outcome: MailOutcome, of mail: OutboxMail.ID, at now: Int64
+    _ outcome: MailOutcome, of mail: OutboxMail.ID, by holder: LockHolder, at now: Int64
   ) throws(StoreError) {
-    try call { () throws(StoreError) in try store.record(outcome, of: mail, at: now) }
+    try call { () throws(StoreError) in
+      try store.record(outcome, of: mail, by: holder, at: now)
+    }
+  }
+
+  package func retry(
+    _ mail: OutboxMail.ID, by holder: LockHolder, at now: Int64
+  ) throws(StoreError) {
+    try call { () throws(StoreError) in try store.retry(mail, by: holder, at: now) }
   }
 
   package func acquireLock(

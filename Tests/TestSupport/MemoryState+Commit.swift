@@ -50,7 +50,7 @@ extension MemoryState {
     audit(change, run)
   }
 
-  private func set(_ change: UserChange, on user: inout StoredUser) throws(StoreError) {
+  func set(_ change: UserChange, on user: inout StoredUser) throws(StoreError) {
     for assignment in change.fields {
       if assignment.field == .extension {
         guard let number = Extension(assignment.value?.text ?? "") else {
@@ -69,7 +69,7 @@ extension MemoryState {
     if change.marksReset { user.wasReset = true }
   }
 
-  private func checkUnique(_ user: StoredUser) throws(StoreError) {
+  func checkUnique(_ user: StoredUser) throws(StoreError) {
     let login = user[.loginName]?.text?.lowercased()
     for other in users.values where other.id != user.id {
       guard other.extension != user.extension else {
@@ -100,7 +100,7 @@ extension MemoryState {
       }
     }
     if let values = change.applied { applied[user] = values }
-    if let mail = change.mail { enqueue(mail, for: user, change, run) }
+    if let mail = change.mail { enqueue(mail, for: user, .run, at: run.time) }
     audit(change, run)
   }
 
@@ -108,38 +108,7 @@ extension MemoryState {
     of user: StoredUser.ID, _ change: UserChange, isReaddressed: Bool, _ run: Run
   ) {
     guard change.clearsPassword || isReaddressed else { return }
-    supersede(at: run.time) { $0.user == user }
-    outbox.removeAll { $0.user == user && ($0.state == .waiting || isReaddressed) }
-  }
-
-  mutating func supersede(at time: Int64, where isMeant: (Link) -> Bool) {
-    for place in links.indices where isMeant(links[place]) {
-      guard links[place].record.used == nil, !links[place].isSuperseded else { continue }
-      links[place].isSuperseded = true
-      links[place].record.expires = min(links[place].record.expires, time)
-    }
-  }
-
-  private mutating func enqueue(
-    _ mail: NewMail, for user: StoredUser.ID, _ change: UserChange, _ run: Run
-  ) {
-    let unsent = Set(outbox.filter { $0.user == user }.map(\.mail.tokenDigest))
-    supersede(at: run.time) {
-      $0.mail.canonicalAddress == mail.canonicalAddress || unsent.contains($0.mail.tokenDigest)
-    }
-    let dead = Set(
-      links.filter { $0.isSuperseded && $0.mail.canonicalAddress == mail.canonicalAddress }
-        .map(\.mail.tokenDigest))
-    outbox.removeAll { dead.contains($0.mail.tokenDigest) || $0.user == user }
-    lastLink += 1
-    let record = LinkRecord(
-      kind: mail.kind, address: mail.address, created: run.time, expires: mail.expires, used: nil)
-    links.append(Link(id: lastLink, user: user, mail: mail, record: record))
-    lastMail += 1
-    outbox.append(
-      OutboxMail(
-        id: lastMail, user: user, extension: change.extension.text, mail: mail, state: .waiting,
-        attempts: 0, lastError: nil, created: run.time))
+    withdrawLinks(of: user, besidesFailed: !isReaddressed, at: run.time)
   }
 
   private mutating func audit(_ change: UserChange, _ run: Run) {

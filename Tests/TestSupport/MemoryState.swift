@@ -7,7 +7,8 @@ struct MemoryState {
   struct Link {
     var id: Int64
     var user: StoredUser.ID
-    var mail: NewMail
+    var link: NewLink
+    var canonicalAddress: String
     var record: LinkRecord
     var isSuperseded = false
   }
@@ -21,7 +22,7 @@ struct MemoryState {
   var links: [Link] = []
   var outbox: [OutboxMail] = []
   var audit: [AuditEntry] = []
-  var lock: LockHolder?
+  var locks: [Channel: LockHolder] = [:]
   var lastUser: Int64 = 0
   var lastLink: Int64 = 0
   var lastMail: Int64 = 0

@@ -33,7 +33,7 @@ extension MemoryStore {
       state.links.filter { !$0.isSuperseded && $0.record.used == nil && $0.record.expires > now }
         .map { link in
           Snapshot.OpenLink(
-            address: link.mail.canonicalAddress, user: link.user,
+            address: link.canonicalAddress, user: link.user,
             extension: state.users[link.user]?.extension.text ?? "", expires: link.record.expires)
         }
     }
@@ -63,18 +63,35 @@ extension MemoryStore {
   }
 
   package func record(
-    _ outcome: MailOutcome, of mail: OutboxMail.ID, at now: Int64
+    _ outcome: MailOutcome, of mail: OutboxMail.ID, by holder: LockHolder, at now: Int64
   ) throws(StoreError) {
-    state.withLock { state in
+    try state.withLock { state throws(StoreError) in
+      try state.renew(holder)
       guard let place = state.outbox.firstIndex(where: { $0.id == mail }) else { return }
       switch outcome {
       case .delivered: state.outbox.remove(at: place)
       case .temporaryFailure(let reason): state.outbox[place].note(.waiting, reason)
       case .permanentFailure(let reason):
         state.outbox[place].note(.failed, reason)
-        let digest = state.outbox[place].mail.tokenDigest
-        state.supersede(at: now) { $0.mail.tokenDigest == digest }
+        guard let digest = state.outbox[place].mail.link?.tokenDigest else { return }
+        state.supersede(at: now) { $0.link.tokenDigest == digest }
       }
+    }
+  }
+
+  package func retry(
+    _ mail: OutboxMail.ID, by holder: LockHolder, at now: Int64
+  ) throws(StoreError) {
+    try state.withLock { state throws(StoreError) in
+      guard state.locks[holder.channel]?.token == holder.token else { throw .lockLost }
+      guard let place = state.outbox.firstIndex(where: { $0.id == mail }) else {
+        throw .refused(reason: "The mail is in the outbox no longer.")
+      }
+      if state.outbox[place].state == .failed {
+        try state.revive(state.outbox[place].mail.link, at: now)
+        state.outbox[place].state = .waiting
+      }
+      try state.renew(holder)
     }
   }
 
@@ -82,24 +99,24 @@ extension MemoryStore {
     _ holder: LockHolder, at now: Int64, isDead: (LockHolder) -> Bool
   ) throws(StoreError) -> LockHolder? {
     try state.withLock { state throws(StoreError) in
-      let other = state.lock
+      let other = state.locks[holder.channel]
       if let other, other.token != holder.token, other.leaseEnd > now, !isDead(other) {
         throw .locked(other)
       }
-      state.lock = holder
+      state.locks[holder.channel] = holder
       return other?.token == holder.token ? nil : other
     }
   }
 
   package func renewLock(_ holder: LockHolder) throws(StoreError) {
-    try state.withLock { state throws(StoreError) in
-      guard state.lock?.token == holder.token else { throw .lockLost }
-      state.lock?.leaseEnd = holder.leaseEnd
-    }
+    try state.withLock { state throws(StoreError) in try state.renew(holder) }
   }
 
   package func releaseLock(_ holder: LockHolder) throws(StoreError) {
-    state.withLock { if $0.lock?.token == holder.token { $0.lock = nil } }
+    state.withLock { state in
+      guard state.locks[holder.channel]?.token == holder.token else { return }
+      state.locks[holder.channel] = nil
+    }
   }
 }
 
@@ -108,5 +125,31 @@ extension OutboxMail {
     self.state = state
     lastError = reason
     attempts += 1
+  }
+}
+
+extension MemoryState {
+  mutating func renew(_ holder: LockHolder) throws(StoreError) {
+    guard locks[holder.channel]?.token == holder.token else { throw .lockLost }
+    locks[holder.channel]?.leaseEnd = holder.leaseEnd
+  }
+
+  /// Makes the link of a failed mail work again, or says why it can't.
+  fileprivate mutating func revive(_ made: NewLink?, at now: Int64) throws(StoreError) {
+    guard let made else { return }
+    guard let place = links.firstIndex(where: { $0.link == made }) else {
+      throw .refused(reason: "The link is gone.")
+    }
+    let link = links[place]
+    guard link.link.expires > now, link.record.used == nil else {
+      throw .refused(reason: "The link has expired or was used.")
+    }
+    guard !links[(place + 1)...].contains(where: { $0.canonicalAddress == link.canonicalAddress })
+    else { throw .refused(reason: "There is a newer link.") }
+    guard users[link.user]?.primaryAddress == link.canonicalAddress else {
+      throw .refused(reason: "The address is the user's no longer.")
+    }
+    links[place].isSuperseded = false
+    links[place].record.expires = link.link.expires
   }
 }

@@ -38,7 +38,7 @@ package final class MemoryStore: Store {
   ) throws(StoreError) {
     let changes = Array(users)
     try state.withLock { state throws(StoreError) in
-      guard state.lock?.token == run.holder.token else { throw .lockLost }
+      guard state.locks[run.holder.channel]?.token == run.holder.token else { throw .lockLost }
       var next = state
       for change in resources { try next.carryOut(change, run) }
       for change in changes { try next.carryOut(change, run) }

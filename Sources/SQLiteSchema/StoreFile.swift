@@ -1,21 +1,21 @@
 import Foundation
-import Storage
+package import Storage
 
 /// The store's file among other files: is it there, may it be used, who else can read it.
-struct StoreFile {
-  let path: String
+package struct StoreFile {
+  package let path: String
 
-  init(_ path: String) {
+  package init(_ path: String) {
     self.path = path
   }
 
-  var folder: String {
+  package var folder: String {
     let folder = (path as NSString).deletingLastPathComponent
     return folder.isEmpty ? "." : folder
   }
 
   /// Throws unless there is a file that may hold a store.
-  func check() throws(StoreError) {
+  package func check() throws(StoreError) {
     var isFolder: ObjCBool = false
     guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .missing(place: path)
@@ -33,7 +33,7 @@ struct StoreFile {
   }
 
   /// An empty file beside the future store, readable by its owner only.
-  func makeDraft() throws(StoreError) -> StoreFile {
+  package func makeDraft() throws(StoreError) -> StoreFile {
     guard !FileManager.default.fileExists(atPath: path) else { throw exists }
     try makeFolder()
     let draft = StoreFile("\(path).new-\(UUID().uuidString.lowercased())")
@@ -42,7 +42,7 @@ struct StoreFile {
   }
 
   /// Gives a finished draft its name, unless somebody was faster.
-  func publish(as file: StoreFile) throws(StoreError) {
+  package func publish(as file: StoreFile) throws(StoreError) {
     do {
       try FileManager.default.linkItem(atPath: path, toPath: file.path)
     } catch CocoaError.fileWriteFileExists {
@@ -52,14 +52,14 @@ struct StoreFile {
     }
   }
 
-  func discard() {
+  package func discard() {
     for suffix in ["", "-journal"] {
       try? FileManager.default.removeItem(atPath: path + suffix)
     }
   }
 
   /// Makes an empty file with mode 0600, whatever the process's mask; it must not exist.
-  func makeEmpty() throws(StoreError) {
+  package func makeEmpty() throws(StoreError) {
     let descriptor = unsafe Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw .unusable(place: path, reason: "can't be created: \(Self.words(for: errno))")

@@ -1,11 +1,13 @@
 import Foundation
-import GRDB
+package import GRDB
 import Storage
 
 /// The steps from one version of the schema to the next.
 package struct Migrations: Sendable {
   /// All that this program knows; the first makes an empty file a store.
-  package static let known = Migrations(steps: [Schema.tables + Schema.triggers])
+  package static let known = Migrations(steps: [
+    Schema.tables + Schema.triggers, Schema.portal,
+  ])
 
   /// "ROLL": tells a store from any other SQLite file.
   static let application: Int32 = 0x524F_4C4C
@@ -23,12 +25,14 @@ package struct Migrations: Sendable {
   var version: Int { steps.count }
 
   /// Makes an empty file a store.
-  func build(_ queue: DatabaseQueue) throws {
+  package func build(_ queue: DatabaseQueue) throws {
     try migrate(queue, from: 0)
   }
 
   /// Throws unless the file is a store of a known version; migrates an older one.
-  func bringUpToDate(_ queue: DatabaseQueue, path: String, mode: SQLiteStore.Mode) throws {
+  package func bringUpToDate(
+    _ queue: DatabaseQueue, path: String, mayWrite: Bool
+  ) throws {
     let (application, version) = try queue.read { database in
       (
         try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
@@ -42,7 +46,7 @@ package struct Migrations: Sendable {
       throw StoreError.newer(place: path, version: version, known: self.version)
     }
     guard version < self.version else { return }
-    guard mode == .readWrite else {
+    guard mayWrite else {
       throw StoreError.unusable(
         place: path,
         reason: "has schema version \(version); the next apply brings it to \(self.version)")
