@@ -4,14 +4,14 @@ package import Storage
 
 /// Sends what waits in the outbox and records each outcome at once.
 ///
-/// A mail that fails for now is tried again with growing pauses, up to five times in a run.
+/// A mail that fails for now is tried again with growing pauses, up to five times in a run. A
+/// sender takes the mails of its own channel, whose lock it holds.
 package struct Outbox {
-  private let store: any Store
+  private let ledger: any Ledger
   private let writer: MailWriter
   private let transport: any MailTransport
   private let context: SendingContext
   private let gate = HandoverGate()
-  private var report = OutboxReport()
 
   /// Tries of one mail in one run.
   private static let tries = 5
@@ -19,102 +19,86 @@ package struct Outbox {
   private static let width = 4
 
   package init(
-    _ store: any Store, _ setting: MailSetting, _ transport: any MailTransport,
+    _ ledger: any Ledger, _ setting: MailSetting, _ transport: any MailTransport,
     _ context: SendingContext
   ) throws(MailError) {
-    self.store = store
+    self.ledger = ledger
     self.transport = transport
     self.context = context
     writer = try MailWriter(setting)
   }
 
-  /// Sends the mails; `progress` hears after each how many are done, of how many.
+  /// Sends the mails that wait; `progress` hears after each how many are done, of how many.
   package func send(
-    progress: (Int, Int) -> Void
+    where isWanted: (OutboxMail) -> Bool = { _ in true }, progress: (Int, Int) -> Void
   ) async throws(StoreError) -> OutboxReport {
-    var outbox = self
-    var waiting = try store.outbox().filter {
-      $0.state == .waiting && $0.channel == context.holder.channel
+    var waiting = try ledger.outbox().filter {
+      $0.state == .waiting && $0.channel == context.holder.channel && isWanted($0)
     }
-    let total = waiting.count
+    var round = OutboxRound(total: waiting.count)
     for attempt in 1...Self.tries {
-      guard !waiting.isEmpty, outbox.report.stop == nil else { break }
+      guard !waiting.isEmpty, round.report.stop == nil else { break }
       if attempt > 1 { await context.pause(.seconds(1 << (attempt - 2))) }
-      outbox.report.waiting = []
-      waiting = try await outbox.sendRound(waiting, total: total, progress)
+      waiting = try await send(waiting, &round, progress)
     }
-    return outbox.report
+    return round.finished
   }
 
-  /// Sends each once; returns those worth another try.
-  private mutating func sendRound(
-    _ mails: [OutboxMail], total: Int, _ progress: (Int, Int) -> Void
+  /// Sends each once, some at the same time; returns those worth another try.
+  private func send(
+    _ mails: [OutboxMail], _ round: inout OutboxRound, _ progress: (Int, Int) -> Void
   ) async throws(StoreError) -> [OutboxMail] {
-    var again: [OutboxMail] = []
-    var rest = mails[...]
-    while !rest.isEmpty {
-      if context.isStopped() { report.stop = "stopped by a signal" }
-      guard report.stop == nil else { break }
-      let batch = rest.prefix(writer.setting.rate.map { min($0, Self.width) } ?? Self.width)
-      rest = rest.dropFirst(batch.count)
-      // A run that was frozen, and lost its lock meanwhile, must notice before it sends.
-      try store.renewLock(context.renewedHolder)
-      again += try await deliver(batch, total: total, progress)
-      if let rate = writer.setting.rate { await context.pause(.seconds(1) * batch.count / rate) }
-    }
-    keep(rest, because: report.stop)
-    return again
-  }
-
-  /// Sends some at the same time and records each outcome as soon as it is known.
-  private mutating func deliver(
-    _ batch: ArraySlice<OutboxMail>, total: Int, _ progress: (Int, Int) -> Void
-  ) async throws(StoreError) -> [OutboxMail] {
-    var again: [OutboxMail] = []
+    try renewLock(&round)
+    round.begin()
+    var pacer = Pacer(rate: writer.setting.rate)
     var failure: StoreError?
-    await withTaskGroup(of: (OutboxMail, HandoverTurn, Attempt).self) { group in
-      for mail in batch {
-        group.addTask { [writer, transport, turn = gate.turn(), now = context.now()] in
-          (mail, turn, await Self.attempt(mail, writer, transport, turn, now: now))
-        }
-      }
-      for await (mail, turn, attempt) in group where failure == nil {
-        defer { turn.end() }
+    await withTaskGroup(of: MailAttempt.self) { group in
+      var rest = mails.makeIterator()
+      for _ in 0..<Self.width { start(rest.next(), in: &group, &pacer) }
+      for await attempt in group {
+        // The turn ends when the outcome is committed, or when the gate has been closed.
+        defer { attempt.turn.end() }
+        guard failure == nil else { continue }
         do throws(StoreError) {
-          if let retry = try record(attempt, of: mail) { again.append(retry) }
-          progress(report.sent + report.failed.count, total)
+          try record(attempt, &round)
+          progress(round.report.done, round.total)
+          try renewLock(&round)
         } catch {
           failure = error
+          gate.close()
+          continue
         }
+        if context.isStopped() { round.report.stop = "stopped by a signal" }
+        if round.report.stop == nil { start(rest.next(), in: &group, &pacer) }
       }
+      while let mail = rest.next() { round.leave(mail, because: round.report.stop ?? "not tried") }
     }
     if let failure { throw failure }
-    return again.sorted { $0.id < $1.id }
+    return round.again.sorted { $0.id < $1.id }
   }
 
-  private enum Attempt: Sendable {
-    case answered(MailOutcome)
-    /// The way out itself doesn't work; nothing is known against the mail.
-    case unusable(String)
+  private func start(
+    _ mail: OutboxMail?, in group: inout TaskGroup<MailAttempt>, _ pacer: inout Pacer
+  ) {
+    guard let mail else { return }
+    let turn = gate.turn()
+    let pause = pacer.next(at: context.uptime())
+    group.addTask { [self] in
+      if pause > .zero { await context.pause(pause) }
+      guard !context.isStopped() else { return MailAttempt(mail, .notTried, turn) }
+      return MailAttempt(mail, await attempt(mail, turn), turn)
+    }
   }
 
-  private static func attempt(
-    _ mail: OutboxMail, _ writer: MailWriter, _ transport: any MailTransport,
-    _ turn: HandoverTurn, now: Int64
-  ) async -> Attempt {
-    if let link = mail.mail.link, link.expires <= now {
-      return .answered(.permanentFailure(expired))
+  private func attempt(_ mail: OutboxMail, _ turn: HandoverTurn) async -> MailAttempt.Result {
+    if let link = mail.mail.link, link.expires <= context.now() {
+      return .answered(.permanentFailure(Self.expired))
     }
     do {
       guard let message = try writer.message(for: mail) else {
-        return .answered(.permanentFailure(lostKey))
+        return .answered(.permanentFailure(Self.lostKey))
       }
-      switch try await transport.send(message, turn) {
-      case .delivered: return .answered(.delivered)
-      case .temporaryFailure(let reason): return .answered(.temporaryFailure(reason))
-      case .permanentFailure(let reason, let words):
-        return .answered(.permanentFailure(words.isEmpty ? reason : "\(reason): \(words)"))
-      }
+      return .answered(MailOutcome(try await transport.send(message, turn)))
     } catch {
       return .unusable("\(error)")
     }
@@ -125,33 +109,31 @@ package struct Outbox {
   private static let lostKey =
     "the link key that this link was made with is gone; make a new request"
 
-  private mutating func record(
-    _ attempt: Attempt, of mail: OutboxMail
-  ) throws(StoreError) -> OutboxMail? {
-    switch attempt {
-    case .unusable(let reason):
-      report.stop = reason
-      report.waiting.append(failure(mail, reason))
-      return nil
-    case .answered(let outcome):
-      try store.record(
-        outcome, of: mail.id, by: context.renewedHolder, at: context.now())
-      switch outcome {
-      case .delivered: report.sent += 1
-      case .permanentFailure(let reason): report.failed.append(failure(mail, reason))
-      case .temporaryFailure(let reason):
-        report.waiting.append(failure(mail, reason))
-        return mail
-      }
-      return nil
+  private func record(_ attempt: MailAttempt, _ round: inout OutboxRound) throws(StoreError) {
+    if case .answered(let outcome) = attempt.result {
+      try ledger.record(outcome, of: attempt.mail.id, by: context.renewedHolder, at: context.now())
+      round.renewed = context.now()
     }
+    round.note(attempt)
   }
 
-  private mutating func keep(_ mails: ArraySlice<OutboxMail>, because reason: String?) {
-    for mail in mails { report.waiting.append(failure(mail, reason ?? "not tried")) }
+  /// A sender that was frozen, and lost its lock meanwhile, must notice before it sends.
+  private func renewLock(_ round: inout OutboxRound) throws(StoreError) {
+    let now = context.now()
+    let lease = context.holder.leaseEnd - context.holder.since
+    guard round.renewed.map({ now - $0 > lease / 10 }) ?? true else { return }
+    try ledger.renewLock(context.renewedHolder)
+    round.renewed = now
   }
+}
 
-  private func failure(_ mail: OutboxMail, _ reason: String) -> OutboxReport.Failure {
-    .init(extension: mail.extension, address: mail.mail.address, reason: reason)
+extension MailOutcome {
+  fileprivate init(_ delivery: Delivery) {
+    switch delivery {
+    case .delivered: self = .delivered
+    case .temporaryFailure(let reason): self = .temporaryFailure(reason)
+    case .permanentFailure(let reason, let words):
+      self = .permanentFailure(words.isEmpty ? reason : "\(reason): \(words)")
+    }
   }
 }

@@ -18,5 +18,8 @@ package struct OutboxReport: Hashable, Sendable {
 
   package var total: Int { sent + waiting.count + failed.count }
 
+  /// Mails that need no other try.
+  package var done: Int { sent + failed.count }
+
   package var isComplete: Bool { waiting.isEmpty && failed.isEmpty }
 }
