@@ -6,8 +6,12 @@ let argumentParser: Target.Dependency = .product(
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTPTypes: Target.Dependency = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(
+  name: "HummingbirdCore", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
@@ -19,6 +23,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -79,8 +85,13 @@ let package = Package(
     .target(name: "Markup", dependencies: [mustache]),
     .target(name: "Pages", dependencies: ["Accounts", "Fields", "Markup", mustache]),
     .target(
+      name: "Answering", dependencies: ["Accounts", "Fields", "Pages", "Secrets", httpTypes]),
+    .target(
       name: "Portal",
-      dependencies: ["Accounts", "Fields", "Pages", "Secrets", hummingbird, httpTypes, logging]),
+      dependencies: [
+        "Accounts", "Answering", "Pages", "Secrets", hummingbird, hummingbirdCore, httpTypes,
+        logging, nio, nioHTTPTypes,
+      ]),
     .executableTarget(name: "rollcall", dependencies: ["Commands"]),
     .target(
       name: "TestSupport",

@@ -72,9 +72,10 @@ enum ImportTable {
     "Accounts": ["Fields", "Secrets"],
     "Markup": ["Mustache"],
     "Pages": ["Accounts", "Fields", "Markup", "Mustache"],
+    "Answering": ["Accounts", "Fields", "HTTPTypes", "Pages", "Secrets", "Synchronization"],
     "Portal": [
-      "Accounts", "Fields", "HTTPTypes", "Hummingbird", "Logging", "NIOCore", "Pages", "Secrets",
-      "Synchronization",
+      "Accounts", "Answering", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore",
+      "NIOHTTPTypes", "Pages", "Secrets",
     ],
     "rollcall": ["Commands"],
   ]

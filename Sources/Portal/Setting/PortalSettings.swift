@@ -8,17 +8,20 @@ package struct PortalSettings: Sendable {
   package var origin: PortalOrigin
   /// From which the codes in forms are made; it must outlive the process for forms to do so.
   package var formKey: FormKey
+  /// IANA names, in order, for people to choose from.
+  package var timeZones: [String]
   /// Whether the last entry of `X-Forwarded-For` is believed to be the caller.
   package var trustsForwarded: Bool
 
   package init(
     company: String, contact: String, origin: PortalOrigin, formKey: FormKey,
-    trustsForwarded: Bool = false
+    timeZones: [String], trustsForwarded: Bool = false
   ) {
     self.company = company
     self.contact = contact
     self.origin = origin
     self.formKey = formKey
+    self.timeZones = timeZones
     self.trustsForwarded = trustsForwarded
   }
 }
