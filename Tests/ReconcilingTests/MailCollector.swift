@@ -1,3 +1,4 @@
+import Dispatch
 import Mail
 import Mailing
 import Synchronization
@@ -18,12 +19,22 @@ final class MailCollector: MailTransport {
   /// How many different mails there were.
   var count: Int { Set(all.map(\.messageID)).count }
 
-  func send(_ message: MailMessage, _ turn: HandoverTurn) async throws(MailError) -> Delivery {
+  func send(
+    _ message: MailMessage, _ turn: HandoverTurn
+  ) async throws(MailError) -> Delivery {
+    guard await Self.begin(turn) else { return .temporaryFailure(reason: "the gate is closed") }
     let before = messages.withLock { messages in
       let before = messages.count { $0.messageID == message.messageID }
       messages.append(message)
       return before
     }
     return try await answer(message, before)
+  }
+
+  /// On a thread of its own, as every transport whose handing over could happen twice.
+  private static func begin(_ turn: HandoverTurn) async -> Bool {
+    await withCheckedContinuation { continuation in
+      DispatchQueue(label: "transport").async { continuation.resume(returning: turn.begin()) }
+    }
   }
 }

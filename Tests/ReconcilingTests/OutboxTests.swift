@@ -5,6 +5,7 @@ import Model
 import Plans
 import Reconciling
 import Storage
+import Synchronization
 import TestSupport
 import Testing
 
@@ -101,6 +102,50 @@ struct OutboxTests {
     try await scene.apply(desired)
     expectSameMails(scene, count: 4, copies: 2)
     #expect(try scene.state().links == links)
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `one mail at a time is handed over and not recorded`(kind: Scene.Kind) async throws {
+    let store = Hook()
+    let most = Mutex(0)
+    let handed = Mutex<Set<String>>([])
+    let waiting = Mutex<Set<String>>([])
+    let mails = MailCollector { message, _ in
+      handed.withLock { _ = $0.insert(message.to.address.text) }
+      store.run()
+      let unrecorded = handed.withLock { handed in waiting.withLock { handed.intersection($0) } }
+      most.withLock { $0 = max($0, unrecorded.count) }
+      return .delivered
+    }
+    let scene = try Scene(kind, mails: mails)
+    let ledger = scene.store
+    store.set {
+      let addresses = (try? ledger.outbox().map(\.mail.address)) ?? []
+      waiting.withLock { $0 = Set(addresses) }
+    }
+    #expect(try await scene.apply(Staff.welcomed(60)).mails.sent == 60)
+    #expect(most.withLock { $0 } == 1)
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `a sender that lost its lock stops`(kind: Scene.Kind) async throws {
+    let hook = Hook()
+    let mails = MailCollector { _, _ in
+      hook.run()
+      return .delivered
+    }
+    let scene = try Scene(kind, mails: mails)
+    let (ledger, clock) = (scene.store, scene.clock)
+    var thief = scene.holder()
+    thief.token = "thief"
+    hook.set { [thief] in
+      // The lease is over: the process was frozen for longer.
+      clock.pass(61)
+      _ = try? ledger.acquireLock(thief, at: clock.now) { _ in false }
+    }
+    await #expect(throws: ReconcilingError.self) { try await scene.apply(Staff.welcomed(20)) }
+    #expect(mails.all.count == 1)
+    #expect(try scene.store.outbox().count == 20)
   }
 
   @Test(arguments: Scene.Kind.allCases)
