@@ -44,6 +44,19 @@ struct LinkWriter {
       """, [user, besidesFailed])
   }
 
+  /// Forgets a user's links that ended a month ago, so that they don't pile up.
+  func forgetEnded(of user: Int64) throws {
+    try execute(
+      """
+      DELETE FROM links
+      WHERE user_id = ? AND min(expires, ifnull(used, expires), ifnull(superseded, expires)) < ?
+        AND NOT EXISTS (SELECT 1 FROM outbox WHERE link_id = links.id)
+      """, [user, time - Self.memory])
+  }
+
+  /// Seconds.
+  private static let memory: Int64 = 30 * 86_400
+
   /// One address, one valid link: earlier ones expire, and mails that carry them aren't sent.
   ///
   /// Nor are the user's own that were not sent yet, wherever they would go. What a person asks

@@ -7,7 +7,7 @@ package import Storage
 ///
 /// Rows are read as untrusted: whoever has the file may have edited it. A value that doesn't fit
 /// its field is an error that names table, row and column.
-package final class SQLiteStore: Store {
+package final class SQLiteStore: Store, AccountStore {
   package enum Mode: Sendable {
     /// Nothing is written but the rollback of what a killed program left behind.
     case readOnly
@@ -38,7 +38,8 @@ package final class SQLiteStore: Store {
   ) throws(StoreError) -> SQLiteStore {
     try StoreFile(path).check()
     do {
-      let queue = try Connection.open(path, mode: mode, busyTimeout: busyTimeout)
+      let queue = try Connection.open(
+        path, mayWrite: mode == .readWrite, busyTimeout: busyTimeout)
       try migrations.bringUpToDate(queue, path: path, mayWrite: mode == .readWrite)
       let header = try queue.read { database in
         try StoreHeader(database, path: path, organization: organization)
@@ -60,7 +61,7 @@ package final class SQLiteStore: Store {
     let draft = try file.makeDraft()
     defer { draft.discard() }
     do {
-      let queue = try Connection.open(draft.path, mode: .readWrite, busyTimeout: busyTimeout)
+      let queue = try Connection.open(draft.path, mayWrite: true, busyTimeout: busyTimeout)
       try migrations.build(queue)
       try queue.write { database in
         try StoreHeader.write(

@@ -21,14 +21,22 @@ package protocol AccountStore: Sendable {
     session digest: String, at now: Int64, idle: Int64
   ) throws(StoreError) -> Account?
 
+  /// Throws `.stale` when the user is gone or has another password by now.
+  ///
+  /// Sessions that have expired are forgotten.
   func startSession(_ session: NewSession, at now: Int64) throws(StoreError)
 
+  /// Nothing happens when it has ended already.
   func endSession(_ digest: String) throws(StoreError)
 
   /// Makes the whole change, or none of it.
   ///
   /// Throws `.linkEnded` when the link works no longer, `.stale` when the account is not as the
-  /// person saw it, and `.refused` when a link would go to an address that has an open link for
-  /// another user: that one would end.
+  /// person saw it, its user is gone or is no person any longer, and `.refused` when a field is
+  /// not a person's own, or a link would go to an address that has an open link for another user:
+  /// one address has one valid link, and nobody ends somebody else's.
+  ///
+  /// A link of the portal ends earlier ones of the same user, and those that ended a month ago are
+  /// forgotten then.
   func carryOut(_ change: AccountChange, at now: Int64) throws(StoreError)
 }

@@ -13,7 +13,7 @@ final class TestStore {
     case sqlite
   }
 
-  let store: any Store
+  let store: any Store & AccountStore
   private let memory: MemoryStore?
   private let raw: DatabaseQueue?
 
@@ -31,13 +31,33 @@ final class TestStore {
     }
   }
 
-  func setPassword(of user: StoredUser.ID) throws {
-    memory?.edit(user) { $0.passwordSet = true }
+  func setPassword(_ hash: String? = "hash", of user: StoredUser.ID) throws {
+    memory?.setPassword(hash, of: user)
     try execute(
       """
-      INSERT INTO credentials (user_id, password_hash) SELECT id, 'hash' FROM users WHERE id = ?
-      ON CONFLICT DO UPDATE SET password_hash = 'hash'
-      """, [user])
+      INSERT INTO credentials (user_id, password_hash) SELECT id, ? FROM users WHERE id = ?
+      ON CONFLICT DO UPDATE SET password_hash = excluded.password_hash
+      """, [hash, user])
+  }
+
+  func setKind(_ kind: String, of user: StoredUser.ID) throws {
+    memory?.edit(user) { $0[.kind] = .text(kind) }
+    try execute("UPDATE users SET kind = ? WHERE id = ?", [kind, user])
+  }
+
+  func setEmails(_ emails: [String], of user: StoredUser.ID) throws {
+    memory?.edit(user) { $0[.emails] = .texts(emails) }
+    let list = emails.map { "\"\($0)\"" }.joined(separator: ",")
+    try execute("UPDATE users SET emails = ? WHERE id = ?", ["[\(list)]", user])
+  }
+
+  /// When a session was last noted as used.
+  func lastUse(of session: String) throws -> Int64? {
+    if let memory { return memory.lastUse(of: session) }
+    return try raw?.read {
+      try Int64.fetchOne(
+        $0, sql: "SELECT used FROM sessions WHERE digest = ?", arguments: [session])
+    }
   }
 
   func rename(_ user: StoredUser.ID, to name: String) throws {
@@ -61,6 +81,9 @@ final class TestStore {
     memory?.useLinks(of: user, at: now)
     try execute("UPDATE links SET used = ? WHERE user_id = ? AND used IS NULL", [now, user])
   }
+
+  /// What somebody does with the sqlite3 shell.
+  func edit(_ sql: String) throws { try raw?.inDatabase { try $0.execute(sql: sql) } }
 
   private func execute(_ sql: String, _ arguments: StatementArguments) throws {
     try raw?.write { try $0.execute(sql: sql, arguments: arguments) }

@@ -14,7 +14,7 @@ package final class FaultyStore: Store {
 
   package static let fault = StoreError.unusable(place: "faulty", reason: "an injected fault")
 
-  private let store: any Store
+  let store: any Store
   private let failing: ClosedRange<Int>?
   private let moment: Moment
   private let count = Mutex(0)
@@ -30,7 +30,7 @@ package final class FaultyStore: Store {
   /// How many calls there were.
   package var calls: Int { count.withLock { $0 } }
 
-  private func call<Result>(
+  func call<Result>(
     _ body: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     let number = count.withLock { count in

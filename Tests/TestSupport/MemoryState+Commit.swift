@@ -32,6 +32,8 @@ extension MemoryState {
     let stored = users[user.id]
     if let stored, stored != user { user.revision += 1 }
     users[user.id] = user
+    if !user.passwordSet { passwords[user.id] = nil }
+    if stored?.passwordSet == true, !user.passwordSet { endSessions(of: user.id) }
     delete(change.deletes, of: user.id)
     if let stored {
       withdrawLinks(
@@ -42,6 +44,8 @@ extension MemoryState {
 
   private mutating func remove(_ change: UserChange, _ id: StoredUser.ID, _ run: Run) {
     users[id] = nil
+    passwords[id] = nil
+    endSessions(of: id)
     data[id] = nil
     applied[id] = nil
     receipts[id] = nil
@@ -120,10 +124,22 @@ extension MemoryState {
   private mutating func audit(
     _ action: ActionKind, _ kind: ResourceKind, key: String, _ changes: String, _ run: Run
   ) {
+    audit(
+      UserChange.Audit(action, changes: changes), kind, key: key,
+      (run: run.id, who: run.holder.who, role: run.role.rawValue, time: run.time))
+  }
+}
+
+extension MemoryState {
+  mutating func audit(
+    _ entry: UserChange.Audit, _ kind: ResourceKind = .user, key: String,
+    _ author: (run: String, who: String, role: String, time: Int64)
+  ) {
     audit.append(
       AuditEntry(
-        id: Int64(audit.count + 1), time: run.time, who: run.holder.who, role: run.role.rawValue,
-        run: run.id, action: action.rawValue, resource: kind, key: key, changes: changes))
+        id: Int64(audit.count + 1), time: author.time, who: author.who, role: author.role,
+        run: author.run, action: entry.action.rawValue, resource: kind, key: key,
+        changes: entry.changes))
   }
 }
 

@@ -21,6 +21,10 @@ struct MemoryState {
   var receipts: [StoredUser.ID: Set<Receipt>] = [:]
   var links: [Link] = []
   var outbox: [OutboxMail] = []
+  /// Hashes, of those whose password is set.
+  var passwords: [StoredUser.ID: String] = [:]
+  /// By digest.
+  var sessions: [String: Session] = [:]
   var audit: [AuditEntry] = []
   var locks: [Channel: LockHolder] = [:]
   var lastUser: Int64 = 0

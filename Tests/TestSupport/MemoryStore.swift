@@ -54,6 +54,7 @@ extension MemoryStore {
       guard var edited = state.users[user] else { return }
       change(&edited)
       edited.revision += 1
+      if state.users[user]?.passwordSet != edited.passwordSet { state.endSessions(of: user) }
       state.users[user] = edited
     }
   }

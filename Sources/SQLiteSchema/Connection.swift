@@ -1,17 +1,18 @@
 import Foundation
-import GRDB
+package import GRDB
 
 /// A connection with the settings that every one must have.
-enum Connection {
-  static func open(
-    _ path: String, mode: SQLiteStore.Mode, busyTimeout: Double
+package enum Connection {
+  /// `busyTimeout` is in seconds.
+  package static func open(
+    _ path: String, mayWrite: Bool, busyTimeout: Double
   ) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.label = "store"
     configuration.busyMode = .timeout(busyTimeout)
     configuration.prepareDatabase { database in
       try database.execute(sql: protections)
-      guard mode == .readWrite else { return }
+      guard mayWrite else { return }
       try database.execute(sql: durability)
       let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE")
       guard journal == "delete" else { throw WrongJournal(mode: journal ?? "unknown") }
@@ -20,8 +21,8 @@ enum Connection {
   }
 
   /// The file didn't take the rollback journal.
-  struct WrongJournal: Error {
-    let mode: String
+  package struct WrongJournal: Error {
+    package let mode: String
   }
 
   /// The file may have been made to harm: its schema gets no powers, its cells are checked.
