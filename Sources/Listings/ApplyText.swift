@@ -75,7 +75,8 @@ package enum ApplyText {
     }
     if outcome.unsent.contains(where: \.isPermanent) {
       out.line(
-        "A failed mail isn't sent again; a new value of `welcome:` asks for another.")
+        "A failed mail isn't sent again: `rollcall outbox retry` tries it as it is, a new value of "
+          + "`welcome:` asks for another.")
     }
   }
 }

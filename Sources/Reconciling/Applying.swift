@@ -137,21 +137,11 @@ package struct Applying {
     return numbers
   }
 
-  /// A lock that can't be given back is no failure: its lease ends.
   private func locked(
     _ work: () async throws(ReconcilingError) -> (Plan, OutboxReport)
   ) async throws(ReconcilingError) -> ApplyOutcome {
-    let takenOver = try stored { () throws(StoreError) in
-      try store.acquireLock(context.holder, at: context.now(), isDead: context.isDead)
-    }
-    do {
-      let (plan, mails) = try await work()
-      try? store.releaseLock(context.holder)
-      return ApplyOutcome(plan: plan, mails: mails, takenOver: takenOver)
-    } catch {
-      try? store.releaseLock(context.holder)
-      throw error
-    }
+    let ((plan, mails), takenOver) = try await OrganizationLock.hold(store, context, work)
+    return ApplyOutcome(plan: plan, mails: mails, takenOver: takenOver)
   }
 
   private func stored<Result>(

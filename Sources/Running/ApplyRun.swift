@@ -21,14 +21,18 @@ package struct ApplyRun {
   private let transport: any MailTransport
   package let progress: ProgressBar
   private let lockTimeout: Int64
+  /// What the lock is held for, as others read it.
+  private let purpose: String
 
   /// Seconds for which a lock holds without being renewed.
   private static let lease: Int64 = 600
 
-  package init(_ session: Session, _ setting: PlanSetting, lockTimeout: Int64)
-    throws(CommandFailure)
-  {
+  package init(
+    _ session: Session, _ setting: PlanSetting, lockTimeout: Int64,
+    purpose: String = "rollcall apply"
+  ) throws(CommandFailure) {
     self.session = session
+    self.purpose = purpose
     progress = ProgressBar("Sending mails", on: session.console)
     self.setting = setting
     self.lockTimeout = lockTimeout
@@ -38,15 +42,33 @@ package struct ApplyRun {
     transport = try setting.transport()
   }
 
-  /// Waits for the lock as long as asked, and says who was in the way.
+  /// Plans or takes a plan, and carries it out.
   package func apply(
     _ work: (Applying) async throws(ReconcilingError) -> ApplyOutcome
   ) async throws(CommandFailure) -> ApplyOutcome {
+    try await whileLocked { context throws(ReconcilingError) in
+      try await work(Applying(store, context, mails, transport))
+    }
+  }
+
+  /// Tries the mails of these users again.
+  package func resend(_ users: [String]) async throws(CommandFailure) -> ResendOutcome {
+    let outcome = try await whileLocked { context throws(ReconcilingError) in
+      try await Resending(store, context, mails, transport).send(users, progress: progress.show)
+    }
+    progress.finish()
+    return outcome
+  }
+
+  /// Waits for the lock as long as asked, and says who was in the way.
+  private func whileLocked<Outcome>(
+    _ work: (RunContext) async throws(ReconcilingError) -> Outcome
+  ) async throws(CommandFailure) -> Outcome {
     let deadline = SystemTime.now + lockTimeout
     let signal = stopSignal()
     while true {
       do {
-        return try await work(Applying(store, context(signal), mails, transport))
+        return try await work(context(signal))
       } catch {
         guard case .store(.locked(let holder)) = error, SystemTime.now < deadline,
           !signal.isRaised
@@ -85,7 +107,7 @@ package struct ApplyRun {
   private func context(_ signal: StopSignal) -> RunContext {
     let environment = session.environment
     let holder = Caller.holder(
-      who: Caller.name(environment), purpose: "rollcall apply", now: SystemTime.now,
+      who: Caller.name(environment), purpose: purpose, now: SystemTime.now,
       lease: Self.lease)
     return RunContext(
       rules: setting.rules, holder: holder, run: UUID().uuidString.lowercased(),

@@ -96,7 +96,7 @@ struct ListingTests {
         1 change needs support: run `rollcall plan` to see what.
         2 actions are blocked: run `rollcall plan` for the reasons and remedies.
         To send the mails that wait: rollcall apply
-        A failed mail isn't sent again; a new value of `welcome:` asks for another.
+        A failed mail isn't sent again: `rollcall outbox retry` tries it as it is, a new value of `welcome:` asks for another.
 
         """)
   }

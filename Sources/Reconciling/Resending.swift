@@ -1,0 +1,96 @@
+package import Mail
+package import Mailing
+package import Storage
+
+/// Tries mails of some users again: those that wait, and those that failed for good.
+package struct Resending {
+  private let store: any Store
+  private let context: RunContext
+  private let setting: MailSetting?
+  private let transport: any MailTransport
+
+  package init(
+    _ store: any Store, _ context: RunContext, _ setting: MailSetting?,
+    _ transport: any MailTransport
+  ) {
+    self.store = store
+    self.context = context
+    self.setting = setting
+    self.transport = transport
+  }
+
+  /// Sends again what these users have in the outbox.
+  ///
+  /// A mail that the portal queued is left to the portal, which sends it once it waits again.
+  package func send(
+    _ users: [String], progress: (Int, Int) -> Void
+  ) async throws(ReconcilingError) -> ResendOutcome {
+    guard let setting else { throw .secrets(["The workspace has no portal_url or no mail.from."]) }
+    var outcome = ResendOutcome()
+    let mails = try mails(of: users, &outcome)
+    let portals = mails.filter { $0.channel == .portal }
+    if !portals.isEmpty {
+      var portal = context
+      portal.holder.channel = .portal
+      outcome.leftToPortal = try await OrganizationLock.hold(store, portal) {
+        () async throws(ReconcilingError) in
+        try retry(portals, by: portal, &outcome).map(\.extension)
+      }.result
+    }
+    let ours = mails.filter { $0.channel == .run }
+    guard !ours.isEmpty else { return outcome }
+    outcome.mails = try await OrganizationLock.hold(store, context) {
+      () async throws(ReconcilingError) in
+      let ready = Set(try retry(ours, by: context, &outcome).map(\.id))
+      return try await send(ready, setting, progress)
+    }.result
+    return outcome
+  }
+
+  private func mails(
+    of users: [String], _ outcome: inout ResendOutcome
+  ) throws(ReconcilingError) -> [OutboxMail] {
+    let outbox: [OutboxMail]
+    do {
+      outbox = try store.outbox()
+    } catch {
+      throw .store(error)
+    }
+    for user in users where !outbox.contains(where: { $0.extension == user }) {
+      outcome.refused.append("\(user) has no mail that waits or failed.")
+    }
+    return outbox.filter { users.contains($0.extension) }
+  }
+
+  /// Lets what failed wait again; returns all that wait now.
+  private func retry(
+    _ mails: [OutboxMail], by context: RunContext, _ outcome: inout ResendOutcome
+  ) throws(ReconcilingError) -> [OutboxMail] {
+    var ready: [OutboxMail] = []
+    for mail in mails {
+      do {
+        if mail.state == .failed {
+          try store.retry(mail.id, by: context.holder, at: context.now())
+        }
+        ready.append(mail)
+      } catch {
+        guard case .refused(let reason) = error else { throw .store(error) }
+        outcome.refused.append(reason)
+      }
+    }
+    return ready
+  }
+
+  private func send(
+    _ wanted: Set<OutboxMail.ID>, _ setting: MailSetting, _ progress: (Int, Int) -> Void
+  ) async throws(ReconcilingError) -> OutboxReport {
+    do {
+      return try await Outbox(store, setting, transport, context.sending)
+        .send(where: { wanted.contains($0.id) }, progress: progress)
+    } catch let error as StoreError {
+      throw .unrecorded(error)
+    } catch {
+      throw .mail("\(error)")
+    }
+  }
+}
