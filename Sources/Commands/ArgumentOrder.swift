@@ -1,3 +1,5 @@
+import ArgumentParser
+
 /// Lets options that every command has stand before the command, as `git -C DIR status` does.
 enum ArgumentOrder {
   private static let withValue: Set = [
@@ -6,7 +8,9 @@ enum ArgumentOrder {
   private static let flags: Set = ["-q", "--quiet", "-v", "--verbose"]
 
   /// The same arguments with such leading options moved behind the command's name.
-  static func normalized(_ arguments: [String]) -> [String] {
+  static func normalized(
+    _ arguments: [String], commands: [any ParsableCommand.Type]
+  ) -> [String] {
     var index = 0
     while index < arguments.count {
       let word = arguments[index]
@@ -21,6 +25,19 @@ enum ArgumentOrder {
     guard index > 0, index < arguments.count, !arguments[index].hasPrefix("-") else {
       return arguments
     }
-    return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
+    let end = index + names(in: arguments[index...], commands)
+    return Array(arguments[index..<end] + arguments[..<index] + arguments[end...])
+  }
+
+  /// How many words name the command: `outbox retry` are two; at least one is taken for a name.
+  private static func names(
+    in words: ArraySlice<String>, _ commands: [any ParsableCommand.Type]
+  ) -> Int {
+    guard let word = words.first,
+      let command = commands.first(where: { $0.configuration.commandName == word }),
+      let next = words.dropFirst().first,
+      command.configuration.subcommands.contains(where: { $0.configuration.commandName == next })
+    else { return 1 }
+    return 1 + names(in: words.dropFirst(), command.configuration.subcommands)
   }
 }

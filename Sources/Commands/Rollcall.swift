@@ -43,7 +43,8 @@ package struct Rollcall: AsyncParsableCommand {
   /// Runs the program with these arguments, without its name, and ends it.
   package static func run(_ arguments: [String]) async -> Never {
     do {
-      var command = try parseAsRoot(ArgumentOrder.normalized(arguments))
+      var command = try parseAsRoot(
+        ArgumentOrder.normalized(arguments, commands: configuration.subcommands))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
