@@ -36,15 +36,21 @@ let package = Package(
     .target(name: "Model", dependencies: ["Fields"]),
     .target(name: "JSON"),
     .target(name: "YAML", dependencies: ["CYAML"]),
-    .target(name: "Decoding", dependencies: ["Diagnostics", "Fields", "Model", "YAML"]),
+    .target(name: "Normalization"),
+    .target(
+      name: "Decoding", dependencies: ["Diagnostics", "Fields", "Model", "Normalization", "YAML"]),
     .target(
       name: "Manifests", dependencies: ["Decoding", "Diagnostics", "Fields", "Model", "YAML"]),
-    .target(name: "Plans", dependencies: ["Fields", "JSON", "Model", crypto]),
-    .target(name: "Planning", dependencies: ["Fields", "JSON", "Model", "Plans", crypto]),
+    .target(name: "FieldCoding", dependencies: ["Fields", "JSON"]),
+    .target(name: "Plans", dependencies: ["FieldCoding", "Fields", "JSON", "Model", crypto]),
+    .target(
+      name: "Planning",
+      dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", crypto]),
     .target(
       name: "Rendering", dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans"]),
     .target(
-      name: "Listings", dependencies: ["Fields", "JSON", "Model", "Plans", "Rendering"]),
+      name: "Listings",
+      dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"]),
     .target(
       name: "Reference",
       dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"]),
@@ -62,7 +68,8 @@ let package = Package(
     .target(
       name: "Reconciling",
       dependencies: [
-        "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Secrets", "Storage",
+        "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Secrets",
+        "Storage",
       ]),
     .target(
       name: "Surroundings",
@@ -87,6 +94,15 @@ let package = Package(
     .target(
       name: "Answering", dependencies: ["Accounts", "Fields", "Pages", "Secrets", httpTypes]),
     .target(
+      name: "CommonPasswords", exclude: ["LICENSE.txt", "common-passwords.txt"]),
+    .target(name: "Credentials", dependencies: ["CommonPasswords", "Normalization", "Secrets"]),
+    .target(
+      name: "AccountKeeping",
+      dependencies: [
+        "Accounts", "Credentials", "FieldCoding", "Fields", "Mailing", "Model", "Normalization",
+        "Secrets", "Storage",
+      ]),
+    .target(
       name: "Portal",
       dependencies: [
         "Accounts", "Answering", "Pages", "Secrets", hummingbird, hummingbirdCore, httpTypes,
@@ -97,6 +113,12 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["JSON", "Manifests", "Fields", "Model", "Planning", "Plans", "Storage"],
       path: "Tests/TestSupport"),
+    .testTarget(
+      name: "AccountsTests",
+      dependencies: [
+        "AccountKeeping", "Accounts", "Credentials", "Fields", "JSON", "Mail", "Mailing", "Model",
+        "Secrets", "Storage", "TestSupport",
+      ]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(
@@ -112,7 +134,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "PlanningTests",
-      dependencies: ["JSON", "Fields", "Model", "Planning", "Plans", "TestSupport"]),
+      dependencies: [
+        "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans", "TestSupport",
+      ]),
     .testTarget(
       name: "RenderingTests",
       dependencies: [

@@ -1,5 +1,6 @@
 import Diagnostics
 import Fields
+import Normalization
 import YAML
 
 extension NodeReader {

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Fields
 import Model
+import Normalization
 package import YAML
 
 /// Reads the nodes of one file as the field table wants them, and notes what is wrong.

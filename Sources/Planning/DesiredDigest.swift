@@ -1,4 +1,5 @@
 import Crypto
+import FieldCoding
 import Fields
 import JSON
 package import Model

@@ -1,3 +1,4 @@
+package import FieldCoding
 import Fields
 import JSON
 package import Model

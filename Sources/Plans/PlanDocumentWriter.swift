@@ -1,3 +1,4 @@
+import FieldCoding
 import Fields
 package import JSON
 import Model

@@ -1,5 +1,5 @@
+import FieldCoding
 import Fields
-import JSON
 import Model
 import Plans
 import Storage
@@ -11,28 +11,19 @@ enum AuditText {
   }
 
   static func text(of action: Action) -> String {
-    var writer = JSONWriter()
-    writer.beginArray()
+    var changes = AuditChanges()
     for change in action.changes {
       if change.path == .field(.voicemailPIN) {
-        secret("voicemail_pin", "set", to: &writer)
+        changes.note("voicemail_pin", "set")
+      } else if action.kind == .create {
+        changes.add(change.path.name, change.path.shape, after: change.after)
       } else {
-        writer.beginObject()
-        writer.name("field")
-        writer.string(change.path.name)
-        // What is created was nothing before, which goes without saying.
-        if action.kind != .create {
-          writer.name("before")
-          write(change.before, change.path, to: &writer)
-        }
-        writer.name("after")
-        write(change.after, change.path, to: &writer)
-        writer.endObject()
+        changes.add(
+          change.path.name, change.path.shape, before: change.before, after: change.after)
       }
     }
-    for (name, after) in consequences(of: action) { secret(name, after, to: &writer) }
-    writer.endArray()
-    return String(decoding: writer.bytes, as: UTF8.self)
+    for (name, words) in consequences(of: action) { changes.note(name, words) }
+    return changes.text
   }
 
   /// What an action does besides changing fields.
@@ -50,21 +41,5 @@ enum AuditText {
     if let request = action.request { result.append(("request", request)) }
     if let address = action.to { result.append(("link", "made for \(address)")) }
     return result
-  }
-
-  private static func write(_ value: Value?, _ path: FieldPath, to writer: inout JSONWriter) {
-    guard let shape = path.shape else { return writer.null() }
-    ValueCoding.write(value, shape, to: &writer)
-  }
-
-  private static func secret(_ name: String, _ after: String, to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.name("field")
-    writer.string(name)
-    writer.name("before")
-    writer.null()
-    writer.name("after")
-    writer.string(after)
-    writer.endObject()
   }
 }

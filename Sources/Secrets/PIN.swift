@@ -13,6 +13,9 @@ package struct PIN: Redacted, Sendable {
     let steps = Set(zip(bytes, bytes.dropFirst()).map { Int($1) - Int($0) })
     if steps == [0] { throw .sameDigit }
     if steps == [1] || steps == [-1] { throw .run }
+    if bytes.count == 4, [Array("19".utf8), Array("20".utf8)].contains(Array(bytes.prefix(2))) {
+      throw .year
+    }
     if bytes == Array(number.utf8) { throw .isExtension }
     digits = text
   }

@@ -4,6 +4,7 @@ package enum PINError: Error, Hashable, CaseIterable, CustomStringConvertible {
   case length
   case sameDigit
   case run
+  case year
   case isExtension
 
   package var description: String {
@@ -12,6 +13,7 @@ package enum PINError: Error, Hashable, CaseIterable, CustomStringConvertible {
     case .length: "a voicemail PIN has 4 to 8 digits"
     case .sameDigit: "a voicemail PIN must not repeat one digit, as 0000 does"
     case .run: "a voicemail PIN must not count up or down, as 1234 and 4321 do"
+    case .year: "a voicemail PIN must not be a year from 1900 to 2099, as 1987 is"
     case .isExtension: "a voicemail PIN must not be the user's own extension"
     }
   }

@@ -25,7 +25,7 @@ enum ImportTable {
       && line == ["@", "_spi", "(", "_Unicode", ")", "import", "Swift"]
   }
 
-  private static let unicode: Set = ["Decoding", "Fields", "Model"]
+  private static let unicode: Set = ["Normalization"]
 
   static let modules: [String: Set<String>] = [
     "Diagnostics": [],
@@ -33,12 +33,14 @@ enum ImportTable {
     "Model": ["Fields"],
     "JSON": [],
     "YAML": ["CYAML"],
-    "Decoding": ["Diagnostics", "Fields", "Model", "YAML"],
+    "Normalization": [],
+    "Decoding": ["Diagnostics", "Fields", "Model", "Normalization", "YAML"],
     "Manifests": ["Decoding", "Diagnostics", "Fields", "Model", "YAML"],
-    "Plans": ["Crypto", "Fields", "JSON", "Model"],
-    "Planning": ["Crypto", "Fields", "JSON", "Model", "Plans"],
+    "FieldCoding": ["Fields", "JSON"],
+    "Plans": ["Crypto", "FieldCoding", "Fields", "JSON", "Model"],
+    "Planning": ["Crypto", "FieldCoding", "Fields", "JSON", "Model", "Plans"],
     "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Plans"],
-    "Listings": ["Fields", "JSON", "Model", "Plans", "Rendering"],
+    "Listings": ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"],
     "Reference": ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"],
     "Secrets": ["Crypto", "CryptoExtras"],
     "Storage": ["Fields", "Model"],
@@ -50,7 +52,8 @@ enum ImportTable {
     "Templates": ["Mail", "Markup", "Mustache", "Secrets"],
     "Mailing": ["Fields", "JSON", "Mail", "Model", "Secrets", "Storage", "Templates"],
     "Reconciling": [
-      "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Secrets", "Storage",
+      "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Secrets",
+      "Storage",
     ],
     "Surroundings": [
       "Decoding", "Diagnostics", "Dispatch", "Foundation", "Manifests", "Model", "Secrets",
@@ -76,6 +79,13 @@ enum ImportTable {
     "Portal": [
       "Accounts", "Answering", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore",
       "NIOHTTPTypes", "Pages", "Secrets",
+    ],
+    "Credentials": [
+      "CommonPasswords", "Dispatch", "Normalization", "Secrets", "Synchronization",
+    ],
+    "AccountKeeping": [
+      "Accounts", "Credentials", "Dispatch", "FieldCoding", "Fields", "Mailing", "Model",
+      "Normalization", "Secrets", "Storage", "Synchronization",
     ],
     "rollcall": ["Commands"],
   ]

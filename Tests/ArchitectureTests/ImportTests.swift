@@ -38,7 +38,7 @@ struct ImportTests {
       ("Planning", "import Foundation"), ("Planning", "import Storage"),
       ("Model", "package import Manifests"), ("Reconciling", "import SQLiteStorage"),
       ("Reconciling", "import Foundation"), ("Rendering", "import Glibc"),
-      ("Planning", "@_spi(_Unicode) import Swift"), ("Model", "@_spi(Other) import Swift"),
+      ("Planning", "@_spi(_Unicode) import Swift"), ("Normalization", "@_spi(Other) import Swift"),
       ("rollcall", "import ArgumentParser"), ("Storage", "import TestSupport"),
     ])
   func `an import that is not in the table is refused`(target: String, line: String) {
@@ -48,7 +48,7 @@ struct ImportTests {
 
   @Test(
     arguments: [
-      ("Planning", "package import Model"), ("Model", "@_spi(_Unicode) import Swift"),
+      ("Planning", "package import Model"), ("Normalization", "@_spi(_Unicode) import Swift"),
       ("Commands", "import Foundation"), ("Model", "let words = \"import Foundation\""),
       ("Model", "// import Foundation"), ("Model", "run(.import)"),
     ])

@@ -1,3 +1,4 @@
+import FieldCoding
 import Fields
 import JSON
 import Model

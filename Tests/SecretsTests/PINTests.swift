@@ -2,7 +2,9 @@ import Secrets
 import Testing
 
 struct PINTests {
-  @Test(arguments: ["1357", "9021", "7890", "00001", "112233", "12345679", "1235", "2000"])
+  @Test(arguments: [
+    "1357", "9021", "7890", "00001", "112233", "12345679", "1235", "1899", "2100", "02000", "19870",
+  ])
   func `a PIN worth having is taken`(text: String) throws {
     #expect(try PIN(text, forExtension: "1001").digits == text)
   }
@@ -13,6 +15,7 @@ struct PINTests {
     ("135", .length), ("135792468", .length),
     ("0000", .sameDigit), ("99999999", .sameDigit),
     ("1234", .run), ("4321", .run), ("01234", .run), ("9876", .run), ("12345678", .run),
+    ("1900", .year), ("1987", .year), ("2000", .year), ("2099", .year),
     ("4711", .isExtension),
   ])
   func `a PIN that anybody would try is refused`(text: String, error: PINError) {
