@@ -156,6 +156,9 @@ let package = Package(
       name: "MailTests", dependencies: ["Fields", "Mail", "Model", "Templates", "TestSupport"],
       exclude: ["Data"]),
     .testTarget(
+      name: "MailingTests",
+      dependencies: ["Fields", "Mail", "Mailing", "Model", "Secrets", "Storage", "TestSupport"]),
+    .testTarget(
       name: "ReconcilingTests",
       dependencies: [
         "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Reconciling",
