@@ -18,5 +18,5 @@ package struct LinkToken: Redacted, Hashable, Sendable {
   }
 
   /// SHA-256 of `text` as 64 lower-case hexadecimal digits.
-  package var digest: String { Hexadecimal.encode(Array(SHA256.hash(data: Array(text.utf8)))) }
+  package var digest: String { TokenText.digest(of: text) }
 }

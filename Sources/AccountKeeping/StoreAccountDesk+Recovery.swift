@@ -1,0 +1,39 @@
+package import Accounts
+import Credentials
+import Mailing
+import Model
+import Storage
+
+extension StoreAccountDesk {
+  /// Takes the wish and answers; whether there is such an account shows nowhere, not in the time.
+  package func requestRecovery(
+    loginName: String, from caller: CallerAddress
+  ) async throws(AccountError) {
+    _ = try admit([.init(.recoveriesOfPlace, caller.place)])
+    count(\.recoveriesAsked)
+    let name = canonical(loginName)
+    let isTaken = store.post { [self] store in
+      let isMailed = (try? recover(name, store)) ?? false
+      count(isMailed ? \.recoveriesMailed : \.recoveriesDropped)
+    }
+    if !isTaken { count(\.recoveriesDropped) }
+  }
+
+  /// Puts a link into the outbox; false when there is nobody whom it could go to.
+  ///
+  /// A store that refuses protects the open link that somebody else has at the same address.
+  private func recover(
+    _ name: String, _ store: any AccountStore
+  ) throws -> Bool {
+    let now = now()
+    guard let user = try store.account(login: name)?.user,
+      let mail = AccountMails(settings.mail, now: now).recovery(for: user)
+    else { return false }
+    _ = try admit([.init(.recoveriesOfAccount, name)])
+    var change = AccountAudit.change(of: user, domain: settings.mail.domain)
+    change.mail = mail
+    AccountAudit.complete(&change, of: user)
+    try store.carryOut(change, at: now)
+    return true
+  }
+}
