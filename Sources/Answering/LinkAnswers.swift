@@ -1,7 +1,9 @@
 import Accounts
 import Pages
 
-/// The pages behind the links in mails. Looking never uses a link up: only the post does.
+/// The pages behind the links in mails.
+///
+/// Looking never uses a link up: only the post does.
 struct LinkAnswers: Sendable {
   let desk: any AccountDesk
   let sessions: SessionCookies

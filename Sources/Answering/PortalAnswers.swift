@@ -49,6 +49,7 @@ package struct PortalAnswers: Sendable {
     case (.signIn, true): return try await signIns.signIn(request)
     case (.signOut, _): return try await signIns.signOut(request)
     case (.style, _): return Answer(.ok, .text(StyleSheet.text, Self.css, isLasting: true))
+    case (.icon, _): return Answer(.ok, .text(Icon.svg, Self.svg, isLasting: true))
     case (.health, _): return await health()
     case (.metrics, _):
       return Answer(
@@ -77,6 +78,7 @@ package struct PortalAnswers: Sendable {
       .text((trouble ?? "ok") + "\n", "text/plain; charset=utf-8", isLasting: false))
   }
 
+  private static let svg = "image/svg+xml"
   private static let css = "text/css; charset=utf-8"
   private static let prometheus = "text/plain; version=0.0.4; charset=utf-8"
 }

@@ -15,6 +15,7 @@ package enum PortalRoute: String, CaseIterable, Sendable {
   case password = "/profile/password"
   case pin = "/profile/pin"
   case style = "/style.css"
+  case icon = "/icon.svg"
   case health = "/healthz"
   case metrics = "/metrics"
 
@@ -25,7 +26,7 @@ package enum PortalRoute: String, CaseIterable, Sendable {
     switch self {
     case .setup, .recover, .forgot, .signIn, .profile: [.get, .head, .post]
     case .signOut, .password, .pin: [.post]
-    case .home, .ready, .style, .health, .metrics: [.get, .head]
+    case .home, .ready, .style, .icon, .health, .metrics: [.get, .head]
     }
   }
 

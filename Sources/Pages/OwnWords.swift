@@ -6,16 +6,16 @@ enum OwnWords {
     switch field {
     case .emails: "Your mail addresses"
     case .directoryAnnounce: "Callers can find me by name in the audio directory"
-    case .directoryList: "I stand in the printed phone list"
+    case .directoryList: "List me in the printed directory"
     default: field.descriptor.title
     }
   }
 
   static func hint(of field: Field) -> String {
     switch field {
-    case .emails: "Links to your account go to the first one. Empty a line to take it away."
+    case .emails: "Links to your account go to the first one. To remove an address, clear its box."
     case .directoryAnnounce: "They spell your name when the phone system asks whom to call."
-    case .directoryList: "The list of extensions that your company prints or shows."
+    case .directoryList: "The list of names and extensions in your company."
     default: field.descriptor.help
     }
   }

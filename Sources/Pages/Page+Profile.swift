@@ -43,7 +43,7 @@ extension Page {
           "repeated_password", "repeated_password", "New password again", "new-password",
           problems)),
       "pin_password": .object(
-        secret("pin_current", "current_password", "Password", "current-password", problems)),
+        secret("pin_current", "current_password", "Your password", "current-password", problems)),
       "pin": .object(pin("pin", problems)),
     ]
   }

@@ -11,7 +11,7 @@ enum LayoutTemplate {
     <meta name="format-detection" content="telephone=no">
     <title>{{#has_problems}}Error: {{/has_problems}}{{page_title}} – {{company}}</title>
     <link rel="stylesheet" href="{{style}}">
-    <link rel="icon" href="data:,">
+    <link rel="icon" type="image/svg+xml" href="{{base}}/icon.svg">
     </head>
     <body>
     <a class="skip" href="#main">Skip to the content</a>

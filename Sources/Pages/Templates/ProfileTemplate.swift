@@ -35,7 +35,8 @@ enum ProfileTemplate {
     <h2 id="password-title">Your password</h2>
     <form method="post" action="{{base}}/profile/password" novalidate class="card">
     <input type="hidden" name="form_code" value="{{code}}">
-    <input type="hidden" name="login_name" value="{{login_name}}" autocomplete="username">
+    <input type="text" name="login_name" value="{{login_name}}" \
+    autocomplete="username" readonly hidden>
     <p>Changing it signs you out everywhere else.</p>
     {{#password_current}}{{>secret}}{{/password_current}}
     <ul class="rules" id="password-rules">

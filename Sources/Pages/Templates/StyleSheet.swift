@@ -41,7 +41,8 @@ package enum StyleSheet {
         "Liberation Sans", Arial, sans-serif;
       overflow-wrap: anywhere;
     }
-    .column { width: 100%; max-width: 36rem; margin: 0 auto; padding: 0 1rem; }
+    .column { width: 100%; max-width: 36rem; margin: 0 auto; padding-left: 1rem;
+      padding-right: 1rem; }
     .top { background: var(--card); border-bottom: 1px solid var(--line); }
     .top .column {
       display: flex; align-items: center; justify-content: space-between; gap: 1rem;
@@ -49,7 +50,7 @@ package enum StyleSheet {
     }
     .brand { margin: 0; font-weight: 650; line-height: 1.3; }
     .brand span { display: block; font-weight: 400; font-size: .875rem; color: var(--soft); }
-    main { flex: 1 0 auto; padding-top: 2rem; padding-bottom: 2.5rem; }
+    main { flex: 1 0 auto; padding-top: 2.25rem; padding-bottom: 2.5rem; }
     footer { padding-top: 1.25rem; padding-bottom: 2rem; font-size: .875rem; color: var(--soft); }
     footer p { margin: 0 0 .25rem; }
     .skip { position: absolute; left: -999rem; }
@@ -93,6 +94,7 @@ package enum StyleSheet {
   private static let forms = """
     fieldset { margin: 0 0 1.75rem; padding: 0; border: 0; min-width: 0; }
     legend { padding: 0; margin-bottom: .5rem; font-size: 1.125rem; font-weight: 650; }
+    fieldset > .field:last-child { margin-bottom: 0; }
     .list legend { font-size: 1rem; font-weight: 600; margin-bottom: .2rem; }
     .list .field { margin-bottom: .75rem; }
     .list .field label { font-weight: 400; color: var(--soft); }
