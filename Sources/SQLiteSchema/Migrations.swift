@@ -26,7 +26,7 @@ package struct Migrations: Sendable {
 
   /// Makes an empty file a store.
   package func build(_ queue: DatabaseQueue) throws {
-    try migrate(queue, from: 0)
+    try migrate(queue, from: 0) {}
   }
 
   /// Throws unless the file is a store of a known version; migrates an older one.
@@ -51,16 +51,23 @@ package struct Migrations: Sendable {
         place: path,
         reason: "has schema version \(version); the next apply brings it to \(self.version)")
     }
-    try copy(queue, path: path, version: version)
-    try migrate(queue, from: version)
+    let copy = try copy(queue, path: path)
+    defer { copy.discard() }
+    try migrate(queue, from: version) {
+      try copy.replace(StoreFile("\(path).before-v\(version + 1)"))
+    }
   }
 
-  private func migrate(_ queue: DatabaseQueue, from version: Int) throws {
+  /// `keep` puts the copy in its place, now that nobody else can be migrating.
+  private func migrate(
+    _ queue: DatabaseQueue, from version: Int, _ keep: () throws -> Void
+  ) throws {
     try queue.inDatabase { database in
       try database.inTransaction(.immediate) {
         let current = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         // Another program may have been faster.
         guard current == version else { return .rollback }
+        try keep()
         for step in steps.dropFirst(version) { try database.execute(sql: step) }
         try database.checkForeignKeys()
         try database.execute(
@@ -73,15 +80,13 @@ package struct Migrations: Sendable {
     }
   }
 
-  /// Keeps the file as it was, readable by its owner only, as `roster.db.before-vN`.
-  ///
-  /// A copy that is there already stems from a run that got no further; it is replaced.
-  private func copy(_ queue: DatabaseQueue, path: String, version: Int) throws {
-    let copy = StoreFile("\(path).before-v\(version + 1)")
-    copy.discard()
+  /// The file as it is, readable by its owner only; it becomes `roster.db.before-vN`.
+  private func copy(_ queue: DatabaseQueue, path: String) throws -> StoreFile {
+    let copy = StoreFile(path).draft
     try copy.makeEmpty()
     try queue.inDatabase { database in
       try database.execute(sql: "VACUUM INTO ?", arguments: [copy.path])
     }
+    return copy
   }
 }

@@ -36,9 +36,19 @@ package struct StoreFile {
   package func makeDraft() throws(StoreError) -> StoreFile {
     guard !FileManager.default.fileExists(atPath: path) else { throw exists }
     try makeFolder()
-    let draft = StoreFile("\(path).new-\(UUID().uuidString.lowercased())")
+    let draft = draft
     try draft.makeEmpty()
     return draft
+  }
+
+  /// A file beside this one, of a name that nobody else has.
+  var draft: StoreFile { StoreFile("\(path).new-\(UUID().uuidString.lowercased())") }
+
+  /// Gives a copy its name, in place of what an earlier try has left there.
+  func replace(_ file: StoreFile) throws(StoreError) {
+    guard unsafe rename(path, file.path) == 0 else {
+      throw .unusable(place: file.path, reason: "can't be written: \(Self.words(for: errno))")
+    }
   }
 
   /// Gives a finished draft its name, unless somebody was faster.

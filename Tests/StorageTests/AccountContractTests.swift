@@ -239,8 +239,6 @@ import Testing
   }
 
   private func notice(_ number: Int) -> NewMail {
-    var mail = Samples.mail(number, to: "u1@example.com")
-    (mail.kind, mail.link) = (.passwordChanged, nil)
-    return mail
+    Samples.notice(number, to: "u1@example.com")
   }
 }

@@ -67,4 +67,27 @@ import Testing
     }
     #expect(try StoreState(store, at: Samples.now).users.isEmpty)
   }
+
+  @Test(arguments: TestStore.Kind.allCases)
+  func `runs and the portal have a lock each`(kind: TestStore.Kind) throws {
+    let store = try TestStore(kind, in: folder).store
+    let run = Samples.holder("run")
+    let portal = Samples.holder("portal", channel: .portal)
+    for holder in [run, portal] {
+      #expect(try store.acquireLock(holder, at: Samples.now) { _ in false } == nil)
+      #expect(throws: StoreError.locked(holder)) {
+        try store.acquireLock(
+          Samples.holder("other", channel: holder.channel), at: Samples.now
+        ) { _ in false }
+      }
+    }
+    // One's token is worth nothing for the other's lock.
+    #expect(throws: StoreError.lockLost) {
+      try store.renewLock(Samples.holder("run", channel: .portal))
+    }
+    try store.releaseLock(Samples.holder("run", channel: .portal))
+    try store.releaseLock(run)
+    try store.renewLock(portal)
+    #expect(throws: StoreError.lockLost) { try store.renewLock(run) }
+  }
 }

@@ -6,10 +6,12 @@ import Storage
 enum Samples {
   static let now: Int64 = 1_800_000_000
 
-  static func holder(_ token: String, leaseEnd: Int64 = now + 60) -> LockHolder {
+  static func holder(
+    _ token: String, leaseEnd: Int64 = now + 60, channel: Channel = .run
+  ) -> LockHolder {
     LockHolder(
       token: token, who: "Ada", host: "localhost", process: 4_242, processStart: 17,
-      purpose: "apply", since: now, leaseEnd: leaseEnd)
+      purpose: "apply", since: now, leaseEnd: leaseEnd, channel: channel)
   }
 
   static func run(_ token: String = "run", at time: Int64 = now) -> Run {
@@ -40,6 +42,13 @@ enum Samples {
       messageID: "<\(number)@example.com>",
       link: NewLink(
         nonce: "nonce\(number)", tokenDigest: "digest\(number)", expires: now + 10_000))
+  }
+
+  static func notice(_ number: Int, to address: String) -> NewMail {
+    var mail = mail(number, to: address)
+    mail.kind = .passwordChanged
+    mail.link = nil
+    return mail
   }
 }
 
