@@ -30,6 +30,8 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics"),
     .target(name: "Fields"),
@@ -61,6 +63,8 @@ let package = Package(
       name: "SQLiteStorage",
       dependencies: ["JSON", "Fields", "Model", "SQLiteSchema", "Storage", grdb]),
     .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
+    .target(
+      name: "SMTP", dependencies: ["CCurl", "Fields", "Mail", "Model", "Secrets"]),
     .target(name: "Templates", dependencies: ["Mail", "Markup", "Secrets", mustache]),
     .target(
       name: "Mailing",
@@ -79,8 +83,8 @@ let package = Package(
       name: "Running",
       dependencies: [
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
-        "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SQLiteStorage", "Secrets",
-        "Storage", "Surroundings", "Terminal", argumentParser,
+        "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SMTP", "SQLiteStorage",
+        "Secrets", "Storage", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
       name: "Commands",
@@ -159,6 +163,10 @@ let package = Package(
       name: "MailingTests",
       dependencies: ["Fields", "Mail", "Mailing", "Model", "Secrets", "Storage", "TestSupport"]),
     .testTarget(
+      name: "SMTPTests",
+      dependencies: ["Fields", "Mail", "Model", "SMTP", "Secrets", "Templates", "TestSupport"],
+      exclude: ["Data", "Scripts"]),
+    .testTarget(
       name: "ReconcilingTests",
       dependencies: [
         "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Reconciling",
@@ -184,7 +192,7 @@ let rules: [SwiftSetting] = [
 ]
 
 /// The only targets that touch pointers.
-let pointers: Set = ["YAML"]
+let pointers: Set = ["SMTP", "YAML"]
 
 for target in package.targets where target.type != .system {
   let isSafe = !target.isTest && !pointers.contains(target.name)

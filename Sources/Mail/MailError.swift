@@ -9,6 +9,8 @@ package enum MailError: Error, Hashable, CustomStringConvertible {
   case template(String, String)
   /// A path, what was tried with it, and the system's words.
   case file(path: String, action: String, reason: String)
+  /// A server, as the workspace names it, that no mail can leave through.
+  case server(String, ServerProblem)
 
   package var description: String {
     switch self {
@@ -17,6 +19,7 @@ package enum MailError: Error, Hashable, CustomStringConvertible {
     case .link: "the link is not a plain http or https URL; check portal_url"
     case .template(let name, let problem): "mail template \(name): \(problem)"
     case .file(let path, let action, let reason): "can't \(action) \(path): \(reason)"
+    case .server(let server, let problem): "\(server) \(problem)"
     }
   }
 }

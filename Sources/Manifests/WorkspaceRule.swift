@@ -1,5 +1,6 @@
 import Diagnostics
 import Fields
+import Model
 
 /// What the texts of `rollcall.yaml` may be.
 enum WorkspaceRule {
@@ -103,19 +104,17 @@ enum WorkspaceRule {
   private static func server(_ text: String) -> Fault? {
     let help = "write smtps://HOST, smtp+starttls://HOST or file:DIR; username and password apart"
     if text.hasPrefix("file:"), text.utf8.count > 5, !text.hasPrefix("file://") { return nil }
-    guard let address = ServerAddress(text), address.path.isEmpty || address.path == "/" else {
-      return Fault("the mail server is refused", help: help)
-    }
-    switch address.scheme {
-    case "smtps", "smtp+starttls": return nil
-    case "smtp" where address.isLoopback: return nil
-    case "smtp":
-      return Fault(
-        code: .insecureServer,
-        refusal: Refusal(
-          "smtp:// to another machine would carry links and passwords in the clear",
-          help: "write smtps:// or smtp+starttls://"))
-    default: return Fault("the mail server is refused", help: help)
+    do {
+      _ = try SMTPServer(text)
+      return nil
+    } catch {
+      switch error {
+      case .malformed: return Fault("the mail server is refused", help: help)
+      case .insecure:
+        return Fault(
+          code: .insecureServer,
+          refusal: Refusal(error.description, help: "write smtps:// or smtp+starttls://"))
+      }
     }
   }
 

@@ -39,7 +39,7 @@ package struct ApplyRun {
     address = try StoreAddress(session, setting.folder, setting.workspace)
     store = try address.openForWriting(setting.workspace)
     mails = try setting.mails(session.environment)
-    transport = try setting.transport()
+    transport = try setting.transport(session)
   }
 
   /// Plans or takes a plan, and carries it out.

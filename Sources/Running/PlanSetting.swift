@@ -52,20 +52,10 @@ package struct PlanSetting {
     }
   }
 
-  /// The way out for mails; only a folder in this version.
-  package func transport() throws(CommandFailure) -> any MailTransport {
-    let server = workspace.mail.server
-    guard server.hasPrefix("file:") else {
-      throw CommandFailure(
-        .failed,
-        "This version writes mails to a folder and sends none: mail.server \(server) can't be "
-          + "used. Write file:DIR, as file:.rollcall/mail.")
-    }
-    do {
-      return try FolderTransport(folder: folder.absolute(String(server.dropFirst(5))))
-    } catch {
-      throw CommandFailure(.failed, "mail.server: \(error).")
-    }
+  /// The way out for mails.
+  package func transport(_ session: Session) throws(CommandFailure) -> any MailTransport {
+    try MailRoute.transport(
+      workspace.mail, in: folder, environment: session.environment, warn: session.console.warn)
   }
 
   private var contact: String {

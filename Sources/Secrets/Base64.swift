@@ -1,6 +1,6 @@
 /// RFC 4648 base64, strict: exactly one text stands for a list of bytes.
-struct Base64 {
-  static let standard = Self(last: "+/", isPadded: true)
+package struct Base64 {
+  package static let standard = Self(last: "+/", isPadded: true)
   static let url = Self(last: "-_", isPadded: false)
 
   private let alphabet: [UInt8]
@@ -12,7 +12,7 @@ struct Base64 {
     self.isPadded = isPadded
   }
 
-  func encode(_ bytes: [UInt8]) -> String {
+  package func encode(_ bytes: [UInt8]) -> String {
     var text: [UInt8] = []
     for start in stride(from: 0, to: bytes.count, by: 3) {
       let group = bytes[start..<min(start + 3, bytes.count)]

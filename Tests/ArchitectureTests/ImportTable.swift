@@ -49,6 +49,9 @@ enum ImportTable {
       "Fields", "Foundation", "GRDB", "JSON", "Model", "SQLiteSchema", "Storage",
     ],
     "Mail": ["Dispatch", "Fields", "Glibc", "Secrets", "Synchronization"],
+    "SMTP": [
+      "CCurl", "Dispatch", "Fields", "Glibc", "Mail", "Model", "Secrets", "Synchronization",
+    ],
     "Templates": ["Mail", "Markup", "Mustache", "Secrets"],
     "Mailing": ["Fields", "JSON", "Mail", "Model", "Secrets", "Storage", "Templates"],
     "Reconciling": [
@@ -65,7 +68,7 @@ enum ImportTable {
     "Running": [
       "ArgumentParser", "Diagnostics", "Fields", "Foundation", "JSON", "Listings", "Mail",
       "Mailing", "Manifests", "Model", "Planning", "Plans", "Reconciling", "Rendering",
-      "SQLiteStorage", "Secrets", "Storage", "Surroundings", "Terminal",
+      "SMTP", "SQLiteStorage", "Secrets", "Storage", "Surroundings", "Terminal",
     ],
     "Commands": [
       "ArgumentParser", "Diagnostics", "Fields", "Foundation", "JSON", "Listings", "Manifests",

@@ -7,6 +7,10 @@ extension BadInput {
   }
   private static let welcome = newUser("emails: [a@acme.example.com], welcome: true")
 
+  private static func mail(_ keys: String) -> String {
+    "sed -i 's|mail: {|mail: {\(keys), |' rollcall.yaml"
+  }
+
   /// Variables, keys, mail folders and saved plans.
   static let surroundings: [BadInput] = [
     BadInput(
@@ -25,9 +29,26 @@ extension BadInput {
       "a link key variable that is none", welcome, "ROLLCALL_LINK_KEY",
       commands: ["ROLLCALL_LINK_KEY=hello rollcall apply --auto-approve"]),
     BadInput(
-      "a mail server that can't be reached yet",
-      welcome + "sed -i 's|mail: {|mail: {server: \"smtps://mail.example.com\", |' rollcall.yaml",
-      "mail.server", "file:", commands: apply),
+      "a password for the mail server that isn't set",
+      welcome + mail("server: smtps://127.0.0.1, username: a, password: {env: NONE}"),
+      "mail.password", "NONE isn't set", commands: apply),
+    BadInput(
+      "a password file that isn't there",
+      welcome + mail("server: smtps://127.0.0.1, username: a, password: {file: none}"),
+      "mail.password", "/none is no file", commands: apply),
+    BadInput(
+      "an empty password file",
+      "echo >pw;" + welcome
+        + mail("server: smtps://127.0.0.1, username: a, password: {file: pw}"),
+      "mail.password", "/pw is empty", commands: apply),
+    BadInput(
+      "a username without a password",
+      welcome + mail("server: smtps://127.0.0.1, username: a"),
+      "mail.username without mail.password", commands: apply),
+    BadInput(
+      "an authority that is no certificate",
+      "echo hello >ca.pem;" + welcome + mail("server: smtps://127.0.0.1, ca: ca.pem"),
+      "mail.ca", "ca.pem holds no PEM certificate", commands: apply),
     BadInput("a plan that is a pipe", "mkfifo plan.json", "plan.json", commands: applyPlan),
     BadInput(
       "a plan that is a device", "ln -s /dev/zero plan.json", "plan.json", commands: applyPlan),

@@ -36,7 +36,7 @@ struct ParsedMailTests {
     #expect(problems == [])
   }
 
-  @Test func `addresses outside ASCII are kept as they are`() throws {
+  @Test func `domains outside ASCII are read as A-labels`() throws {
     let long = "\(String(repeating: "a", count: 64))@\(String(repeating: "bc.", count: 60))example"
     let messages = try [
       Samples.message(toAddress: "jürgen@bücher.example"),
@@ -91,8 +91,8 @@ extension ParsedMailTests {
     init(_ message: MailMessage, number: Int) {
       name = "mail \(number) (\(message.subject.text.prefix(30)))"
       source = String(decoding: MessageComposer.compose(message), as: UTF8.self)
-      from = [message.from.name.text, message.from.address.text]
-      to = [message.to.name.text, message.to.address.text]
+      from = [message.from.name.text, message.from.wireText]
+      to = [message.to.name.text, message.to.wireText]
       subject = message.subject.text
       date = message.date
       text = message.text

@@ -18,8 +18,8 @@ enum HeaderField {
 
   static func mailbox(_ name: String, _ mailbox: MailAddress) -> String {
     let display = mailbox.name.text
-    if display.isEmpty { return fold(name, [mailbox.address.text]) }
-    return fold(name, phrase(display) + ["<\(mailbox.address.text)>"])
+    if display.isEmpty { return fold(name, [mailbox.wireText]) }
+    return fold(name, phrase(display) + ["<\(mailbox.wireText)>"])
   }
 
   private static func fold(_ name: String, _ words: [String]) -> String {

@@ -1,0 +1,85 @@
+internal import CCurl
+import Mail
+
+/// One libcurl handle, which keeps one connection open from one mail to the next.
+struct CurlHandle: ~Copyable {
+  let handle: UnsafeMutableRawPointer
+  let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+  let setting: SMTPSetting
+  private var capabilities: Set<String> = []
+
+  /// Nil when there is no memory for it.
+  init?(_ setting: SMTPSetting) {
+    _ = Self.isLibraryReady
+    guard let handle = curl_easy_init() else {
+      errorText.deallocate()
+      return nil
+    }
+    self.handle = handle
+    self.setting = setting
+  }
+
+  /// Takes leave of the server, which may take its time to answer.
+  deinit {
+    // What the last mail's callbacks listened with is gone.
+    curl_easy_reset(handle)
+    curl_easy_cleanup(handle)
+    errorText.deallocate()
+  }
+
+  private static let isLibraryReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+
+  /// Sends a mail on this thread, which it blocks until the mail's fate is known or time is up.
+  mutating func send(_ envelope: SMTPEnvelope, _ turn: HandoverTurn) -> Result<Delivery, MailError>
+  {
+    if envelope.needsUTF8, !capabilities.isEmpty, !capabilities.contains("SMTPUTF8") {
+      return .success(SMTPVerdict.noUTF8)
+    }
+    let (exchange, code) = perform(envelope, turn)
+    // A server may have hung up on the connection since the last mail.
+    guard wasStale(exchange, code) else { return verdict(exchange, code) }
+    let (second, secondCode) = perform(envelope, turn)
+    return verdict(second, secondCode)
+  }
+
+  private mutating func perform(
+    _ envelope: SMTPEnvelope, _ turn: HandoverTurn
+  ) -> (SMTPExchange, CURLcode) {
+    let exchange = SMTPExchange(envelope, turn, setting, handle, capabilities: capabilities)
+    let recipients = curl_slist_append(nil, envelope.recipient)
+    defer { curl_slist_free_all(recipients) }
+    guard let recipients else { return (exchange, CURLE_OUT_OF_MEMORY) }
+    var code = configure(for: exchange)
+    if code == CURLE_OK { code = curl_set_text(handle, CURLOPT_MAIL_FROM, envelope.sender) }
+    if code == CURLE_OK { code = curl_set_pointer(handle, CURLOPT_MAIL_RCPT, recipients) }
+    if code == CURLE_OK { code = curl_easy_perform(handle) }
+    capabilities = exchange.capabilities
+    return (exchange, code)
+  }
+
+  /// Sets everything anew, so that nothing of one mail is left for the next; connections stay.
+  private func configure(for exchange: SMTPExchange) -> CURLcode {
+    errorText.pointee = 0
+    curl_easy_reset(handle)
+    for option in CurlOption.all(for: setting) {
+      let code = option.set(on: handle)
+      guard code == CURLE_OK else { return code }
+    }
+    return setCallbacks(Unmanaged.passUnretained(exchange).toOpaque())
+  }
+
+  private func wasStale(_ exchange: SMTPExchange, _ code: CURLcode) -> Bool {
+    var connections = 1
+    guard code != CURLE_OK, [.connecting, .sender].contains(exchange.phase),
+      exchange.reply.code == 0 || exchange.reply.code == 421,
+      curl_get_number(handle, CURLINFO_NUM_CONNECTS, &connections) == CURLE_OK
+    else { return false }
+    return connections == 0
+  }
+
+  private func verdict(_ exchange: SMTPExchange, _ code: CURLcode) -> Result<Delivery, MailError> {
+    let text = String(cString: errorText)
+    let details = text.isEmpty ? String(cString: curl_easy_strerror(code)) : text
+    return SMTPVerdict(exchange: exchange, setting: setting, code: code, details: details).result()
+  }
+}
