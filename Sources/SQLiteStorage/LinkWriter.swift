@@ -64,7 +64,7 @@ struct LinkWriter {
   private func endLinks(to address: String, besides user: Int64) throws {
     let isOwn = channel == .portal
     let owners =
-      isOwn ? "user_id = ?" : "(SELECT organization_id FROM users WHERE id = user_id) = ?"
+      isOwn ? "user_id = ?" : "(SELECT organization_id FROM users WHERE id = links.user_id) = ?"
     let owner = isOwn ? user : organization
     try execute(
       """

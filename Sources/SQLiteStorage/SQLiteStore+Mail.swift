@@ -49,7 +49,7 @@ extension SQLiteStore {
           SELECT o.id, o.user_id, u.extension, o.kind, o.address, o.canonical_address, o.content,
             o.message_id, o.channel, o.state, o.attempts, o.last_error, o.created, l.nonce,
             l.digest, l.expires
-          FROM outbox o JOIN users u ON u.id = o.user_id LEFT JOIN links l ON l.id = o.link_id
+          FROM outbox o CROSS JOIN users u ON u.id = o.user_id LEFT JOIN links l ON l.id = o.link_id
           WHERE u.organization_id = ? ORDER BY o.id
           """, arguments: [organization])
       return try Array(rows.map(Self.mail))
