@@ -13,16 +13,23 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let hummingbirdCore: Target.Dependency = .product(
   name: "HummingbirdCore", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let serviceLifecycle: Target.Dependency = .product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
   name: "rollcall",
-  products: [.executable(name: "rollcall", targets: ["rollcall"])],
+  products: [
+    .executable(name: "rollcall", targets: ["rollcall"]),
+    .executable(name: "rollcall-portal", targets: ["rollcall-portal"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(
+      url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -112,7 +119,15 @@ let package = Package(
         "Accounts", "Answering", "Pages", "Secrets", hummingbird, hummingbirdCore, httpTypes,
         logging, nio, nioHTTPTypes,
       ]),
+    .target(
+      name: "Serving",
+      dependencies: [
+        "AccountKeeping", "Accounts", "Answering", "Credentials", "Mail", "Mailing", "Manifests",
+        "Pages", "Portal", "Running", "Secrets", "Storage", "Surroundings", "Terminal",
+        argumentParser, logging, nio, serviceLifecycle,
+      ]),
     .executableTarget(name: "rollcall", dependencies: ["Commands"]),
+    .executableTarget(name: "rollcall-portal", dependencies: ["Serving"]),
     .target(
       name: "TestSupport",
       dependencies: ["JSON", "Manifests", "Fields", "Model", "Planning", "Plans", "Storage"],

@@ -35,6 +35,13 @@ package struct StoreAddress {
     try open(.readWrite, organization: workspace.organization)
   }
 
+  /// For the portal, whose people come and go without a plan.
+  package func openForPeople(
+    _ workspace: Workspace
+  ) throws(CommandFailure) -> any Store & AccountStore {
+    try open(.readWrite, organization: workspace.organization)
+  }
+
   /// Creates an empty store; there must be none.
   package func create(_ workspace: Workspace) throws(CommandFailure) {
     do {
@@ -48,7 +55,7 @@ package struct StoreAddress {
 
   private func open(
     _ mode: SQLiteStore.Mode, organization: String
-  ) throws(CommandFailure) -> any Store {
+  ) throws(CommandFailure) -> SQLiteStore {
     do {
       return try SQLiteStore.open(path: path, organization: organization, mode: mode)
     } catch {

@@ -9,6 +9,11 @@ package struct StandardErrorLog: LogHandler {
   package var logLevel: Logger.Level
   package var metadata: Logger.Metadata = [:]
 
+  package init(format: LogFormat, logLevel: Logger.Level) {
+    self.format = format
+    self.logLevel = logLevel
+  }
+
   package subscript(metadataKey key: String) -> Logger.Metadata.Value? {
     get { metadata[key] }
     set { metadata[key] = newValue }

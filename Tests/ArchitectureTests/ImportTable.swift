@@ -90,6 +90,12 @@ enum ImportTable {
       "Accounts", "Credentials", "Dispatch", "FieldCoding", "Fields", "Mailing", "Model",
       "Normalization", "Secrets", "Storage", "Synchronization",
     ],
+    "Serving": [
+      "AccountKeeping", "Accounts", "Answering", "ArgumentParser", "Credentials", "Foundation",
+      "Glibc", "Logging", "Mail", "Mailing", "Manifests", "NIOCore", "Pages", "Portal", "Running",
+      "Secrets", "ServiceLifecycle", "Storage", "Surroundings", "Terminal",
+    ],
     "rollcall": ["Commands"],
+    "rollcall-portal": ["Serving"],
   ]
 }

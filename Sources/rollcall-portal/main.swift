@@ -1,0 +1,3 @@
+import Serving
+
+await PortalCommand.run(Array(CommandLine.arguments.dropFirst()))
