@@ -30,7 +30,9 @@ class Sink:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
-        command = ["smtp-sink", "-4", "-w", str(delay)]
+        command = ["smtp-sink", "-4"]
+        if delay:
+            command += ["-w", str(delay)]
         if keeps:
             command += ["-d", f"{self.mails}/%M."]
         if os.getuid() == 0:
