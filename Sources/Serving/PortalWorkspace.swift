@@ -47,7 +47,7 @@ struct PortalWorkspace {
           + "mail: {from: Phones <phones@\(workspace.domain)>}.")
     }
     self.setting = setting
-    transport = try plan.transport()
+    transport = try plan.transport(session)
     address = try StoreAddress(session, folder, workspace)
   }
 
