@@ -135,8 +135,8 @@ let package = Package(
     .testTarget(
       name: "AccountsTests",
       dependencies: [
-        "AccountKeeping", "Accounts", "Credentials", "Fields", "JSON", "Mail", "Mailing", "Model",
-        "Secrets", "Storage", "TestSupport",
+        "AccountKeeping", "Accounts", "Credentials", "Fields", "Mail", "Mailing", "Model",
+        "SQLiteStorage", "Secrets", "Storage", "TestSupport",
       ]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),

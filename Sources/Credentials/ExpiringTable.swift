@@ -26,6 +26,12 @@ struct ExpiringTable<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     entries[key] = Entry(value: value, expires: expires, order: changes)
   }
 
+  /// Has an entry count as changed just now, so that it stays.
+  mutating func touch(_ key: Key) {
+    changes += 1
+    entries[key]?.order = changes
+  }
+
   mutating func remove(_ key: Key) { entries[key] = nil }
 
   /// Drops what has expired, and where that is too little, the quarter that nobody changed longest.

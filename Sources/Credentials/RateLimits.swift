@@ -16,6 +16,10 @@ package final class RateLimits: Sendable {
   package struct Exceeded: Error, Hashable, Sendable {
     /// Until the next try may succeed.
     package var seconds: Int
+
+    package init(seconds: Int) {
+      self.seconds = seconds
+    }
   }
 
   /// By what is counted: the times of the tries in the window, oldest first.
@@ -33,8 +37,13 @@ package final class RateLimits: Sendable {
     _ keys: [RateLimit.Key], at now: Int64
   ) throws(Exceeded) -> Ticket {
     let wait = tries.withLock { table -> Int64? in
-      let waits = keys.compactMap { Self.wait($0, table, at: now) }
-      guard waits.isEmpty else { return waits.max() }
+      var longest: Int64?
+      for key in keys {
+        guard let wait = Self.wait(key, table, at: now) else { continue }
+        table.touch(key)
+        longest = max(wait, longest ?? 0)
+      }
+      if let longest { return longest }
       for key in keys {
         let times = Self.times(key, table, at: now) + [now]
         table.set(key, times, until: now + key.limit.seconds, at: now)
