@@ -13,7 +13,7 @@ extension StoreAccountDesk {
     let ticket = try admitPassword(of: name, from: caller.place)
     let account: Account?
     do throws(AccountError) {
-      account = try await ask { store throws(StoreError) in try store.account(login: name) }
+      account = try await self.account(login: name)
     } catch {
       giveBack(ticket)
       throw error

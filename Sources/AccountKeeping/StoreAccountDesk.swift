@@ -20,6 +20,8 @@ package final class StoreAccountDesk: AccountDesk {
   private let limits = RateLimits()
   private let known = KnownPlaces()
   private let events = Mutex(AccountCounts())
+  /// The login name of some account that exists.
+  private let decoy = Mutex(StoreAccountDesk.nobody)
 
   /// `now` gives seconds since 1970, UTC.
   package init(
@@ -126,12 +128,29 @@ extension StoreAccountDesk {
     }
   }
 
+  /// The account with this login name, with the same work whether or not there is one.
+  ///
+  /// Reading an account takes longer than finding none, so one of each is done either way.
+  func account(login name: String) async throws(AccountError) -> Account? {
+    let decoy = decoy.withLock { $0 }
+    let account = try await ask { store throws(StoreError) in
+      let account = try store.account(login: name)
+      _ = try store.account(login: account == nil ? decoy : Self.nobody)
+      return account
+    }
+    if account != nil { self.decoy.withLock { $0 = name } }
+    return account
+  }
+
+  /// No account has this name.
+  private static let nobody = "@"
+
   /// The login name in the form in which it is looked up and counted; the domain may be left out.
   func canonical(_ loginName: String) -> String {
     let scalars = loginName.unicodeScalars.filter { !$0.properties.isWhitespace }
     let name = String(String.UnicodeScalarView(scalars)).composed.lowercased()
-    // No account has a name that is longer, or this one.
-    guard (1...254).contains(name.utf8.count) else { return "@" }
+    // No account has a name that is longer.
+    guard (1...254).contains(name.utf8.count) else { return Self.nobody }
     return name.unicodeScalars.contains("@")
       ? name : "\(name)@\(settings.mail.domain.lowercased())"
   }

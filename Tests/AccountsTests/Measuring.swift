@@ -26,6 +26,14 @@ enum Measuring {
     return Double(seconds) + Double(attoseconds) * 1e-18
   }
 
+  /// The most memory that the process ever had (proc(5)).
+  static func residentKilobytes() -> Int {
+    let status = FileManager.default.contents(atPath: "/proc/self/status") ?? Data()
+    let lines = String(decoding: status, as: UTF8.self).split(separator: "\n")
+    let line = lines.first { $0.hasPrefix("VmHWM:") } ?? ""
+    return Int(line.filter { ("0"..."9").contains($0) }) ?? 0
+  }
+
   /// Welch's t of two samples: beyond 4.5, their means differ for sure.
   static func welch(_ first: [Double], _ second: [Double]) -> Double {
     let (left, right) = (moments(first), moments(second))
