@@ -72,7 +72,8 @@ let package = Package(
     .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
     .target(
       name: "SMTP", dependencies: ["CCurl", "Fields", "Mail", "Model", "Secrets"]),
-    .target(name: "Templates", dependencies: ["Mail", "Markup", "Secrets", mustache]),
+    .target(
+      name: "Templates", dependencies: ["Diagnostics", "Mail", "Markup", "Secrets", mustache]),
     .target(
       name: "Mailing",
       dependencies: ["Fields", "JSON", "Mail", "Model", "Secrets", "Storage", "Templates"]),
@@ -84,20 +85,23 @@ let package = Package(
       ]),
     .target(
       name: "Surroundings",
-      dependencies: ["Decoding", "Diagnostics", "Manifests", "Model", "Secrets", "Storage"]),
+      dependencies: [
+        "Decoding", "Diagnostics", "Manifests", "Model", "Secrets", "Storage", "Templates",
+      ]),
     .target(name: "Terminal", dependencies: ["JSON", "Rendering", argumentParser, logging]),
     .target(
       name: "Running",
       dependencies: [
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
         "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SMTP", "SQLiteStorage",
-        "Secrets", "Storage", "Surroundings", "Terminal", argumentParser,
+        "Secrets", "Storage", "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(
       name: "Commands",
       dependencies: [
-        "Diagnostics", "Fields", "JSON", "Listings", "Manifests", "Model", "Plans", "Reconciling",
-        "Reference", "Rendering", "Running", "Storage", "Surroundings", "Terminal", argumentParser,
+        "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
+        "Plans", "Reconciling", "Reference", "Rendering", "Running", "Storage", "Surroundings",
+        "Templates", "Terminal", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
     .target(name: "Markup", dependencies: [mustache]),
@@ -136,7 +140,7 @@ let package = Package(
       name: "AccountsTests",
       dependencies: [
         "AccountKeeping", "Accounts", "Credentials", "Fields", "Mail", "Mailing", "Model",
-        "SQLiteStorage", "Secrets", "Storage", "TestSupport",
+        "SQLiteStorage", "Secrets", "Storage", "Templates", "TestSupport",
       ]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
@@ -176,7 +180,11 @@ let package = Package(
       exclude: ["Data"]),
     .testTarget(
       name: "MailingTests",
-      dependencies: ["Fields", "Mail", "Mailing", "Model", "Secrets", "Storage", "TestSupport"]),
+      dependencies: [
+        "Fields", "Mail", "Mailing", "Model", "Secrets", "Storage", "Templates", "TestSupport",
+      ]),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Diagnostics", "Mail", "Templates", "TestSupport"]),
     .testTarget(
       name: "SMTPTests",
       dependencies: ["Fields", "Mail", "Model", "SMTP", "Secrets", "Templates", "TestSupport"],
@@ -185,7 +193,7 @@ let package = Package(
       name: "ReconcilingTests",
       dependencies: [
         "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Reconciling",
-        "SQLiteStorage", "Secrets", "Storage", "TestSupport", grdb,
+        "SQLiteStorage", "Secrets", "Storage", "Templates", "TestSupport", grdb,
       ]),
     .testTarget(
       name: "CommandsTests",

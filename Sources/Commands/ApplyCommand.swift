@@ -65,7 +65,7 @@ struct ApplyCommand: Subcommand {
     if let plan { return try await applySaved(plan, session) }
     let (loaded, workspace) = try await session.load()
     let setting = try PlanSetting(
-      session, loaded.folder, workspace, targets: target, allow: allow)
+      session, loaded.folder, workspace, loaded.templates, targets: target, allow: allow)
     try setting.checkTargets(loaded.desired)
     let run = try ApplyRun(session, setting, lockTimeout: lockTimeout.seconds)
     let approved = try approvedDigest(loaded, run, session)
@@ -87,7 +87,8 @@ struct ApplyCommand: Subcommand {
       throw CommandFailure(.stale, "\(path) has the digest \(document.digest), not \(digest).")
     }
     let (folder, workspace) = try session.settings()
-    var setting = try PlanSetting(session, folder, workspace, allow: allow)
+    var setting = try PlanSetting(
+      session, folder, workspace, try session.templates(folder), allow: allow)
     setting.checkTimeZones()
     let run = try ApplyRun(session, setting, lockTimeout: lockTimeout.seconds)
     let report = try await run.apply { applying throws(ReconcilingError) in

@@ -143,7 +143,7 @@ struct InitCommand: Subcommand {
   private func showPlan(
     _ loaded: LoadedWorkspace, _ workspace: Workspace, _ session: Session
   ) async throws(CommandFailure) -> ExitStatus {
-    let setting = try PlanSetting(session, loaded.folder, workspace)
+    let setting = try PlanSetting(session, loaded.folder, workspace, loaded.templates)
     let address = try StoreAddress(session, loaded.folder, workspace)
     let store = try address.openForReading(workspace)
     let plan = try PlanMaker.plan(loaded.desired, store, setting)

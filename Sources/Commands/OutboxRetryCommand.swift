@@ -36,7 +36,7 @@ struct OutboxRetryCommand: Subcommand {
 
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     let (folder, workspace) = try session.settings()
-    let setting = try PlanSetting(session, folder, workspace)
+    let setting = try PlanSetting(session, folder, workspace, try session.templates(folder))
     let run = try ApplyRun(
       session, setting, lockTimeout: lockTimeout.seconds, purpose: "rollcall outbox retry")
     let outcome = try await run.resend(users)

@@ -50,7 +50,7 @@ struct PlanCommand: Subcommand {
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     let (loaded, workspace) = try await session.load()
     let setting = try PlanSetting(
-      session, loaded.folder, workspace, targets: target, allow: allow)
+      session, loaded.folder, workspace, loaded.templates, targets: target, allow: allow)
     try setting.checkTargets(loaded.desired)
     let address = try StoreAddress(session, loaded.folder, workspace)
     let store = try address.openForReading(workspace)

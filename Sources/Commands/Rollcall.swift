@@ -33,9 +33,8 @@ package struct Rollcall: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyCommand.self,
-      ShowCommand.self, ListCommand.self, HistoryCommand.self, OutboxCommand.self,
-      ExplainCommand.self,
-      SchemaCommand.self,
+      ShowCommand.self, ListCommand.self, HistoryCommand.self, MailCommand.self,
+      OutboxCommand.self, ExplainCommand.self, SchemaCommand.self,
     ])
 
   package init() {}

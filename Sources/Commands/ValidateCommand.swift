@@ -72,8 +72,9 @@ struct ValidateCommand: Subcommand {
   /// The problems in the files asked for; a path without manifests is an error of its own.
   private func selected(_ loaded: LoadedWorkspace) throws(CommandFailure) -> [Diagnostic] {
     guard !paths.isEmpty else { return loaded.diagnostics }
-    let files = Set(loaded.desired.files + loaded.diagnostics.map(\.range.file))
-      .union([WorkspaceFolder.fileName])
+    let files = Set(
+      loaded.desired.files + loaded.templateFiles + loaded.diagnostics.map(\.range.file)
+    ).union([WorkspaceFolder.fileName])
     var selected: Set<String> = []
     for path in paths {
       guard let real = RealPath.resolve(path) else {
@@ -86,7 +87,7 @@ struct ValidateCommand: Subcommand {
         wanted.contains { $0 == loaded.folder.path || file == $0 || file.hasPrefix($0 + "/") }
       }
       guard !found.isEmpty else {
-        throw CommandFailure(.failed, "\(path) is no manifest of this workspace.")
+        throw CommandFailure(.failed, "\(path) is no manifest and no template of this workspace.")
       }
       selected.formUnion(found)
     }

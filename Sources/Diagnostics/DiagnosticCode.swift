@@ -26,6 +26,12 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownExtension = "unknown-extension"
   case conflictingKeys = "conflicting-keys"
   case insecureServer = "insecure-server"
+  case badTemplate = "bad-template"
+  case unknownTemplateName = "unknown-template-name"
+  case templateWithoutLink = "template-without-link"
+  case templateWithoutContent = "template-without-content"
+  case unknownTemplateFile = "unknown-template-file"
+  case remoteResource = "remote-resource"
   case recoveryMissing = "recovery-missing"
   case personWithoutEmail = "person-without-email"
   case sharedEmail = "shared-email"
@@ -35,7 +41,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 
   package var severity: Severity {
     switch self {
-    case .recoveryMissing, .personWithoutEmail, .sharedEmail, .systemUserField: .warning
+    case .recoveryMissing, .personWithoutEmail, .sharedEmail, .systemUserField,
+      .unknownTemplateFile, .remoteResource:
+      .warning
     case .renumberingDone, .tooManyProblems: .note
     default: .error
     }

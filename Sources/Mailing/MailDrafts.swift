@@ -27,12 +27,14 @@ package struct MailDrafts {
       kind: kind, address: address, canonicalAddress: EmailAddress.canonical(address),
       content: content(extension: `extension`, values).text,
       messageID: "\(identifier.text)@\(setting.domain)",
-      link: NewLink(
-        nonce: nonce.text, tokenDigest: setting.key.token(for: nonce).digest,
-        expires: now + setting.linkLifetime))
+      link: kind == .passwordChanged
+        ? nil
+        : NewLink(
+          nonce: nonce.text, tokenDigest: setting.key.token(for: nonce).digest,
+          expires: now + setting.linkLifetime))
   }
 
-  private func content(extension: Extension, _ values: [Value?]) -> MailContent {
+  func content(extension: Extension, _ values: [Value?]) -> MailContent {
     func text(_ field: Field) -> String? { values[Int(field.rawValue)]?.text }
     var direct = values[Int(Field.directNumbers.rawValue)]?.texts ?? []
     for number in numbers[`extension`.text] ?? [] where !direct.contains(number) {

@@ -1,5 +1,6 @@
 package import Mail
 package import Secrets
+package import Templates
 
 /// All that mails need besides what each of them says.
 package struct MailSetting: Sendable {
@@ -15,10 +16,12 @@ package struct MailSetting: Sendable {
   /// Mails a second; nil: as fast as they are taken.
   package var rate: Int?
   package var key: LinkKey
+  /// The words, as the workspace wants them now: an edit changes mails that still wait.
+  package var templates: MailTemplates
 
   package init(
     company: String, domain: String, from: MailAddress, portalURL: String, contact: String,
-    linkLifetime: Int64, rate: Int?, key: LinkKey
+    linkLifetime: Int64, rate: Int?, key: LinkKey, templates: MailTemplates
   ) {
     self.company = company
     self.domain = domain
@@ -28,5 +31,6 @@ package struct MailSetting: Sendable {
     self.linkLifetime = linkLifetime
     self.rate = rate
     self.key = key
+    self.templates = templates
   }
 }

@@ -25,7 +25,7 @@ package struct Outbox {
     self.ledger = ledger
     self.transport = transport
     self.context = context
-    writer = try MailWriter(setting)
+    writer = MailWriter(setting)
   }
 
   /// Sends the mails that wait; `progress` hears after each how many are done, of how many.

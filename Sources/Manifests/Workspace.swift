@@ -25,6 +25,8 @@ package struct Workspace: Hashable, Sendable {
   package var portalURL: String?
   package var requester: Requester?
   package var mail = MailSettings()
+  /// The fewest characters of a password that a person chooses.
+  package var minimumPasswordLength = 8
   /// A manifest's value for these is used when the user is created only.
   package var userOwned: Set<Field> = []
   package var guards: [ActionKind: GuardLimit] = [:]

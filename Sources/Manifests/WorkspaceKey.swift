@@ -15,6 +15,7 @@ enum WorkspaceKey: String, CaseIterable {
   case mailRate = "mail.rate"
   case mailLinkLifetime = "mail.link_lifetime"
   case mailAuthority = "mail.ca"
+  case minimumPasswordLength = "passwords.minimum_length"
   case userOwned = "user_owned"
   case guards
   case defaults

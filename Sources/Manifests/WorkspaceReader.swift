@@ -123,6 +123,9 @@ package struct WorkspaceReader: ~Copyable {
       workspace.requester = Workspace.Requester(name: name, extension: number)
     }
     workspace.mail = mail()
+    if let length = texts[.minimumPasswordLength].flatMap(WorkspaceRule.passwordLength) {
+      workspace.minimumPasswordLength = length
+    }
     workspace.userOwned = userOwned
     workspace.guards = guards
     workspace.defaults = defaults

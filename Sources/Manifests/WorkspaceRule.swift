@@ -22,6 +22,8 @@ enum WorkspaceRule {
     case .mailLinkLifetime:
       return lifetime(text) == nil
         ? Fault("is not a time from 5m to 30d", help: "write a number and m, h or d, as 72h") : nil
+    case .minimumPasswordLength:
+      return passwordLength(text) == nil ? Fault("is not a number from 8 to 64") : nil
     case .requesterExtension:
       return Extension(text) == nil
         ? Fault("is not an extension", help: "write 2 to 16 digits")
@@ -33,6 +35,12 @@ enum WorkspaceRule {
   /// Mails a second.
   static func rate(_ text: String) -> Int? {
     guard let number = digits(text[...]), (1...1_000).contains(number) else { return nil }
+    return number
+  }
+
+  /// Characters; fewer than 8 are too few for anybody (ASVS 5, 6.2.1).
+  static func passwordLength(_ text: String) -> Int? {
+    guard let number = digits(text[...]), (8...64).contains(number) else { return nil }
     return number
   }
 

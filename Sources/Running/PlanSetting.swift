@@ -9,6 +9,7 @@ import Reconciling
 import Secrets
 import Storage
 package import Surroundings
+package import Templates
 package import Terminal
 
 /// What a plan and its apply depend on besides manifests and store.
@@ -17,13 +18,15 @@ package struct PlanSetting {
   package let mailFrom: MailAddress?
   package let workspace: Workspace
   package let folder: WorkspaceFolder
+  private let templates: TemplateOverrides
 
   package init(
     _ session: Session, _ folder: WorkspaceFolder, _ workspace: Workspace,
-    targets: [String] = [], allow: [Allowance] = []
+    _ templates: TemplateOverrides, targets: [String] = [], allow: [Allowance] = []
   ) throws(CommandFailure) {
     self.workspace = workspace
     self.folder = folder
+    self.templates = templates
     mailFrom = try Self.sender(workspace)
     rules = PlanRules(organization: workspace.organization, domain: workspace.domain)
     rules.role = session.options.role
@@ -41,14 +44,41 @@ package struct PlanSetting {
   /// Nil when the workspace isn't set up for links; then no plan sends one.
   package func mails(_ environment: [String: String]) throws(CommandFailure) -> MailSetting? {
     guard let portalURL = workspace.portalURL, let mailFrom else { return nil }
+    return try mails(portalURL, mailFrom, try key(environment))
+  }
+
+  private func key(_ environment: [String: String]) throws(CommandFailure) -> LinkKey {
     do {
-      return MailSetting(
-        company: workspace.company, domain: workspace.domain, from: mailFrom,
-        portalURL: portalURL, contact: contact, linkLifetime: workspace.mail.linkLifetime,
-        rate: workspace.mail.rate,
-        key: try LinkKeyFile.key(in: folder, environment: environment))
+      return try LinkKeyFile.key(in: folder, environment: environment)
     } catch {
       throw CommandFailure(error)
+    }
+  }
+
+  /// Mails to look at; no key and no store is needed for them.
+  package func samples(_ kind: MailTemplates.Kind) throws(CommandFailure) -> SampleMails {
+    guard let mailFrom else {
+      throw CommandFailure(
+        .failed, "Nothing says who sends the mails: write mail: {from: …} in rollcall.yaml.")
+    }
+    guard let portalURL = workspace.portalURL ?? (kind.hasLink ? nil : "") else {
+      throw CommandFailure(
+        .failed, "Nothing says where links lead: write portal_url: in rollcall.yaml.")
+    }
+    var generator = SystemRandomNumberGenerator()
+    return SampleMails(try mails(portalURL, mailFrom, LinkKey(using: &generator)))
+  }
+
+  private func mails(
+    _ portalURL: String, _ from: MailAddress, _ key: LinkKey
+  ) throws(CommandFailure) -> MailSetting {
+    do {
+      return MailSetting(
+        company: workspace.company, domain: workspace.domain, from: from, portalURL: portalURL,
+        contact: contact, linkLifetime: workspace.mail.linkLifetime, rate: workspace.mail.rate,
+        key: key, templates: try MailTemplates(overriding: templates))
+    } catch {
+      throw CommandFailure(.failed, "\(error)")
     }
   }
 

@@ -12,6 +12,7 @@ import SQLiteStorage
 import Secrets
 import Storage
 package import Surroundings
+package import Templates
 package import Terminal
 
 /// One run of a command: where it works, and how it gets at the workspace and the store.
@@ -49,6 +50,15 @@ package struct Session {
       console.detail("\(diagnostic.range.file): \(diagnostic.message)")
     }
     return (loaded, workspace)
+  }
+
+  /// The templates of mails alone, for commands that read no manifest.
+  package func templates(_ folder: WorkspaceFolder) throws(CommandFailure) -> TemplateOverrides {
+    let (templates, _, diagnostics) = WorkspaceLoader.readTemplates(in: folder)
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      throw refuse(diagnostics, in: folder)
+    }
+    return templates
   }
 
   package func folder() throws(CommandFailure) -> WorkspaceFolder {

@@ -12,11 +12,8 @@ package enum StoreReading {
   package static func details(
     of number: Extension, _ store: some Store, _ desired: Desired, _ workspace: Workspace
   ) throws(CommandFailure) -> UserDetails {
+    let user = try user(number, store, workspace)
     do {
-      guard let user = try store.user(number) else {
-        throw CommandFailure(
-          .failed, "There is no user \(number) in the store. `rollcall list` shows who there is.")
-      }
       let wanted = desired.user(number)
       return UserDetails(
         user, data: try store.userData()[user.id] ?? UserData(),
@@ -26,13 +23,21 @@ package enum StoreReading {
         mails: try store.outbox().filter { $0.user == user.id }.map(mail),
         history: try store.history(HistoryQuery(key: number.text, limit: 20)).map(entry),
         now: SystemTime.now)
-    } catch let error as StoreError {
-      throw CommandFailure(error, organization: workspace.organization)
-    } catch let failure as CommandFailure {
-      throw failure
     } catch {
-      throw CommandFailure(.failed, "\(error)")
+      throw CommandFailure(error, organization: workspace.organization)
     }
+  }
+
+  package static func user(
+    _ number: Extension, _ store: some Store, _ workspace: Workspace
+  ) throws(CommandFailure) -> StoredUser {
+    do {
+      if let user = try store.user(number) { return user }
+    } catch {
+      throw CommandFailure(error, organization: workspace.organization)
+    }
+    throw CommandFailure(
+      .failed, "There is no user \(number) in the store. `rollcall list` shows who there is.")
   }
 
   /// Every stored user, and whether a manifest names them.

@@ -39,7 +39,7 @@ struct PortalWorkspace {
     }
     self.origin = origin
     try Self.checkKey(folder, session.environment)
-    let plan = try PlanSetting(session, folder, workspace)
+    let plan = try PlanSetting(session, folder, workspace, try session.templates(folder))
     guard let setting = try plan.mails(session.environment) else {
       throw CommandFailure(
         .failed,
@@ -58,7 +58,9 @@ struct PortalWorkspace {
   func desk() throws(CommandFailure) -> StoreAccountDesk {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let settings = AccountSettings(
-      mail: setting, passwords: PasswordRules(company: workspace.company),
+      mail: setting,
+      passwords: PasswordRules(
+        company: workspace.company, minimumLength: workspace.minimumPasswordLength),
       timeZones: TimeZoneNames.read())
     return StoreAccountDesk(
       settings, try openStore(),

@@ -25,12 +25,18 @@ struct SourceFinder {
       return
     }
     let matches = Glob.matches(folder.absolute(pattern))
-    for match in matches { add(named: folder.relative(match)) }
+    for match in matches where !isTemplate(match) { add(named: folder.relative(match)) }
     if matches.isEmpty {
       refuse(
         pattern, .fileUnreadable, "the pattern \(pattern) matches no file",
         help: "correct manifests: in rollcall.yaml")
     }
+  }
+
+  /// Whether it is the folder of templates for mails, or lies there.
+  private func isTemplate(_ path: String) -> Bool {
+    let templates = folder.absolute(TemplateFolder.name)
+    return path == templates || path.hasPrefix(templates + "/")
   }
 
   /// A path that the workspace names itself: a file of any name, or a folder.
@@ -61,6 +67,7 @@ struct SourceFinder {
       let path = real + "/" + name
       let isManifest = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
       switch FileKind(of: path) {
+      case .folder where isTemplate(path): continue
       case .folder where !isManifest: walk(path)
       case .file where !isManifest, .other where !isManifest: continue
       // What can't be told may be a folder of manifests.

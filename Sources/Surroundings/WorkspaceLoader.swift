@@ -3,6 +3,7 @@ package import Diagnostics
 import Foundation
 package import Manifests
 import Model
+package import Templates
 
 /// Reads a workspace and its manifests, several files at a time.
 package enum WorkspaceLoader {
@@ -31,11 +32,22 @@ package enum WorkspaceLoader {
     ).1
   }
 
+  /// The templates of mails that the workspace brings, and what is wrong with them.
+  package static func readTemplates(
+    in folder: WorkspaceFolder
+  ) -> (templates: TemplateOverrides, files: [String], diagnostics: [Diagnostic]) {
+    let found = TemplateFolder(folder)
+    let (templates, problems) = TemplateCheck.check(found.files)
+    return (templates, found.files.map(\.path), (found.problems + problems).sorted())
+  }
+
   package static func load(_ folder: WorkspaceFolder) async -> LoadedWorkspace {
     let (workspace, diagnostics) = readSettings(in: folder)
+    let mails = readTemplates(in: folder)
     guard let workspace else {
       return LoadedWorkspace(
-        folder: folder, workspace: nil, desired: Desired(), diagnostics: diagnostics)
+        folder: folder, workspace: nil, desired: Desired(),
+        diagnostics: (diagnostics + mails.diagnostics).sorted())
     }
     let finder = SourceFinder(folder, patterns: workspace.manifests)
     let (parts, unreadable) = await read(finder.files, context(for: workspace))
@@ -43,8 +55,10 @@ package enum WorkspaceLoader {
       parts: consume parts, workspace: workspace, workspacePath: WorkspaceFolder.fileName,
       isWhole: finder.problems.isEmpty && unreadable.isEmpty)
     return LoadedWorkspace(
-      folder: folder, workspace: workspace, desired: desired,
-      diagnostics: (diagnostics + finder.problems + unreadable + problems).sorted())
+      folder: folder, workspace: workspace, desired: desired, templates: mails.templates,
+      templateFiles: mails.files,
+      diagnostics: (diagnostics + finder.problems + unreadable + problems + mails.diagnostics)
+        .sorted())
   }
 
   private static func context(for workspace: Workspace? = nil) -> ReadingContext {

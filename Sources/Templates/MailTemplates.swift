@@ -7,30 +7,36 @@ package struct MailTemplates: Sendable {
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case welcome
     case recovery
+    case passwordChanged = "password_changed"
+
+    /// Whether the mail is about a link; the others tell what has happened.
+    package var hasLink: Bool { self != .passwordChanged }
   }
 
   private let library: MustacheLibrary
 
-  package init() throws(MailError) {
-    library = MustacheLibrary(
-      templates: [
-        "page": try Self.parse("page", PageTemplate.html),
-        "welcome.subject": try Self.parse("welcome.subject", WelcomeTemplate.subject),
-        "welcome.text": try Self.parse("welcome.text", WelcomeTemplate.text),
-        "welcome.html": try Self.parse("welcome.html", WelcomeTemplate.html),
-        "recovery.subject": try Self.parse("recovery.subject", RecoveryTemplate.subject),
-        "recovery.text": try Self.parse("recovery.text", RecoveryTemplate.text),
-        "recovery.html": try Self.parse("recovery.html", RecoveryTemplate.html),
-      ])
+  /// The built-in templates, but for those that a workspace brings.
+  package init(overriding overrides: TemplateOverrides = TemplateOverrides()) throws(MailError) {
+    var templates: [String: MustacheTemplate] = [:]
+    for name in TemplateName.all {
+      // The frame goes by the name that templates call it by.
+      let key = name == .page ? "page" : name.text
+      do {
+        templates[key] = try Self.parse(overrides.texts[name] ?? name.builtIn)
+      } catch {
+        throw .template(name.text, String(describing: error))
+      }
+    }
+    library = MustacheLibrary(templates: templates)
   }
 
   /// Fills a mail in; values are cleaned to one line each, and escaped in HTML.
   package func render(_ kind: Kind, _ values: MailValues) throws(MailError) -> MailWords {
-    guard Self.isPlainLink(values.link) else { throw .link }
-    let plain = Self.context(values) { HeaderText($0).text }
-    let escaped = Self.context(values) { HeaderText($0).text.escapedForHTML }
+    if kind.hasLink, !Self.isPlainLink(values.link ?? "") { throw .link }
+    let plain = Self.context(kind, values) { HeaderText($0).text }
+    let escaped = Self.context(kind, values) { HeaderText($0).text.escapedForHTML }
     return MailWords(
-      subject: try render("\(kind.rawValue).subject", plain),
+      subject: HeaderText(try render("\(kind.rawValue).subject", plain)).text,
       text: try render("\(kind.rawValue).text", plain),
       html: try render("\(kind.rawValue).html", escaped))
   }
@@ -46,31 +52,27 @@ package struct MailTemplates: Sendable {
 extension MailTemplates {
   /// Mustache escapes by `Character`, so that a quote with an accent on it would get through:
   /// its own escaping is off, and values are escaped by scalar before they are handed over.
-  private static func parse(
-    _ name: String, _ text: String
-  ) throws(MailError) -> MustacheTemplate {
-    do {
-      return try MustacheTemplate(plain: text)
-    } catch {
-      throw .template(name, String(describing: error))
-    }
+  static func parse(_ text: String) throws -> MustacheTemplate {
+    try MustacheTemplate(plain: text)
   }
 
   private static func context(
-    _ values: MailValues, _ prepare: (String) -> String
+    _ kind: Kind, _ values: MailValues, _ prepare: (String) -> String
   ) -> [String: Any] {
-    [
-      "company": prepare(values.company),
-      "first_name": prepare(values.firstName),
-      "full_name": prepare(values.fullName),
-      "login_name": prepare(values.loginName),
-      "direct_numbers": values.directNumbers.map(prepare),
-      "has_direct_numbers": !values.directNumbers.isEmpty,
-      "link": prepare(values.link),
-      "link_lifetime": prepare(values.linkLifetime),
-      "contact": prepare(
+    let values: [TemplateVariable: Any] = [
+      .company: prepare(values.company),
+      .firstName: prepare(values.firstName),
+      .fullName: prepare(values.fullName),
+      .loginName: prepare(values.loginName),
+      .directNumbers: values.directNumbers.map(prepare),
+      .hasDirectNumbers: !values.directNumbers.isEmpty,
+      .link: kind.hasLink ? prepare(values.link ?? "") : "",
+      .linkLifetime: prepare(values.linkLifetime ?? ""),
+      .changedAt: prepare(values.changedAt ?? ""),
+      .contact: prepare(
         values.contact.isEmpty ? "whoever looks after the phones at your company" : values.contact),
     ]
+    return values.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value }
   }
 
   /// Only what RFC 3986 allows in a URL, after `http://` or `https://`.

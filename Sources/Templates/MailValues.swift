@@ -1,3 +1,4 @@
+import Mail
 import Secrets
 
 /// What the templates tell a person.
@@ -8,16 +9,19 @@ package struct MailValues: Redacted, Hashable, Sendable {
   package let loginName: String
   /// The phone numbers that ring at this person's phone; may be empty.
   package let directNumbers: [String]
-  /// The whole URL, token included.
-  package let link: String
+  /// The whole URL, token included; nil for a notice.
+  package let link: String?
   /// How long the link works, in words; see `words(forSeconds:)`.
-  package let linkLifetime: String
+  package let linkLifetime: String?
   /// Whom to ask, such as `Grace Hopper (extension 1000)`; empty when the workspace names nobody.
   package let contact: String
+  /// When what a notice is about happened, in words; see `words(forMoment:)`.
+  package let changedAt: String?
 
   package init(
     company: String, firstName: String, fullName: String, loginName: String,
-    directNumbers: [String], link: String, linkLifetime: String, contact: String
+    directNumbers: [String], link: String?, linkLifetime: String?, contact: String,
+    changedAt: String? = nil
   ) {
     self.company = company
     self.firstName = firstName
@@ -27,6 +31,12 @@ package struct MailValues: Redacted, Hashable, Sendable {
     self.link = link
     self.linkLifetime = linkLifetime
     self.contact = contact
+    self.changedAt = changedAt
+  }
+
+  /// A moment, in seconds since 1970: `Saturday, 21 November 2026, at 21:00 UTC`.
+  package static func words(forMoment seconds: Int64) -> String {
+    InternetDate.words(seconds: seconds)
   }
 
   /// A duration in words: `3 days`, `24 hours`, `90 minutes`, rounded down to whole minutes.

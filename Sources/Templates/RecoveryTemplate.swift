@@ -1,4 +1,4 @@
-/// The mail with which a person gets back in after their password was cleared.
+/// The mail with which a person gets back in after their password was cleared or forgotten.
 enum RecoveryTemplate {
   static let subject = "Set a new password for your phone account at {{company}}"
 
@@ -13,7 +13,8 @@ enum RecoveryTemplate {
 
     {{link}}
 
-    The link works for {{link_lifetime}}. If it has expired, ask {{contact}} for a new one.
+    The link works once, for {{link_lifetime}}. \
+    If it no longer works, ask {{contact}} for a new one.
 
     If you did not expect this mail, tell {{contact}}.
 
@@ -25,16 +26,16 @@ enum RecoveryTemplate {
 
   static let html = """
     {{<page}}{{$title}}Set a new password for your phone account at {{company}}{{/title}}\
-    {{$before}}
+    {{$content}}
     <p>Hello {{first_name}},</p>
     <p>Your phone account at {{company}} needs a new password.</p>
     <p>Your login name: <strong>{{login_name}}</strong></p>
-    {{/before}}{{$button}}Set a new password{{/button}}{{$after}}
-    <p>The link works for {{link_lifetime}}. \
-    If it has expired, ask {{contact}} for a new one.</p>
+    \(PageTemplate.button("Set a new password"))
+    <p>The link works once, for {{link_lifetime}}. \
+    If it no longer works, ask {{contact}} for a new one.</p>
     <p>If you did not expect this mail, tell {{contact}}.</p>
     <p>Nobody will ever ask you for your password or PIN. \
     Keep them, and this link, to yourself.</p>
-    {{/after}}{{/page}}
+    {{/content}}{{/page}}
     """
 }

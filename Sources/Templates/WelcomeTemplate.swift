@@ -22,7 +22,8 @@ enum WelcomeTemplate {
 
     {{link}}
 
-    The link works for {{link_lifetime}}. If it has expired, ask {{contact}} for a new one.
+    The link works once, for {{link_lifetime}}. \
+    If it no longer works, ask {{contact}} for a new one.
 
     Nobody will ever ask you for your password or PIN. Keep them, and this link, to yourself.
 
@@ -31,7 +32,7 @@ enum WelcomeTemplate {
     """
 
   static let html = """
-    {{<page}}{{$title}}Set up your phone account at {{company}}{{/title}}{{$before}}
+    {{<page}}{{$title}}Set up your phone account at {{company}}{{/title}}{{$content}}
     <p>Hello {{first_name}},</p>
     <p>{{company}} has a phone account ready for you.</p>
     <p>Your login name: <strong>{{login_name}}</strong><br>
@@ -45,11 +46,11 @@ enum WelcomeTemplate {
     </ul>
     {{/has_direct_numbers}}
     <p>Choose your password and your voicemail PIN:</p>
-    {{/before}}{{$button}}Set up my account{{/button}}{{$after}}
-    <p>The link works for {{link_lifetime}}. \
-    If it has expired, ask {{contact}} for a new one.</p>
+    \(PageTemplate.button("Set up my account"))
+    <p>The link works once, for {{link_lifetime}}. \
+    If it no longer works, ask {{contact}} for a new one.</p>
     <p>Nobody will ever ask you for your password or PIN. \
     Keep them, and this link, to yourself.</p>
-    {{/after}}{{/page}}
+    {{/content}}{{/page}}
     """
 }

@@ -9,6 +9,7 @@ import Model
 import SQLiteStorage
 import Secrets
 import Storage
+import Templates
 import TestSupport
 import Testing
 
@@ -33,7 +34,7 @@ import Testing
       company: "Harbor", domain: World.domain,
       from: MailAddress(name: "", address: try EmailAddress("phones@harbor.example.com")),
       portalURL: "https://phones.example.com", contact: "Grace", linkLifetime: 3_600, rate: nil,
-      key: LinkKey(using: &generator))
+      key: LinkKey(using: &generator), templates: try MailTemplates())
     desk = StoreAccountDesk(
       AccountSettings(
         mail: setting, passwords: PasswordRules(company: "Harbor"), timeZones: []),

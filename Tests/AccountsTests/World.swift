@@ -7,6 +7,7 @@ import Mailing
 import Model
 import Secrets
 import Storage
+import Templates
 import TestSupport
 
 /// A small organization with a desk, a clock that stands until it is moved, and quick hashes.
@@ -29,7 +30,7 @@ final class World: Sendable {
       company: "Harbor Supply", domain: Self.domain,
       from: MailAddress(name: "", address: try EmailAddress("phones@harbor.example.com")),
       portalURL: "https://phones.example.com", contact: "Grace", linkLifetime: 72 * 3_600,
-      rate: nil, key: LinkKey(using: &generator))
+      rate: nil, key: LinkKey(using: &generator), templates: try MailTemplates())
     let settings = AccountSettings(
       mail: setting, passwords: PasswordRules(company: setting.company),
       timeZones: ["America/New_York", "Europe/Berlin"])

@@ -52,7 +52,7 @@ enum ImportTable {
     "SMTP": [
       "CCurl", "Dispatch", "Fields", "Glibc", "Mail", "Model", "Secrets", "Synchronization",
     ],
-    "Templates": ["Mail", "Markup", "Mustache", "Secrets"],
+    "Templates": ["Diagnostics", "Mail", "Markup", "Mustache", "Secrets"],
     "Mailing": ["Fields", "JSON", "Mail", "Model", "Secrets", "Storage", "Templates"],
     "Reconciling": [
       "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Secrets",
@@ -60,7 +60,7 @@ enum ImportTable {
     ],
     "Surroundings": [
       "Decoding", "Diagnostics", "Dispatch", "Foundation", "Manifests", "Model", "Secrets",
-      "Storage", "Synchronization",
+      "Storage", "Synchronization", "Templates",
     ],
     "Terminal": [
       "ArgumentParser", "Foundation", "JSON", "Logging", "Rendering", "Synchronization",
@@ -68,12 +68,12 @@ enum ImportTable {
     "Running": [
       "ArgumentParser", "Diagnostics", "Fields", "Foundation", "JSON", "Listings", "Mail",
       "Mailing", "Manifests", "Model", "Planning", "Plans", "Reconciling", "Rendering",
-      "SMTP", "SQLiteStorage", "Secrets", "Storage", "Surroundings", "Terminal",
+      "SMTP", "SQLiteStorage", "Secrets", "Storage", "Surroundings", "Templates", "Terminal",
     ],
     "Commands": [
-      "ArgumentParser", "Diagnostics", "Fields", "Foundation", "JSON", "Listings", "Manifests",
-      "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running", "Storage",
-      "Surroundings", "Terminal",
+      "ArgumentParser", "Diagnostics", "Fields", "Foundation", "JSON", "Listings", "Mail",
+      "Mailing", "Manifests", "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running",
+      "Storage", "Surroundings", "Templates", "Terminal",
     ],
     "Accounts": ["Fields", "Secrets"],
     "Markup": ["Mustache"],

@@ -19,6 +19,11 @@ import Testing
     try await check(input)
   }
 
+  @Test(arguments: BadInput.templates)
+  func `bad templates are refused and change nothing`(input: BadInput) async throws {
+    try await check(input)
+  }
+
   @Test(arguments: ["dispatch", "sales", "office", "organization", "seattle", "destinations"])
   func `a file cut off anywhere is read or refused`(name: String) async throws {
     let shell = try Shell()

@@ -14,6 +14,10 @@ struct Placeholders {
     text = text.replacing(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/, with: "<time>")
     text = text.replacing(
       /(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d? \w\w\w \d{4} \d\d:\d\d:\d\d [+]0000/, with: "<date>")
+    text = text.replacing(
+      /(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d\d? \w+ \d{4}, at \d\d:\d\d UTC/,
+      with: "<moment>")
+    text = text.replacing(/sample-[0-9a-f]{32}/, with: "sample-<random>")
     text = text.replacing(/Message-ID: <[^>]+>/, with: "Message-ID: <message-id>")
     text = text.replacing(/boundary="?[^"\n]+"?/, with: "boundary=<boundary>")
     text = text.replacing(/--=_rollcall_[0-9a-f]+/, with: "--<boundary>")

@@ -8,7 +8,8 @@ enum Samples {
     company: "Acme Harbor Co.", firstName: "Ada", fullName: "Ada Lovelace",
     loginName: "1001@acme.example.com", directNumbers: ["+1 617 555 0101"],
     link: "https://portal.example.com/link/9PwH646Q_3o7stV6e0qlBrjAG8Hy8SEj21LdhXdpqgU",
-    linkLifetime: "3 days", contact: "Grace Hopper (extension 1000)")
+    linkLifetime: "3 days", contact: "Grace Hopper (extension 1000)",
+    changedAt: "Saturday, 21 November 2026, at 21:00 UTC")
 
   static func message(
     from: String = "Acme Phones", fromAddress: String = "phones@acme.example.com",

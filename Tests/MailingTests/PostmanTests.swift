@@ -5,6 +5,7 @@ import Model
 import Secrets
 import Storage
 import Synchronization
+import Templates
 import TestSupport
 import Testing
 
@@ -115,6 +116,7 @@ private struct Scene {
       company: "Acme", domain: "acme.example.com",
       from: try MailAddress(parsing: "phones@acme.example.com"),
       portalURL: "https://phones.example.com", contact: "", linkLifetime: 3_600, rate: nil,
-      key: try LinkKey(bytes: Array(repeating: 7, count: LinkKey.byteCount)))
+      key: try LinkKey(bytes: Array(repeating: 7, count: LinkKey.byteCount)),
+      templates: try MailTemplates())
   }
 }

@@ -17,9 +17,11 @@ struct ManifestReaderTests {
     #expect(sample.places == sample.marks)
   }
 
-  /// Codes that others report: those who read files, and the planner.
+  /// Codes that others report: those who read files or templates, and the planner.
   static let foreign: Set<DiagnosticCode> = [
-    .fileUnreadable, .fileTooLarge, .fileOutside, .renumberingDone,
+    .fileUnreadable, .fileTooLarge, .fileOutside, .renumberingDone, .badTemplate,
+    .unknownTemplateName, .templateWithoutLink, .templateWithoutContent, .unknownTemplateFile,
+    .remoteResource,
   ]
   /// Codes with a test of their own.
   static let apart: Set<DiagnosticCode> = [.yamlBudget, .tooManyProblems, .insecureServer]

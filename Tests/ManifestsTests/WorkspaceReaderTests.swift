@@ -29,6 +29,7 @@ struct WorkspaceReaderTests {
           rate: 10
           link_lifetime: 3d
           ca: ca.pem
+        passwords: {minimum_length: 12}
         user_owned: [time_zone, directory]
         guards: {create: 50, update: 50%, reset: [5, 10%]}
         defaults: {time_zone: America/New_York}
@@ -40,6 +41,7 @@ struct WorkspaceReaderTests {
     #expect(workspace.requester == .init(name: "Grace Hopper", extension: "1000"))
     #expect(workspace.mail.password == .environment("SECRET"))
     #expect(workspace.mail.rate == 10)
+    #expect(workspace.minimumPasswordLength == 12)
     #expect(workspace.mail.linkLifetime == 3 * 86_400)
     #expect(workspace.userOwned == [.timeZone, .directoryAnnounce, .directoryList])
     #expect(
@@ -61,6 +63,10 @@ struct WorkspaceReaderTests {
     ("mail: {password: secret}", "wrong-type"), ("mail: {from: phones}", "invalid-value"),
     ("mail: {rate: 0}", "invalid-value"), ("mail: {link_lifetime: 31d}", "invalid-value"),
     ("mail: {link_lifetime: 72}", "invalid-value"), ("mail: x", "wrong-type"),
+    ("passwords: {minimum_length: 7}", "invalid-value"),
+    ("passwords: {minimum_length: 65}", "invalid-value"),
+    ("passwords: {minimum_length: eight}", "invalid-value"),
+    ("passwords: {minimum: 8}", "unknown-key"), ("passwords: 8", "wrong-type"),
     ("user_owned: [time_zon]", "invalid-value"), ("user_owned: [extension]", "invalid-value"),
     ("guards: {create: 101%}", "invalid-value"), ("guards: {creat: 5}", "unknown-key"),
     ("guards: {create: [5, 6]}", "invalid-value"), ("requester: {name: Grace}", "missing-key"),

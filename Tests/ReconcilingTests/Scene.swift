@@ -9,6 +9,7 @@ import Reconciling
 import SQLiteStorage
 import Secrets
 import Storage
+import Templates
 import TestSupport
 
 /// A fresh store and all that an apply needs around it.
@@ -80,6 +81,7 @@ final class Scene {
       from: try MailAddress(parsing: "Acme <phones@acme.example.com>"),
       portalURL: "https://phones.example.com", contact: "Grace Hopper (extension 1000)",
       linkLifetime: 3_600, rate: nil,
-      key: try LinkKey(bytes: Array(repeating: 7, count: LinkKey.byteCount)))
+      key: try LinkKey(bytes: Array(repeating: 7, count: LinkKey.byteCount)),
+      templates: try MailTemplates())
   }
 }

@@ -1,8 +1,16 @@
-/// A date as mail headers write it (RFC 5322, 3.3), always in UTC.
-enum InternetDate {
+/// A date as mail headers write it (RFC 5322, 3.3), or as people read it, always in UTC.
+package enum InternetDate {
   private static let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  private static let longWeekdays = [
+    "Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday",
+  ]
+  private static let longMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
   ]
 
   /// The date for seconds since 1970, which are at least 0.
@@ -13,6 +21,16 @@ enum InternetDate {
     let clock = [time / 3_600, time / 60 % 60, time % 60].map { padded($0, to: 2) }
     let date = "\(day) \(months[month - 1]) \(padded(year, to: 4))"
     return "\(weekdays[days % 7]), \(date) \(clock.joined(separator: ":")) +0000"
+  }
+
+  /// For people: `Saturday, 21 November 2026, at 21:00 UTC`.
+  package static func words(seconds: Int64) -> String {
+    let seconds = min(max(seconds, 0), 253_402_300_799)
+    let days = Int(seconds / 86_400)
+    let (year, month, day) = civil(days: days)
+    let clock = [seconds / 3_600 % 24, seconds / 60 % 60].map { padded(Int($0), to: 2) }
+    return "\(longWeekdays[days % 7]), \(day) \(longMonths[month - 1]) \(year), "
+      + "at \(clock.joined(separator: ":")) UTC"
   }
 
   /// Year, month and day in the Gregorian calendar, counted in eras of 400 years from 1 March.

@@ -5,6 +5,11 @@ package struct MailAddress: Hashable, Sendable {
   package let name: HeaderText
   package let address: EmailAddress
 
+  /// For people to read: `Ada Lovelace <ada@acme.example.com>`.
+  package var text: String {
+    name.text.isEmpty ? address.text : "\(name.text) <\(address.text)>"
+  }
+
   package init(name: String, address: EmailAddress) {
     self.name = HeaderText(name)
     self.address = address

@@ -22,8 +22,9 @@ extension DiagnosticExplanation {
       cause: "Missing permissions, a broken link, or a name in `manifests:` that doesn't exist.",
       remedy: "Make it readable, or take it out of `manifests:`; a part never becomes a plan."),
     .fileTooLarge: DiagnosticExplanation(
-      "A manifest has more than 64 MiB.", cause: "A file of another kind with a YAML name.",
-      remedy: "Split it, or rename what is no manifest."),
+      "A manifest has more than 64 MiB, or a template of a mail more than 100 KB.",
+      cause: "A file of another kind with such a name, or pictures within a template.",
+      remedy: "Split it, or rename what is none."),
     .fileOutside: DiagnosticExplanation(
       "A path or link leads outside the workspace.",
       cause: "A symbolic link, or `..` in `manifests:`.",
@@ -35,6 +36,25 @@ extension DiagnosticExplanation {
       "No manifest declares a single user.", cause: "`manifests:` names the wrong folder.",
       remedy: "Correct `manifests:` in rollcall.yaml; nothing is never a wish.",
       wrong: "manifests: [peple]", right: "manifests: [people]"),
+    .badTemplate: DiagnosticExplanation(
+      "A template of a mail can't be used as it is written.",
+      cause: "A tag or section that isn't closed, or one that mails have no use for.",
+      remedy: "Look at the marked place; templates know values, sections, comments and {{<page}}.",
+      wrong: "{{#has_direct_numbers}}You have numbers.",
+      right: "{{#has_direct_numbers}}You have numbers.{{/has_direct_numbers}}"),
+    .unknownTemplateName: DiagnosticExplanation(
+      "A template names a value that this mail doesn't have.",
+      cause: "A typing error, or a link in a subject or in a notice.",
+      remedy: "Write one of the names that the message lists.",
+      wrong: "Hello {{firstname}},", right: "Hello {{first_name}},"),
+    .templateWithoutLink: DiagnosticExplanation(
+      "A welcome or recovery mail would go out without its link.",
+      cause: "{{link}} is missing, or stands in a section that some people don't get.",
+      remedy: "Write {{link}} into the text and into the HTML, outside of any section."),
+    .templateWithoutContent: DiagnosticExplanation(
+      "The frame of the HTML mails has no place for what they say.",
+      cause: "page.html.mustache without {{$content}}.",
+      remedy: "Write {{$content}}{{/content}} where the words shall stand."),
     .tooManyProblems: DiagnosticExplanation(
       "The file has more problems than are shown.",
       cause: "One mistake that breaks all that follows it, or a file of another kind.",

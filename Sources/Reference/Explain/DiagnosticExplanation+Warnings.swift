@@ -22,6 +22,15 @@ extension DiagnosticExplanation {
       cause: "Defaults that are meant for people, or a wrong `kind`.", remedy: "Delete the field.",
       wrong: "- {extension: 8000, kind: call_queue, first_name: Care, last_name: Queue}",
       right: "- {extension: 8000, kind: call_queue, first_name: Care}"),
+    .unknownTemplateFile: DiagnosticExplanation(
+      "A file among the templates of mails is used by no mail.",
+      cause: "A typing error in its name.",
+      remedy: "Rename it, as `welcome.text.mustache`, or delete it."),
+    .remoteResource: DiagnosticExplanation(
+      "A mail would fetch something from another host.",
+      cause: "A picture, font or style sheet in the HTML.",
+      remedy: "Leave it out: mail programs block it, and it tells the host who reads the mail.",
+      wrong: "<img src=\"https://acme.example.com/logo.png\">", right: "<strong>Acme</strong>"),
     .renumberingDone: DiagnosticExplanation(
       "The user has the new extension already.", cause: "`was` stayed after the renumbering.",
       remedy: "Delete `was`."),

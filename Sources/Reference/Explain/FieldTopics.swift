@@ -63,7 +63,7 @@ enum FieldTopics {
   }
 
   /// `directory: {announce: true}`.
-  private static func example(_ path: [String], _ value: String) -> Topic.Example {
+  static func example(_ path: [String], _ value: String) -> Topic.Example {
     let text = path.count > 1 ? "\(path[0]): {\(path[1]): \(value)}" : "\(path[0]): \(value)"
     return Topic.Example(title: "Example:", text: text)
   }

@@ -9,6 +9,7 @@ struct Topic: Sendable {
     case role
     case guardClass = "guard"
     case word = "word of a plan"
+    case setting = "key of rollcall.yaml"
 
     var title: String {
       switch self {
@@ -20,6 +21,7 @@ struct Topic: Sendable {
       case .role: "Roles"
       case .guardClass: "Guards"
       case .word: "Words of plans"
+      case .setting: "Keys of rollcall.yaml"
       }
     }
   }

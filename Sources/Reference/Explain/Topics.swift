@@ -1,11 +1,14 @@
 import Diagnostics
+import JSON
 import Model
 import Plans
 
 /// All topics, from the tables that the rest of the program works by.
 enum Topics {
   static var all: [Topic] {
-    FieldTopics.all + diagnostics + blocks + warnings + statuses + RoleTopics.all + guards + words
+    let reported = diagnostics + blocks + warnings
+    let fixed = statuses + RoleTopics.all + guards + words
+    return FieldTopics.all + reported + fixed + settings(of: WorkspaceSchema.json)
   }
 
   private static var diagnostics: [Topic] {
@@ -79,6 +82,35 @@ extension Topics {
     ]
     let causes = FieldChange.Cause.allCases.map { ($0.rawValue, $0.meaning) }
     return (parts + causes).map { Topic(kind: .word, name: $0.0, summary: $0.1) }
+  }
+}
+
+extension Topics {
+  /// The keys of rollcall.yaml, from their schema.
+  private static func settings(of schema: JSON, within group: [String] = []) -> [Topic] {
+    (schema["properties"]?.objectValue ?? []).flatMap { key -> [Topic] in
+      let path = group + [key.name]
+      guard let example = key.value["examples"]?.arrayValue?.first else {
+        return settings(of: key.value, within: path)
+      }
+      var topic = Topic(
+        kind: .setting, name: path.joined(separator: "."),
+        summary: key.value["description"]?.stringValue ?? "")
+      topic.examples = [FieldTopics.example(path, yaml(example))]
+      return [topic]
+    }
+  }
+
+  /// In flow style; examples hold nothing that needs quotes.
+  private static func yaml(_ json: JSON) -> String {
+    if let text = json.stringValue { return text }
+    if let list = json.arrayValue { return "[\(list.map(yaml).joined(separator: ", "))]" }
+    if let members = json.objectValue {
+      return "{\(members.map { "\($0.name): \(yaml($0.value))" }.joined(separator: ", "))}"
+    }
+    var writer = JSONWriter()
+    writer.write(json)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }
 

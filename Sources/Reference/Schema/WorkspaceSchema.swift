@@ -5,7 +5,9 @@ import Model
 /// The schema of `rollcall.yaml`.
 enum WorkspaceSchema {
   static var json: JSON {
-    let keys = identity + places + [("mail", mail), ("requester", requester)] + rules
+    let keys =
+      identity + places + [("mail", mail), ("passwords", passwords), ("requester", requester)]
+      + rules
     return Schemas.head(
       "Rollcall workspace", "What rollcall.yaml says of an organization and its manifests."
     ).with(.closed(keys, required: ["organization", "company", "domain"]))
@@ -112,6 +114,20 @@ enum WorkspaceSchema {
         text("Authority", "A file with the certificates to trust.", "certificates.pem")
       ),
     ]).with(["title": "Mail", "description": "How mails leave."])
+  }
+
+  private static var passwords: JSON {
+    JSON.closed([
+      (
+        "minimum_length",
+        ShapeSchema.described(
+          "Shortest password", "The fewest characters of a password, 8 (the default) to 64.", 12
+        ).with([
+          "type": ["integer", "string"], "minimum": 8, "maximum": 64,
+          "pattern": .string(Pattern.passwordLength),
+        ])
+      )
+    ]).with(["title": "Passwords", "description": "What people may choose as a password."])
   }
 
   private static var requester: JSON {

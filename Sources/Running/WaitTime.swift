@@ -1,10 +1,10 @@
 import ArgumentParser
 
 /// A duration as people write it: `30s`, `5m`, `12h`, `3d`; a bare number is seconds.
-struct WaitTime: ExpressibleByArgument {
-  let seconds: Int64
+package struct WaitTime: ExpressibleByArgument {
+  package let seconds: Int64
 
-  init?(argument: String) {
+  package init?(argument: String) {
     let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
     let factor = argument.last.flatMap { units[$0] }
     let digits = factor == nil ? argument[...] : argument.dropLast()
@@ -12,9 +12,9 @@ struct WaitTime: ExpressibleByArgument {
     seconds = count * (factor ?? 1)
   }
 
-  init(seconds: Int64) {
+  package init(seconds: Int64) {
     self.seconds = seconds
   }
 
-  var defaultValueDescription: String { "\(seconds)s" }
+  package var defaultValueDescription: String { "\(seconds)s" }
 }
