@@ -27,14 +27,14 @@ final class Certificates: Sendable {
         openssl req -new -key key -subj /CN=$2 -out $1.csr -addext subjectAltName=$3
         openssl x509 -req -in $1.csr -CA authority.pem -CAkey key -days $4 \
           -copy_extensions copy -out $1.crt
-        cat $1.crt key >$1.pem
+        cat key $1.crt >$1.pem
       }
       make good localhost DNS:localhost,IP:127.0.0.1 2
       make expired localhost DNS:localhost -1
       make wrong mail.example.com DNS:mail.example.com 2
       openssl req -x509 -new -key key -subj /CN=localhost -days 2 -out untrusted.crt \
         -addext subjectAltName=DNS:localhost
-      cat untrusted.crt key >untrusted.pem
+      cat key untrusted.crt >untrusted.pem
       chmod 644 *
       """)
   }

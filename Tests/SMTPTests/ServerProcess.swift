@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// A program that serves until the value is forgotten; `timeout` ends it should a test be killed.
+/// A program that serves until the value is forgotten, or the tests' own process is gone.
 final class ServerProcess: Sendable {
-  private let process: Process
+  private let process = Process()
   private let input = Pipe()
   private let output = Pipe()
 
@@ -11,15 +11,16 @@ final class ServerProcess: Sendable {
     try #require(
       FileManager.default.isExecutableFile(atPath: path),
       "\(path) is missing: run scripts/install-dependencies --tests")
-    process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/timeout")
-    process.arguments = ["120", path] + arguments
+    process.executableURL = URL(filePath: "/bin/sh")
+    // The program may have inherited a mask that keeps gentler signals from it.
+    process.arguments = ["-c", "\"$@\" & read -r line; kill -9 $!", "sh", path] + arguments
     process.standardInput = input
     process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
     try process.run()
   }
 
-  deinit { process.terminate() }
+  deinit { try? input.fileHandleForWriting.close() }
 
   func readLine() throws -> String {
     var line = Data()

@@ -12,11 +12,10 @@ Argument: a JSON object.
   east         path of a test case of the EAST tool, instead of `replies`
   log          path of the record: one JSON object a line
 
-It prints its port, and ends with its standard input.
+It prints its port, and serves until it is killed.
 """
 
 import json
-import os
 import re
 import socket
 import ssl
@@ -229,6 +228,4 @@ def serve():
             target=Conversation(connection, number).run, daemon=True).start()
 
 
-threading.Thread(target=serve, daemon=True).start()
-sys.stdin.read()
-os._exit(0)
+serve()
