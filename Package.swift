@@ -142,6 +142,12 @@ let package = Package(
         "AccountKeeping", "Accounts", "Credentials", "Fields", "Mail", "Mailing", "Model",
         "SQLiteStorage", "Secrets", "Storage", "Templates", "TestSupport",
       ]),
+    .testTarget(
+      name: "PortalTests",
+      dependencies: [
+        "Accounts", "Answering", "Fields", "Portal", "Secrets", hummingbird, httpTypes, logging,
+        nio,
+      ]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(

@@ -47,7 +47,9 @@ struct PortalGate: Sendable {
   /// The `Host` must be ours; what else a request says of hosts is not even looked at.
   private func checkHost(_ request: Request, _ route: PortalRoute?) throws(Refusal) {
     if let route, route.isProbe { return }
-    guard let host = request.head.authority, origin.normalized(host: host) == origin.authority
+    // The first `Host` is the authority; one that is left among the fields is a second one.
+    guard let host = request.head.authority, request.headers.all("host").isEmpty,
+      origin.normalized(host: host) == origin.authority
     else { throw Refusal(answer: .foreignHost) }
   }
 
