@@ -7,7 +7,7 @@ import Testing
 
 /// Whether another program, Python's `email` package, reads from our mails what was meant.
 struct ParsedMailTests {
-  private static let attacks = [
+  static let attacks = [
     "x\r\nBcc: eve@evil.example", "x\nBcc: eve@evil.example", "x\rBcc: eve@evil.example",
     "x\u{0}y", "x\u{2028}Bcc: eve@evil.example", "x\u{2029}y", "x\u{85}y", "x\u{b}y\u{c}z",
     "\r\n.\r\nMAIL FROM:<eve@evil.example>", "\n.\n", ".", "..", "From here\nFrom there\n",
@@ -63,14 +63,23 @@ struct ParsedMailTests {
 
   @Test func `rendered mails are read as they are`() throws {
     let templates = try MailTemplates()
-    let messages = try MailTemplates.Kind.allCases.map { kind in
-      let content = try templates.render(kind, Samples.values)
-      return try Samples.message(
-        subject: content.subject, text: content.text, html: content.html)
+    let names = Self.attacks + Self.names
+    let messages = try MailTemplates.Kind.allCases.flatMap { kind in
+      try names.map { name in
+        try Samples.message(
+          from: name, to: name, toAddress: "ü@exämple.com",
+          words: templates.render(kind, Samples.values(named: name)))
+      }
     }
     let problems = try check(messages)
     #expect(problems == [])
   }
+
+  private static let names = [
+    "Zoë O'Neil", "山田 太郎", "👩‍👩‍👧‍👦", "ada@acme.example.com", "A, B; C: D <e@f.example>",
+    String(repeating: "é", count: 64), String(repeating: "👩🏽‍🚀", count: 64),
+    String(repeating: "W", count: 64), "{{link}}", "<b>\"'&</b>",
+  ]
 }
 
 extension ParsedMailTests {
@@ -119,7 +128,7 @@ extension ParsedMailTests {
     return lines.last == "\(messages.count) mails read" ? lines.dropLast() : lines
   }
 
-  private static func randomText(using generator: inout SplitMix64) -> String {
+  static func randomText(using generator: inout SplitMix64) -> String {
     let ranges: [ClosedRange<UInt32>] = [
       0...0x1f, 0x20...0x7e, 0x20...0x7e, 0x80...0x9f, 0xa0...0x24f, 0x300...0x36f,
       0x2000...0x206f, 0x3040...0x30ff, 0xe000...0xffff, 0x1f300...0x1faff, 0xe0000...0x10ffff,

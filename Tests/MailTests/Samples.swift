@@ -11,6 +11,21 @@ enum Samples {
     linkLifetime: "3 days", contact: "Grace Hopper (extension 1000)",
     changedAt: "Saturday, 21 November 2026, at 21:00 UTC")
 
+  /// The same name wherever a name, a number or a login stands.
+  static func values(named name: String) -> MailValues {
+    MailValues(
+      company: name, firstName: name, fullName: name, loginName: name, directNumbers: [name, name],
+      link: values.link, linkLifetime: name, contact: name, changedAt: name)
+  }
+
+  static func message(
+    from: String = "Acme Phones", to: String, toAddress: String, words: MailWords
+  ) throws -> MailMessage {
+    try message(
+      from: from, to: to, toAddress: toAddress, subject: words.subject, text: words.text,
+      html: words.html)
+  }
+
   static func message(
     from: String = "Acme Phones", fromAddress: String = "phones@acme.example.com",
     to: String = "Ada Lovelace", toAddress: String = "ada@acme.example.com",
