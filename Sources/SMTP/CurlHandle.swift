@@ -8,10 +8,9 @@ struct CurlHandle: ~Copyable {
   let setting: SMTPSetting
   private var capabilities: Set<String> = []
 
-  /// Nil when there is no memory for it.
+  /// Nil when libcurl isn't there, or no memory for it.
   init?(_ setting: SMTPSetting) {
-    _ = Self.isLibraryReady
-    guard let handle = curl_easy_init() else {
+    guard curl_open_library() != 0, let handle = curl_open() else {
       errorText.deallocate()
       return nil
     }
@@ -22,12 +21,10 @@ struct CurlHandle: ~Copyable {
   /// Takes leave of the server, which may take its time to answer.
   deinit {
     // What the last mail's callbacks listened with is gone.
-    curl_easy_reset(handle)
-    curl_easy_cleanup(handle)
+    curl_reset(handle)
+    curl_close(handle)
     errorText.deallocate()
   }
-
-  private static let isLibraryReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
   /// Sends a mail on this thread, which it blocks until the mail's fate is known or time is up.
   mutating func send(_ envelope: SMTPEnvelope, _ turn: HandoverTurn) -> Result<Delivery, MailError>
@@ -46,13 +43,13 @@ struct CurlHandle: ~Copyable {
     _ envelope: SMTPEnvelope, _ turn: HandoverTurn
   ) -> (SMTPExchange, CURLcode) {
     let exchange = SMTPExchange(envelope, turn, setting, handle, capabilities: capabilities)
-    let recipients = curl_slist_append(nil, envelope.recipient)
-    defer { curl_slist_free_all(recipients) }
+    let recipients = curl_list(envelope.recipient)
+    defer { curl_free_list(recipients) }
     guard let recipients else { return (exchange, CURLE_OUT_OF_MEMORY) }
     var code = configure(for: exchange)
     if code == CURLE_OK { code = curl_set_text(handle, CURLOPT_MAIL_FROM, envelope.sender) }
     if code == CURLE_OK { code = curl_set_pointer(handle, CURLOPT_MAIL_RCPT, recipients) }
-    if code == CURLE_OK { code = curl_easy_perform(handle) }
+    if code == CURLE_OK { code = curl_perform(handle) }
     capabilities = exchange.capabilities
     return (exchange, code)
   }
@@ -60,7 +57,7 @@ struct CurlHandle: ~Copyable {
   /// Sets everything anew, so that nothing of one mail is left for the next; connections stay.
   private func configure(for exchange: SMTPExchange) -> CURLcode {
     errorText.pointee = 0
-    curl_easy_reset(handle)
+    curl_reset(handle)
     for option in CurlOption.all(for: setting) {
       let code = option.set(on: handle)
       guard code == CURLE_OK else { return code }
@@ -79,7 +76,7 @@ struct CurlHandle: ~Copyable {
 
   private func verdict(_ exchange: SMTPExchange, _ code: CURLcode) -> Result<Delivery, MailError> {
     let text = String(cString: errorText)
-    let details = text.isEmpty ? String(cString: curl_easy_strerror(code)) : text
+    let details = text.isEmpty ? String(cString: curl_description(code)) : text
     return SMTPVerdict(exchange: exchange, setting: setting, code: code, details: details).result()
   }
 }

@@ -28,7 +28,7 @@ final class SMTPConnection: Sendable {
     handle.withLock { handle in
       if handle == nil { handle = CurlHandle(setting) }
       return handle?.send(envelope, turn)
-        ?? .failure(.server(setting.server.description, .library("there is no memory for it")))
+        ?? .failure(.server(setting.server.description, .library("libcurl.so.4 can't be loaded")))
     }
   }
 }

@@ -24,7 +24,7 @@ final class ScriptedServer: Sendable {
     script.log = folder.path + "/log"
     let text = String(decoding: try JSONEncoder().encode(script), as: UTF8.self)
     process = try ServerProcess(
-      "/usr/bin/python3", [SourceTree.path("Scripts/scripted_server.py"), text])
+      "/usr/bin/python3", ["-I", "-S", SourceTree.path("Scripts/scripted_server.py"), text])
     port = try #require(Int(try process.readLine()), "the scripted server didn't start")
     let scheme = ["none": "smtp", "starttls": "smtp+starttls", "implicit": "smtps"]
     server = try SMTPServer("\(scheme[script.security] ?? "smtp+starttls")://localhost:\(port)")
