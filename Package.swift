@@ -145,7 +145,7 @@ let package = Package(
       name: "PortalTests",
       dependencies: [
         "Accounts", "Answering", "Fields", "Portal", "Secrets", hummingbird, httpTypes, logging,
-        nio,
+        nio, serviceLifecycle,
       ]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),

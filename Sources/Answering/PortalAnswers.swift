@@ -49,7 +49,7 @@ package struct PortalAnswers: Sendable {
     case (.signIn, true): return try await signIns.signIn(request)
     case (.signOut, _): return try await signIns.signOut(request)
     case (.style, _): return Answer(.ok, .text(StyleSheet.text, Self.css, isLasting: true))
-    case (.icon, _): return Answer(.ok, .text(Icon.svg, Self.svg, isLasting: true))
+    case (.icon, _): return Answer(.ok, .text(StyleSheet.icon, Self.svg, isLasting: true))
     case (.health, _): return await health()
     case (.metrics, _):
       return Answer(

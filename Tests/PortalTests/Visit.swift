@@ -27,7 +27,7 @@ final class Visit: Sendable {
 
   let desk: FakeDesk
   let log = LogLines()
-  private let responder: PortalResponder
+  let responder: PortalResponder
   private let jar = Mutex<[String: String]>([:])
 
   init(

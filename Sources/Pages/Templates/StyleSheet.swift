@@ -1,4 +1,4 @@
-/// The one style sheet: calm, legible, light and dark; nothing is fetched from anywhere.
+/// How the pages look: one style sheet and an icon, calm, legible, light and dark; nothing is fetched from anywhere.
 ///
 /// All pairs of text and ground have a contrast of at least 4.5 : 1, borders of inputs 3 : 1.
 package enum StyleSheet {
@@ -11,6 +11,15 @@ package enum StyleSheet {
   }()
 
   package static let text = colors + frame + parts + forms
+
+  /// What browsers show beside the title: the keys of a phone.
+  package static let icon = """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" \
+    fill="#1a56b0"/><g fill="#fff"><circle cx="10" cy="9" r="2.4"/><circle cx="16" cy="9" r="2.4"/>\
+    <circle cx="22" cy="9" r="2.4"/><circle cx="10" cy="16" r="2.4"/><circle cx="16" cy="16" r="2.4"/>\
+    <circle cx="22" cy="16" r="2.4"/><circle cx="16" cy="23" r="2.4"/></g></svg>
+
+    """
 
   private static let colors = """
     :root {
