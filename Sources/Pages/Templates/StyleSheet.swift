@@ -1,4 +1,6 @@
-/// How the pages look: one style sheet and an icon, calm, legible, light and dark; nothing is fetched from anywhere.
+/// How the pages look: one style sheet and an icon, calm, legible, light and dark.
+///
+/// Nothing is fetched from anywhere.
 ///
 /// All pairs of text and ground have a contrast of at least 4.5 : 1, borders of inputs 3 : 1.
 package enum StyleSheet {
