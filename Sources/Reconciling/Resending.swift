@@ -75,7 +75,7 @@ package struct Resending {
         ready.append(mail)
       } catch {
         guard case .refused(let reason) = error else { throw .store(error) }
-        outcome.refused.append(reason)
+        outcome.refused.append("\(mail.extension): \(reason) Make a new request instead.")
       }
     }
     return ready

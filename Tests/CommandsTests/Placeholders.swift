@@ -17,6 +17,7 @@ struct Placeholders {
     text = text.replacing(
       /(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d\d? \w+ \d{4}, at \d\d:\d\d UTC/,
       with: "<moment>")
+    text = text.replacing(/127\.0\.0\.1:\d{4,5}/, with: "127.0.0.1:<port>")
     text = text.replacing(/sample-[0-9a-f]{32}/, with: "sample-<random>")
     text = text.replacing(/Message-ID: <[^>]+>/, with: "Message-ID: <message-id>")
     text = text.replacing(/boundary="?[^"\n]+"?/, with: "boundary=<boundary>")
