@@ -3,7 +3,7 @@
 #include <curl/curl.h>
 
 /* libcurl, loaded by the first who sends a mail and not at the start of every command: on Debian
-   it brings some forty libraries along, and loading them doubles the time of a short command.
+   it brings some thirty libraries along, and loading them doubles the time of a short command.
    It is also what Swift needs for the functions that take arguments of any type.
 
    Call no function of curl.h itself, which would link the program with libcurl. */
