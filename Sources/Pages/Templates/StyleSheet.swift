@@ -29,7 +29,7 @@ package enum StyleSheet {
       --ground: #f4f6f9; --card: #ffffff; --text: #18212f; --soft: #505c6e;
       --line: #d9dfe8; --edge: #76839a; --accent: #1a56b0; --accent-strong: #124489;
       --on-accent: #ffffff; --bad: #b3261e; --bad-ground: #fdf0ee;
-      --good: #14623a; --good-ground: #e9f6ee; --focus: #d97900;
+      --good: #14623a; --good-ground: #e9f6ee; --focus: #b85f00;
     }
     @media (prefers-color-scheme: dark) {
       :root {
