@@ -51,9 +51,10 @@ struct ProfileTests {
     #expect(saved.status == 303)
   }
 
-  @Test func `somebody else was faster`() async throws {
+  @Test(arguments: ["Ada", "Adele"])
+  func `somebody else was faster`(firstName: String) async throws {
     let visit = try Visit()
-    let reply = try await save(["revision": "6", "first_name": "Adele"], visit)
+    let reply = try await save(["revision": "6", "first_name": firstName], visit)
     #expect(reply.status == 409)
     #expect(visit.desk.state.withLock { $0.profile.revision } == 7)
   }
