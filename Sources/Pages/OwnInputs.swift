@@ -101,8 +101,8 @@ package struct OwnInputs {
         "input_label": .text(OwnWords.entryLabel(of: field, index)),
         "value": .text(index < texts.count ? texts[index] : ""),
         "type": .text(type == .email ? "email" : "text"),
-        "autocomplete": .text("email"),
-        "has_autocomplete": .flag(type == .email && index == 0),
+        "autocomplete": .text(index == 0 ? "email" : "off"),
+        "has_autocomplete": .flag(type == .email),
       ])
     }
     return ["is_list": .flag(true), "inputs": .list(inputs)]

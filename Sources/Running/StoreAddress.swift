@@ -39,7 +39,7 @@ package struct StoreAddress {
   package func openForPeople(
     _ workspace: Workspace
   ) throws(CommandFailure) -> any Store & AccountStore {
-    try open(.readWrite, organization: workspace.organization)
+    try open(.readWrite, organization: workspace.organization, busyTimeout: 30)
   }
 
   /// Creates an empty store; there must be none.
@@ -54,10 +54,11 @@ package struct StoreAddress {
   }
 
   private func open(
-    _ mode: SQLiteStore.Mode, organization: String
+    _ mode: SQLiteStore.Mode, organization: String, busyTimeout: Double = 5
   ) throws(CommandFailure) -> SQLiteStore {
     do {
-      return try SQLiteStore.open(path: path, organization: organization, mode: mode)
+      return try SQLiteStore.open(
+        path: path, organization: organization, mode: mode, busyTimeout: busyTimeout)
     } catch {
       throw CommandFailure(error, organization: organization)
     }

@@ -167,7 +167,8 @@ class Browser:
                 self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
                     "width": width, "height": height, "deviceScaleFactor": 1, "mobile": size == "phone"})
                 self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
-                    "features": [{"name": "prefers-color-scheme", "value": scheme}]})
+                    "features": [{"name": "prefers-color-scheme", "value": scheme},
+                                 {"name": "prefers-reduced-motion", "value": "reduce"}]})
                 data = self.driver.execute_cdp_cmd(
                     "Page.captureScreenshot", {"captureBeyondViewport": True})["data"]
                 (self.pictures / f"{name}-{size}-{scheme}.png").write_bytes(base64.b64decode(data))
@@ -218,13 +219,14 @@ def set_up(harbor, browser):
     if harbor.status() != "new":
         raise Failure(f"before: {harbor.status()}")
     step("plan, apply, mail")
+    harbor.start()
     for method in ("GET", "HEAD"):
         for _ in range(20):
             request = urllib.request.Request(link, method=method)
             urllib.request.urlopen(request, timeout=5).close()
     step("a scanner's 40 looks leave the link alone")
     browser.open(link)
-    browser.expect("1001@acme.example.com")
+    browser.expect("Welcome, Ada")
     browser.picture("setup")
     browser.fill(password="password", repeated_password="password", pin="1234")
     browser.submit("pin")
@@ -254,7 +256,7 @@ def dead_links(harbor, browser, used):
     if browser.driver.page_source != page:
         raise Failure("a superseded link shows another page than a used one")
     browser.open(newest)
-    browser.expect("1001@acme.example.com")
+    browser.expect("Welcome, Ada")
     expired = harbor.welcome("fourth", before=("faketime", "-f", "-100h"))
     browser.open(expired)
     if browser.driver.page_source != page:
@@ -315,7 +317,6 @@ def walk(programs, pictures, scripts):
         harbor = Harbor(programs, pathlib.Path(folder) / "harbor")
         browser = Browser(pictures, scripts)
         try:
-            harbor.start()
             used = set_up(harbor, browser)
             dead_links(harbor, browser, used)
             forgot(harbor, browser)
@@ -324,8 +325,9 @@ def walk(programs, pictures, scripts):
                       if not url.startswith((harbor.url, "data:", "about:", "chrome"))]
             if others:
                 raise Failure(f"requests to other hosts: {others}")
-            if browser.complaints():
-                raise Failure(f"the browser complains: {browser.complaints()}")
+            complaints = browser.complaints()
+            if complaints:
+                raise Failure(f"the browser complains: {complaints}")
             step(f"{len(browser.requested)} addresses requested, none of another host")
             harbor.stop()
             log = (harbor.folder / "portal.log").read_text()

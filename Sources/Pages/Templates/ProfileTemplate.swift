@@ -22,6 +22,7 @@ enum ProfileTemplate {
     <form method="post" action="{{base}}/profile" novalidate class="card">
     <input type="hidden" name="form_code" value="{{code}}">
     <input type="hidden" name="revision" value="{{revision}}">
+    <input type="text" value="{{login_name}}" autocomplete="username" readonly hidden>
     {{#fields}}
     {{>field}}
     {{/fields}}
@@ -53,6 +54,7 @@ enum ProfileTemplate {
     <h2 id="pin-title">Your voicemail PIN</h2>
     <form method="post" action="{{base}}/profile/pin" novalidate class="card">
     <input type="hidden" name="form_code" value="{{code}}">
+    <input type="text" value="{{login_name}}" autocomplete="username" readonly hidden>
     {{#pin_password}}{{>secret}}{{/pin_password}}
     <ul class="rules" id="pin-rules">
     {{#pin_rules}}
