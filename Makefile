@@ -3,23 +3,25 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 
-RELEASE := swift build -c release --static-swift-stdlib --product rollcall
+RELEASE := swift build -c release --static-swift-stdlib
 SOURCES := Package.swift Sources Tests
 # A log of CI needs no progress.
 QUIET := $(if $(CI),--quiet)
 SCHEMAS := manifest workspace plan
 
-.PHONY: help build demo test lint format benchmark schemas clean
+.PHONY: help build rollcall rollcall-portal demo test lint format benchmark schemas clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-build: ## build the program
-	@scripts/install-dependencies
-	@$(RELEASE) $(QUIET)
-	@echo "Built $$($(RELEASE) --show-bin-path)/rollcall"
+build: rollcall rollcall-portal ## build both programs
 
-demo: build ## show it at work on a copy of examples/harbor
+rollcall rollcall-portal:
+	@scripts/install-dependencies
+	@$(RELEASE) --product $@ $(QUIET)
+	@echo "Built $$($(RELEASE) --show-bin-path)/$@"
+
+demo: rollcall ## show it at work on a copy of examples/harbor
 	@ROLLCALL_BINARY="$$($(RELEASE) --show-bin-path)/rollcall" scripts/demo
 
 test: ## run all tests
