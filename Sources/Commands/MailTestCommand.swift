@@ -61,10 +61,10 @@ struct MailTestCommand: Subcommand {
       return .done
     case .temporaryFailure(let reason):
       throw CommandFailure(
-        .failed, "\(server) didn't take the mail for now: \(reason). Try again later.")
+        .failed, "It was not taken for now: \(reason). Try again later.")
     case .permanentFailure(let reason, let words):
       throw CommandFailure(
-        .failed, "\(server) refused the mail: \(reason)\(words.isEmpty ? "" : ": \(words)").")
+        .failed, "It was refused: \(reason)\(words.isEmpty ? "" : ": \(words)").")
     }
   }
 
