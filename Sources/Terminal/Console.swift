@@ -8,6 +8,7 @@ package struct Console: Sendable {
   package let isQuiet: Bool
   package let isVerbose: Bool
   private let log: Logger
+  let statusLine = StatusLine()
 
   /// Whether somebody sits in front of it and can answer.
   package let isInteractive: Bool
@@ -23,9 +24,11 @@ package struct Console: Sendable {
     isQuiet = quiet
     isVerbose = verbose
     isInteractive = isTerminal && isatty(STDIN_FILENO) == 1
-    showsProgress = isatty(STDERR_FILENO) == 1 && !quiet
+    showsProgress = isatty(STDERR_FILENO) == 1 && !quiet && format == .text
     let level: Logger.Level = verbose ? .debug : quiet ? .error : .notice
-    log = Logger(label: "rollcall") { _ in StandardErrorLog(format: format, logLevel: level) }
+    log = Logger(label: "rollcall") { [statusLine] _ in
+      StandardErrorLog(format: format, logLevel: level, on: statusLine)
+    }
   }
 
   /// Says on standard error, before there is a console, why the arguments are refused.

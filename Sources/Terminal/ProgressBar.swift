@@ -15,16 +15,17 @@ package final class ProgressBar: Sendable {
   private static let pause = Duration.milliseconds(100)
 
   private let title: String
-  private let isShown: Bool
+  /// Nil where nothing is drawn.
+  private let place: StatusLine?
   private let drawn = Mutex(Drawn())
 
   package init(_ title: String, on console: Console) {
     self.title = title
-    isShown = console.showsProgress
+    place = console.showsProgress ? console.statusLine : nil
   }
 
   package func show(_ done: Int, of total: Int) {
-    guard isShown, total > 0 else { return }
+    guard let place, total > 0 else { return }
     drawn.withLock { drawn in
       let now = ContinuousClock.now
       let start = drawn.start ?? now
@@ -32,16 +33,14 @@ package final class ProgressBar: Sendable {
       let isDue = now - start >= .seconds(1) && drawn.last.map { now - $0 >= Self.pause } ?? true
       guard isDue || (drawn.isThere && done == total) else { return }
       drawn.last = now
-      StandardErrorLog.write(Array("\r\(Self.line(title, done, total))".utf8))
+      place.draw(Self.line(title, done, total))
     }
   }
 
   /// Makes room for what comes next; nothing happens when nothing was drawn.
   package func finish() {
-    drawn.withLock { drawn in
-      if drawn.isThere { StandardErrorLog.write([0x0A]) }
-      drawn = Drawn()
-    }
+    place?.keep()
+    drawn.withLock { $0 = Drawn() }
   }
 
   /// `Sending mails  [##########----------]  52 of 100`, always as long, so that it covers itself.

@@ -8,10 +8,13 @@ package struct StandardErrorLog: LogHandler {
   package var format: LogFormat
   package var logLevel: Logger.Level
   package var metadata: Logger.Metadata = [:]
+  private let statusLine: StatusLine
 
-  package init(format: LogFormat, logLevel: Logger.Level) {
+  package init(format: LogFormat, logLevel: Logger.Level, on statusLine: StatusLine = StatusLine())
+  {
     self.format = format
     self.logLevel = logLevel
+    self.statusLine = statusLine
   }
 
   package subscript(metadataKey key: String) -> Logger.Metadata.Value? {
@@ -26,7 +29,7 @@ package struct StandardErrorLog: LogHandler {
     case .text: line = Array("\(word(event.level))\(text.harmless)\n".utf8)
     case .json: line = json(event.level, text)
     }
-    Self.write(line)
+    statusLine.say(line)
   }
 
   /// Where nobody listens, there is nobody to tell that this failed.
