@@ -59,7 +59,7 @@ struct MailTestCommand: Subcommand {
     case .delivered:
       try session.console.write(Self.success(kind, address, server: server, name: name))
       return .done
-    case .temporaryFailure(let reason):
+    case .temporaryFailure(let reason), .unanswered(let reason):
       throw CommandFailure(
         .failed, "It was not taken for now: \(reason). Try again later.")
     case .permanentFailure(let reason, let words):

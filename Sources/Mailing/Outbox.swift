@@ -36,12 +36,38 @@ package struct Outbox {
       $0.state == .waiting && $0.channel == context.holder.channel && isWanted($0)
     }
     var round = OutboxRound(total: waiting.count)
+    guard !waiting.isEmpty else { return round.finished }
+    async let _: Void = keepLock()
     for attempt in 1...Self.tries {
       guard !waiting.isEmpty, round.report.stop == nil else { break }
-      if attempt > 1 { await context.pause(.seconds(1 << (attempt - 2))) }
+      if attempt > 1, await isStoppedAfterPause(before: attempt) {
+        round.report.stop = OutboxReport.interrupted
+        break
+      }
       waiting = try await send(waiting, &round, progress)
     }
     return round.finished
+  }
+
+  private func isStoppedAfterPause(before attempt: Int) async -> Bool {
+    await context.pause(.seconds(1 << (attempt - 2)))
+    return context.isStopped()
+  }
+
+  /// Keeps the lease from ending while servers take longer than that to answer.
+  ///
+  /// Ends with the sending, which cancels it, or when the lock is lost: nothing is handed over then.
+  private func keepLock() async {
+    while true {
+      await context.beat(.seconds(max(1, context.lease / 10)))
+      guard !Task.isCancelled else { return }
+      do throws(StoreError) {
+        try ledger.renewLock(context.renewedHolder)
+      } catch {
+        guard case .lockLost = error else { continue }
+        return gate.close()
+      }
+    }
   }
 
   /// Sends each once, some at the same time; returns those worth another try.
@@ -68,13 +94,18 @@ package struct Outbox {
           gate.close()
           continue
         }
-        if context.isStopped() { round.report.stop = "stopped by a signal" }
-        if round.report.stop == nil { start(rest.next(), in: &group, &pacer) }
+        if context.isStopped() { round.report.stop = OutboxReport.interrupted }
+        if goesOn(round) { start(rest.next(), in: &group, &pacer) }
       }
-      while let mail = rest.next() { round.leave(mail, because: round.report.stop ?? "not tried") }
+      round.leave(IteratorSequence(rest))
     }
     if let failure { throw failure }
     return round.again.sorted { $0.id < $1.id }
+  }
+
+  /// Where nobody answers, each try may take minutes: the others wait for the next round.
+  private func goesOn(_ round: OutboxRound) -> Bool {
+    round.report.stop == nil && !round.isServerAway(width: Self.width)
   }
 
   private func start(
@@ -98,7 +129,7 @@ package struct Outbox {
       guard let message = try writer.message(for: mail) else {
         return .answered(.permanentFailure(Self.lostKey))
       }
-      return .answered(MailOutcome(try await transport.send(message, turn)))
+      return MailAttempt.Result(try await transport.send(message, turn))
     } catch {
       return .unusable("\(error)")
     }
@@ -110,7 +141,7 @@ package struct Outbox {
     "the link key that this link was made with is gone; make a new request"
 
   private func record(_ attempt: MailAttempt, _ round: inout OutboxRound) throws(StoreError) {
-    if case .answered(let outcome) = attempt.result {
+    if let outcome = attempt.outcome {
       try ledger.record(outcome, of: attempt.mail.id, by: context.renewedHolder, at: context.now())
       round.renewed = context.now()
     }
@@ -120,20 +151,8 @@ package struct Outbox {
   /// A sender that was frozen, and lost its lock meanwhile, must notice before it sends.
   private func renewLock(_ round: inout OutboxRound) throws(StoreError) {
     let now = context.now()
-    let lease = context.holder.leaseEnd - context.holder.since
-    guard round.renewed.map({ now - $0 > lease / 10 }) ?? true else { return }
+    guard round.renewed.map({ now - $0 > context.lease / 10 }) ?? true else { return }
     try ledger.renewLock(context.renewedHolder)
     round.renewed = now
-  }
-}
-
-extension MailOutcome {
-  fileprivate init(_ delivery: Delivery) {
-    switch delivery {
-    case .delivered: self = .delivered
-    case .temporaryFailure(let reason): self = .temporaryFailure(reason)
-    case .permanentFailure(let reason, let words):
-      self = .permanentFailure(words.isEmpty ? reason : "\(reason): \(words)")
-    }
   }
 }

@@ -16,6 +16,9 @@ package struct OutboxReport: Hashable, Sendable {
 
   package init() {}
 
+  /// Why sending stops, or a mail wasn't tried, when somebody asked to stop.
+  static let interrupted = "interrupted by a signal"
+
   package var total: Int { sent + waiting.count + failed.count }
 
   /// Mails that need no other try.

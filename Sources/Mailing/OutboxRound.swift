@@ -6,6 +6,8 @@ struct OutboxRound {
   var report = OutboxReport()
   /// Worth another try, in the order of their answers.
   private(set) var again: [OutboxMail] = []
+  /// Tries in a row that nobody answered.
+  private var unanswered = 0
   /// When the lock was last renewed, in seconds since 1970.
   var renewed: Int64?
 
@@ -15,20 +17,35 @@ struct OutboxRound {
   mutating func begin() {
     report.waiting = []
     again = []
+    unanswered = 0
   }
 
   mutating func note(_ attempt: MailAttempt) {
     let mail = attempt.mail
+    if case .unanswered = attempt.result { unanswered += 1 } else { unanswered = 0 }
     switch attempt.result {
-    case .notTried: leave(mail, because: report.stop ?? "stopped by a signal")
+    case .notTried: leave(mail, because: report.stop ?? OutboxReport.interrupted)
     case .unusable(let reason):
       report.stop = reason
       leave(mail, because: reason)
     case .answered(.delivered): report.sent += 1
     case .answered(.permanentFailure(let reason)): report.failed.append(failure(mail, reason))
-    case .answered(.temporaryFailure(let reason)):
-      leave(mail, because: reason)
-      again.append(mail)
+    case .answered(.temporaryFailure(let reason)), .unanswered(let reason):
+      postpone(mail, because: reason)
+    }
+  }
+
+  /// Whether as many tries in a row as are under way at once found nobody to answer.
+  func isServerAway(width: Int) -> Bool { unanswered >= width }
+
+  /// Leaves the mails that this round doesn't come to any more.
+  mutating func leave(_ rest: some Sequence<OutboxMail>) {
+    for mail in rest {
+      if let stop = report.stop {
+        leave(mail, because: stop)
+      } else {
+        postpone(mail, because: "not tried, because nobody answered for other mails")
+      }
     }
   }
 
@@ -44,7 +61,12 @@ struct OutboxRound {
     (one.extension.utf8.count, one.extension) < (other.extension.utf8.count, other.extension)
   }
 
-  mutating func leave(_ mail: OutboxMail, because reason: String) {
+  private mutating func postpone(_ mail: OutboxMail, because reason: String) {
+    leave(mail, because: reason)
+    again.append(mail)
+  }
+
+  private mutating func leave(_ mail: OutboxMail, because reason: String) {
     report.waiting.append(failure(mail, reason))
   }
 

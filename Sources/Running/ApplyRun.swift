@@ -76,7 +76,7 @@ package struct ApplyRun {
           throw CommandFailure(error, organization: setting.workspace.organization)
         }
         session.console.detail("Waiting for \(holder.who) on \(holder.host).")
-        try? await Task.sleep(for: .seconds(1))
+        await signal.pause(.seconds(1))
       }
     }
   }
@@ -112,7 +112,6 @@ package struct ApplyRun {
     return RunContext(
       rules: setting.rules, holder: holder, run: UUID().uuidString.lowercased(),
       now: { SystemTime.now }, environment: { environment[$0] }, isDead: Caller.isDead,
-      isStopped: { signal.isRaised },
-      pause: { try? await Task.sleep(for: $0) })
+      isStopped: { signal.isRaised }, pause: signal.pause)
   }
 }

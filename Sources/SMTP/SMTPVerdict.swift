@@ -19,7 +19,7 @@ struct SMTPVerdict {
     if exchange.reply.isComplete, exchange.reply.isPermanent, let refusal {
       return .success(.permanentFailure(reason: refusal, serverWords: words))
     }
-    return .success(.temporaryFailure(reason: reason))
+    return .success(isUnanswered ? .unanswered(reason: reason) : .temporaryFailure(reason: reason))
   }
 
   static let noUTF8 = Delivery.permanentFailure(
@@ -68,6 +68,14 @@ struct SMTPVerdict {
   /// The two sides spoke TLS with each other and disagreed; the connection didn't just break.
   private var isDisagreement: Bool {
     details.contains("error:0A") && !details.contains("unexpected eof")
+  }
+
+  /// The server can't be found or reached, or is silent.
+  private var isUnanswered: Bool {
+    [
+      CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT, CURLE_OPERATION_TIMEDOUT,
+      CURLE_ABORTED_BY_CALLBACK,
+    ].contains(code)
   }
 
   private var refusal: String? {

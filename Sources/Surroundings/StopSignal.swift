@@ -29,6 +29,16 @@ package final class StopSignal: Sendable {
 
   package var isRaised: Bool { count.value.load(ordering: .relaxed) > 0 }
 
+  /// Waits, but no longer than until somebody asks to stop.
+  package func pause(_ duration: Duration) async {
+    let end = ContinuousClock.now + duration
+    while !isRaised, !Task.isCancelled {
+      let rest = end - .now
+      guard rest > .zero else { return }
+      try? await Task.sleep(for: min(rest, .milliseconds(50)))
+    }
+  }
+
   /// Shared with the handlers, which outlive the initializer.
   private final class Count: Sendable {
     let value = Atomic<Int>(0)

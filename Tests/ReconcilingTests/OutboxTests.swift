@@ -53,6 +53,35 @@ struct OutboxTests {
   }
 
   @Test(arguments: Scene.Kind.allCases)
+  func `a server that is away is asked a few times`(kind: Scene.Kind) async throws {
+    let isAway = Switch(true)
+    let mails = MailCollector { _, _ in
+      isAway.isOn ? .unanswered(reason: "silent") : .delivered
+    }
+    let scene = try Scene(kind, mails: mails)
+    let desired = Staff.welcomed(40)
+    let report = try await scene.apply(desired).mails
+    // In each of five rounds as many mails as are under way at once, and those begun meanwhile.
+    #expect((20...35).contains(mails.all.count))
+    #expect(report.waiting.count == 40 && report.sent == 0 && report.stop == nil)
+    #expect(try scene.store.outbox().map(\.attempts).reduce(0, +) == mails.all.count)
+    isAway.turn(false)
+    #expect(try await scene.apply(desired).mails.sent == 40)
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `a server that answers others is not away`(kind: Scene.Kind) async throws {
+    let mails = MailCollector { message, before in
+      before == 0 && message.to.address.text == Staff.address(1_002)
+        ? .unanswered(reason: "silent") : .delivered
+    }
+    let scene = try Scene(kind, mails: mails)
+    #expect(try await scene.apply(Staff.welcomed(40)).mails.sent == 40)
+    #expect(mails.all.count == 41)
+    #expect(scene.lastPauses.all == [.seconds(1)])
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
   func `a refused mail waits for a new address`(kind: Scene.Kind) async throws {
     let mails = MailCollector { message, _ in
       message.to.address.text == Staff.address(1_002)

@@ -54,19 +54,17 @@ struct ConnectionTests {
     let transport = SMTPTransport(
       SMTPSetting(server: try SMTPServer(address), timeouts: Samples.hasty))
     let outcome = try await transport.send(Samples.message())
-    #expect(ReplyCase.Outcome(outcome) == .temporary, "\(outcome)")
+    #expect(outcome.isUnanswered, "\(outcome)")
   }
 
-  @Test(arguments: ["CONNECT", "EHLO", "MAIL", "RCPT", "DATA", "CONTENT"])
+  @Test(.timeLimit(.minutes(3)), arguments: ["CONNECT", "EHLO", "MAIL", "RCPT", "DATA", "CONTENT"])
   func `a trickle of bytes is no answer`(step: String) async throws {
     let server = try ScriptedServer(
-      Script(replies: [step: ["250-\(String(repeating: "x", count: 600))<drip>"]]))
+      Script(replies: [step: ["250-\(String(repeating: "x", count: 3_000))<drip>"]]))
     let transport = SMTPTransport(
       SMTPSetting(server: server.server, timeouts: Samples.hasty), connections: 1)
-    let start = ContinuousClock.now
     let outcome = try await transport.send(Samples.message())
-    #expect(ReplyCase.Outcome(outcome) == .temporary, "\(outcome)")
-    #expect(ContinuousClock.now - start < .seconds(30))
+    #expect(outcome.isUnanswered, "\(outcome)")
   }
 
   @Test func `the limit after the final dot is one of its own`() async throws {

@@ -11,7 +11,7 @@ struct ReplyCase: Sendable, CustomTestStringConvertible {
     init(_ delivery: Delivery) {
       switch delivery {
       case .delivered: self = .delivered
-      case .temporaryFailure: self = .temporary
+      case .temporaryFailure, .unanswered: self = .temporary
       case .permanentFailure: self = .permanent
       }
     }
@@ -56,5 +56,11 @@ struct ReplyCase: Sendable, CustomTestStringConvertible {
       "250-\r\n<hang>",
       "\0\0\0\r\n<close>",
     ].map { Self(step: step, reply: $0, outcome: .temporary) }
+  }
+}
+
+extension Delivery {
+  var isUnanswered: Bool {
+    if case .unanswered = self { true } else { false }
   }
 }
