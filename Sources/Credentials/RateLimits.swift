@@ -71,10 +71,11 @@ package final class RateLimits: Sendable {
     }
   }
 
+  /// The tries that count; those of a time to come were made before the clock was set back.
   private static func times(
     _ key: RateLimit.Key, _ table: ExpiringTable<RateLimit.Key, [Int64]>, at now: Int64
   ) -> [Int64] {
-    (table.value(key, at: now) ?? []).filter { $0 > now - key.limit.seconds }
+    (table.value(key, at: now) ?? []).filter { $0 > now - key.limit.seconds && $0 <= now }
   }
 
   /// Seconds until the key has a try left; nil when it has one now.

@@ -56,6 +56,15 @@ struct RateLimitsTests {
     _ = try limits.admit([key], at: 160)
   }
 
+  @Test func `a clock that is set back keeps nobody out`() throws {
+    let limits = RateLimits()
+    let key = RateLimit.Key(limit, "a")
+    for _ in 0..<3 { _ = try limits.admit([key], at: 1_000_000) }
+    for _ in 0..<3 { _ = try limits.admit([key], at: 100) }
+    #expect(throws: RateLimits.Exceeded(seconds: 60)) { try limits.admit([key], at: 100) }
+    _ = try limits.admit([key], at: 160)
+  }
+
   @Test func `a million strangers fit into bounded memory`() throws {
     let limits = RateLimits(capacity: 1_000)
     for number in 0..<100_000 {
