@@ -41,8 +41,7 @@ struct ProfileAnswers: Sendable {
         request, profile, typed: form.typed,
         problems: problems.map { Self.problem($0, current: "details_current") })
     } catch .changedMeanwhile {
-      guard let profile = try await desk.profile(session) else { throw .signedOut }
-      return changedMeanwhile(request, profile)
+      return try await changedMeanwhile(request, session)
     }
   }
 
@@ -64,6 +63,8 @@ struct ProfileAnswers: Sendable {
       return page(
         request, profile,
         problems: problems.map { Self.problem($0, current: "password_current") })
+    } catch .changedMeanwhile {
+      return try await changedMeanwhile(request, session)
     }
   }
 
@@ -84,6 +85,8 @@ struct ProfileAnswers: Sendable {
     } catch .refused(let problems) {
       return page(
         request, profile, problems: problems.map { Self.problem($0, current: "pin_current") })
+    } catch .changedMeanwhile {
+      return try await changedMeanwhile(request, session)
     }
   }
 
@@ -91,6 +94,13 @@ struct ProfileAnswers: Sendable {
     var answer = Answer.redirect("/profile")
     answer.cookies.append(sessions.cookies.set(.notice, notice.rawValue))
     return answer
+  }
+
+  private func changedMeanwhile(
+    _ request: PortalRequest, _ session: SessionToken
+  ) async throws(AccountError) -> Answer {
+    guard let profile = try await desk.profile(session) else { throw .signedOut }
+    return changedMeanwhile(request, profile)
   }
 
   private func changedMeanwhile(_ request: PortalRequest, _ profile: Profile) -> Answer {

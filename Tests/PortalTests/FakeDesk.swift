@@ -14,6 +14,8 @@ final class FakeDesk: AccountDesk {
     var callers: [CallerAddress] = []
     /// Thrown by everything, where it is set.
     var failure: AccountError?
+    /// Thrown by everything that a secret confirms.
+    var isChangedMeanwhile = false
     var made = 0
   }
 
@@ -113,6 +115,7 @@ final class FakeDesk: AccountDesk {
     }
     let problems = Self.problems(password: new)
     guard problems.isEmpty else { throw .refused(problems) }
+    guard !state.isChangedMeanwhile else { throw .changedMeanwhile }
     self.state.withLock {
       $0.password = new
       $0.sessions = []
@@ -129,6 +132,7 @@ final class FakeDesk: AccountDesk {
     }
     let problems = Self.problems(pin: pin)
     guard problems.isEmpty else { throw .refused(problems) }
+    guard !state.isChangedMeanwhile else { throw .changedMeanwhile }
     self.state.withLock { $0.pin = pin }
   }
 

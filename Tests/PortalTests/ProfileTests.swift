@@ -95,6 +95,31 @@ struct ProfileTests {
     #expect(try await visit.get("/profile").body.contains("Your password is changed."))
   }
 
+  @Test(
+    arguments: [
+      (
+        "/profile/password",
+        [
+          "login_name": "x", "password": "a new long phrase",
+          "repeated_password": "a new long phrase",
+        ]
+      ),
+      ("/profile/pin", ["pin": "7392"]),
+    ])
+  func `somebody else was faster than a secret`(
+    path: String, fields: [String: String]
+  ) async throws {
+    let visit = try Visit()
+    visit.signIn()
+    let page = try await visit.get("/profile")
+    visit.desk.state.withLock { $0.isChangedMeanwhile = true }
+    let reply = try await visit.post(
+      path, code: page.code,
+      fields.merging(["current_password": "harbor lights at dusk"]) { $1 })
+    #expect(reply.status == 409)
+    #expect(reply.body.contains("changed in the meantime"))
+  }
+
   @Test func `signing out ends the session`() async throws {
     let visit = try Visit()
     visit.signIn()
