@@ -15,7 +15,7 @@ import Synchronization
 package final class StoreAccountDesk: AccountDesk {
   let settings: AccountSettings
   let hashing: HashingDesk
-  let store: StoreQueue
+  let store: StoreQueue<any AccountStore>
   let now: @Sendable () -> Int64
   private let limits = RateLimits()
   private let known = KnownPlaces()
@@ -113,7 +113,7 @@ extension StoreAccountDesk {
 
   /// Asks the store; what goes wrong there is not the person's fault.
   func ask<Answer: Sendable>(
-    _ work: @escaping StoreQueue.Work<Answer>
+    _ work: @escaping StoreQueue<any AccountStore>.Work<Answer>
   ) async throws(AccountError) -> Answer {
     do throws(StoreError) {
       return try await store.ask(work)

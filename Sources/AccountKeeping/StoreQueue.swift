@@ -1,25 +1,25 @@
 import Dispatch
-import Storage
+package import Storage
 import Synchronization
 
 /// A store that is asked one thing after the other, off the threads that everybody shares.
 ///
 /// A store blocks the thread that asks it; Swift's own few threads must not wait for a disk.
-final class StoreQueue: Sendable {
-  typealias Work<Answer> = @Sendable (any AccountStore) throws(StoreError) -> Answer
+package final class StoreQueue<Place: Sendable>: Sendable {
+  package typealias Work<Answer> = @Sendable (Place) throws(StoreError) -> Answer
 
-  private let store: any AccountStore
+  private let store: Place
   private let queue = DispatchQueue(label: "accounts")
   private let room: Int
   private let posted = Mutex(0)
 
   /// At most `room` things that nobody waits for are in line.
-  init(_ store: any AccountStore, room: Int) {
+  package init(_ store: Place, room: Int) {
     self.store = store
     self.room = room
   }
 
-  func ask<Answer: Sendable>(
+  package func ask<Answer: Sendable>(
     _ work: @escaping Work<Answer>
   ) async throws(StoreError) -> Answer {
     let answer: Result<Answer, StoreError> = await withCheckedContinuation { continuation in
@@ -32,7 +32,7 @@ final class StoreQueue: Sendable {
   }
 
   /// Has something done that nobody waits for; false when the line is too long for that.
-  func post(_ work: @escaping @Sendable (any AccountStore) -> Void) -> Bool {
+  func post(_ work: @escaping @Sendable (Place) -> Void) -> Bool {
     let isTaken = posted.withLock { posted in
       guard posted < room else { return false }
       posted += 1

@@ -32,7 +32,7 @@ struct PortalRun {
     self.address = address
     workspace = try PortalWorkspace(session)
     desk = try workspace.desk()
-    let watch = PortalWatch(desk, try workspace.openStore())
+    let watch = PortalWatch(desk, try workspace.openStoreForReading())
     do {
       responder = try PortalResponder(
         desk, workspace.pages(trustsForwarded: trustsForwarded), probes: watch.probes,

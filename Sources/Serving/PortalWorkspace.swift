@@ -51,8 +51,12 @@ struct PortalWorkspace {
     address = try StoreAddress(session, folder, workspace)
   }
 
-  func openStore() throws(CommandFailure) -> any Store & AccountStore {
+  private func openStore() throws(CommandFailure) -> any Store & AccountStore {
     try address.openForPeople(workspace)
+  }
+
+  func openStoreForReading() throws(CommandFailure) -> any Store {
+    try address.openForReading(workspace)
   }
 
   func desk() throws(CommandFailure) -> StoreAccountDesk {
