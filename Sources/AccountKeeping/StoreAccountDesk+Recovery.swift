@@ -13,10 +13,25 @@ extension StoreAccountDesk {
     count(\.recoveriesAsked)
     let name = canonical(loginName)
     let isTaken = store.post { [self] store in
-      let isMailed = (try? recover(name, store)) ?? false
+      let isMailed = tryToRecover(name, store)
       count(isMailed ? \.recoveriesMailed : \.recoveriesDropped)
     }
     if !isTaken { count(\.recoveriesDropped) }
+  }
+
+  private func tryToRecover(_ name: String, _ store: any AccountStore) -> Bool {
+    do {
+      return try recover(name, store)
+    } catch let error as StoreError {
+      switch error {
+      // Somebody else's link, or somebody who was faster.
+      case .refused, .stale: break
+      default: fail(error)
+      }
+      return false
+    } catch {
+      return false
+    }
   }
 
   /// Puts a link into the outbox; false when there is nobody whom it could go to.

@@ -17,21 +17,25 @@ package final class StoreAccountDesk: AccountDesk {
   let hashing: HashingDesk
   let store: StoreQueue<any AccountStore>
   let now: @Sendable () -> Int64
+  private let report: @Sendable (StoreError) -> Void
   private let limits = RateLimits()
   private let known = KnownPlaces()
   private let events = Mutex(AccountCounts())
   /// The login name of some account that exists.
   private let decoy = Mutex(StoreAccountDesk.nobody)
 
-  /// `now` gives seconds since 1970, UTC.
+  /// `now` gives seconds since 1970, UTC; `report` hears why the store couldn't be used, which the
+  /// people who ask don't.
   package init(
     _ settings: AccountSettings, _ store: any AccountStore, _ hashing: HashingDesk,
-    now: @escaping @Sendable () -> Int64
+    now: @escaping @Sendable () -> Int64,
+    report: @escaping @Sendable (StoreError) -> Void = { _ in }
   ) {
     self.settings = settings
     self.store = StoreQueue(store, room: 64)
     self.hashing = hashing
     self.now = now
+    self.report = report
   }
 
   package var counts: AccountCounts { events.withLock { $0 } }
@@ -122,10 +126,16 @@ extension StoreAccountDesk {
       case .linkEnded: throw .linkEnded
       case .stale: throw .changedMeanwhile
       default:
-        count(\.storeFailures)
+        fail(error)
         throw .unavailable
       }
     }
+  }
+
+  /// Tells those who run the portal what is wrong with the store.
+  func fail(_ error: StoreError) {
+    count(\.storeFailures)
+    report(error)
   }
 
   /// The account with this login name, with the same work whether or not there is one.

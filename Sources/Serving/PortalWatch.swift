@@ -43,6 +43,17 @@ struct PortalWatch: Sendable {
       readings.append(
         PortalReading("rollcall_portal_mails_waiting", "Mails of the portal that wait.", count))
     }
-    return readings
+    return readings + events
+  }
+
+  private var events: [PortalReading] {
+    let counts = desk.counts
+    return [
+      ("recoveries_asked", "Links that were asked for.", counts.recoveriesAsked),
+      ("recoveries_mailed", "Links that were asked for and mailed.", counts.recoveriesMailed),
+      ("changes", "Changes of people to their own accounts.", counts.changes),
+      ("busy", "People turned away because too many secrets were being hashed.", counts.busy),
+      ("store_failures", "Calls that the store couldn't answer.", counts.storeFailures),
+    ].map { PortalReading("rollcall_portal_\($0)_total", $1, $2, isCounter: true) }
   }
 }

@@ -69,7 +69,10 @@ struct PortalWorkspace {
     return StoreAccountDesk(
       settings, try openStore(),
       HashingDesk(ScryptHasher(), width: HashingDesk.width(cores: cores)),
-      now: { SystemTime.now })
+      now: { SystemTime.now },
+      report: { [console = session.console, organization = workspace.organization] error in
+        console.fail(StoreSentence.of(error, organization: organization))
+      })
   }
 
   func pages(trustsForwarded: Bool) -> PortalSettings {

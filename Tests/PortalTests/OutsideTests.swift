@@ -48,7 +48,8 @@ struct OutsideTests {
 
   @Test func `figures are in Prometheus' format`() async throws {
     let reading = PortalReading("rollcall_portal_mails_waiting", "Mails that wait.", 3)
-    let visit = try Visit(probes: PortalProbes(readings: { [reading] }))
+    let failures = PortalReading("rollcall_portal_failures_total", "So many.", 2, isCounter: true)
+    let visit = try Visit(probes: PortalProbes(readings: { [reading, failures] }))
     _ = try await visit.get("/setup/secret-token")
     _ = try await visit.get("/no-such-page-at-all")
     let text = try await visit.get("/metrics").body
@@ -58,7 +59,8 @@ struct OutsideTests {
     #expect(text.contains("rollcall_portal_links_total{result=\"dead\"} 1\n"))
     #expect(text.contains("{route=\"/setup/{token}\",status=\"404\"} 1\n"))
     #expect(text.contains("{route=\"(none)\",status=\"404\"} 1\n"))
-    #expect(text.contains("rollcall_portal_mails_waiting 3\n"))
+    #expect(text.contains("_waiting gauge\nrollcall_portal_mails_waiting 3\n"))
+    #expect(text.contains("_failures_total counter\nrollcall_portal_failures_total 2\n"))
     #expect(!text.contains("secret-token") && !text.contains("no-such-page"))
   }
 

@@ -51,7 +51,8 @@ package final class PortalFigures: Sendable {
     }
     for reading in readings {
       lines += [
-        "# HELP \(reading.name) \(reading.help)", "# TYPE \(reading.name) gauge",
+        "# HELP \(reading.name) \(reading.help)",
+        "# TYPE \(reading.name) \(reading.isCounter ? "counter" : "gauge")",
         "\(reading.name) \(reading.value)",
       ]
     }
