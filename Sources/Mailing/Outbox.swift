@@ -95,17 +95,12 @@ package struct Outbox {
           continue
         }
         if context.isStopped() { round.report.stop = OutboxReport.interrupted }
-        if goesOn(round) { start(rest.next(), in: &group, &pacer) }
+        for _ in 0..<round.successors(of: attempt) { start(rest.next(), in: &group, &pacer) }
       }
       round.leave(IteratorSequence(rest))
     }
     if let failure { throw failure }
     return round.again.sorted { $0.id < $1.id }
-  }
-
-  /// Where nobody answers, each try may take minutes: the others wait for the next round.
-  private func goesOn(_ round: OutboxRound) -> Bool {
-    round.report.stop == nil && !round.isServerAway(width: Self.width)
   }
 
   private func start(

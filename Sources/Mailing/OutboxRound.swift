@@ -6,8 +6,8 @@ struct OutboxRound {
   var report = OutboxReport()
   /// Worth another try, in the order of their answers.
   private(set) var again: [OutboxMail] = []
-  /// Tries in a row that nobody answered.
-  private var unanswered = 0
+  /// Tries that got no successor since the last one that was answered.
+  private var idle = 0
   /// When the lock was last renewed, in seconds since 1970.
   var renewed: Int64?
 
@@ -17,12 +17,11 @@ struct OutboxRound {
   mutating func begin() {
     report.waiting = []
     again = []
-    unanswered = 0
+    idle = 0
   }
 
   mutating func note(_ attempt: MailAttempt) {
     let mail = attempt.mail
-    if case .unanswered = attempt.result { unanswered += 1 } else { unanswered = 0 }
     switch attempt.result {
     case .notTried: leave(mail, because: report.stop ?? OutboxReport.interrupted)
     case .unusable(let reason):
@@ -35,8 +34,16 @@ struct OutboxRound {
     }
   }
 
-  /// Whether as many tries in a row as are under way at once found nobody to answer.
-  func isServerAway(width: Int) -> Bool { unanswered >= width }
+  /// How many mails may be tried now that this try is over.
+  ///
+  /// Where nobody answers, each try may take minutes: it gets no successor until another try is
+  /// answered. When none is, the other mails wait for the next round.
+  mutating func successors(of attempt: MailAttempt) -> Int {
+    idle += 1
+    if case .unanswered = attempt.result { return 0 }
+    defer { idle = 0 }
+    return report.stop == nil ? idle : 0
+  }
 
   /// Leaves the mails that this round doesn't come to any more.
   mutating func leave(_ rest: some Sequence<OutboxMail>) {
