@@ -56,7 +56,7 @@ package struct Resending {
     } catch {
       throw .store(error)
     }
-    for user in users where !outbox.contains(where: { $0.extension == user }) {
+    for user in Set(users).subtracting(outbox.map(\.extension)).sorted() {
       outcome.refused.append("\(user) has no mail that waits or failed.")
     }
     return outbox.filter { users.contains($0.extension) }
