@@ -22,7 +22,7 @@ package final class StoreAccountDesk: AccountDesk {
   private let known = KnownPlaces()
   private let events = Mutex(AccountCounts())
   /// The login name of some account that exists.
-  private let decoy = Mutex(StoreAccountDesk.nobody)
+  let decoy = Mutex(StoreAccountDesk.nobody)
 
   /// `now` gives seconds since 1970, UTC; `report` hears why the store couldn't be used, which the
   /// people who ask don't.

@@ -157,4 +157,21 @@ import Testing
     await desk.settle()
     #expect(desk.counts.recoveriesAsked == 2 * Measuring.rounds(20, measured: 10_000))
   }
+
+  @Test func `the store writes as often for nobody`() async throws {
+    _ = try populate(2)
+    for name in ["1000", "1001", "5000", "1001", "5001"] {
+      let before = try commits()
+      try await desk.requestRecovery(loginName: name, from: caller(1, 1))
+      await desk.settle()
+      #expect(try commits() == before + 1)
+    }
+    #expect(desk.counts.recoveriesMailed == 3)
+  }
+
+  /// How many transactions the file has seen: the change counter in its header.
+  private func commits() throws -> UInt32 {
+    let header = try Data(contentsOf: URL(filePath: folder.path("roster.db"))).prefix(28)
+    return header.suffix(4).reduce(0) { $0 << 8 | UInt32($1) }
+  }
 }
