@@ -61,7 +61,8 @@ class Sink:
             yield email.message_from_bytes(path.read_bytes(), policy=email.policy.SMTPUTF8)
 
     def stop(self):
-        self.process.terminate()
+        # Who started this may have blocked the gentler signals.
+        self.process.kill()
         self.process.wait()
 
 

@@ -12,10 +12,18 @@ struct SweepTests {
     try sweep("fault-sweep", every: 15, seconds: 1)
   }
 
+  @Test func `an apply killed while it mails repeats one mail at most`() throws {
+    try run("mail-sweep", ["--trials", "3", "--mails", "60", "--kills-each", "2"])
+  }
+
   private func sweep(_ script: String, every: Int, seconds: Int) throws {
+    try run(script, ["--every", "\(every)", "--seconds", "\(seconds)"])
+  }
+
+  private func run(_ script: String, _ options: [String]) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "\(Self.repository)/scripts/\(script)")
-    process.arguments = ["--every", "\(every)", "--seconds", "\(seconds)", Self.program]
+    process.arguments = options + [Self.program]
     let output = Pipe()
     process.standardOutput = output
     process.standardError = output
