@@ -201,7 +201,8 @@ let package = Package(
         "SQLiteStorage", "Secrets", "Storage", "Templates", "TestSupport", grdb,
       ]),
     .testTarget(
-      name: "BrowserTests", dependencies: ["rollcall", "rollcall-portal"], exclude: ["walk.py"]),
+      name: "BrowserTests", dependencies: ["TestSupport", "rollcall", "rollcall-portal"],
+      exclude: ["walk.py"]),
     .testTarget(
       name: "CommandsTests",
       dependencies: ["Fields", "JSON", "Model", "Plans", "TestSupport", "rollcall"],

@@ -77,7 +77,7 @@ struct PortalRun {
         "Listening on http://\(address.text(port: port)) for \(origin.origin)\(origin.base).")
     }
     let rounds = MailRounds(
-      try workspace.postman { signal.isRaised }, console: session.console)
+      try workspace.postman(signal), console: session.console)
     var configuration = ServiceGroupConfiguration(
       services: [.init(service: rounds), .init(service: server)],
       logger: Self.logger(session, .critical))

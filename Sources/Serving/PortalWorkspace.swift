@@ -82,14 +82,14 @@ struct PortalWorkspace {
       trustsForwarded: trustsForwarded)
   }
 
-  func postman(isStopped: @escaping @Sendable () -> Bool) throws(CommandFailure) -> Postman {
+  func postman(_ signal: StopSignal) throws(CommandFailure) -> Postman {
     var holder = Caller.holder(
       who: Caller.name(session.environment), purpose: "rollcall-portal", now: SystemTime.now,
       lease: Self.lease)
     holder.channel = .portal
     let context = SendingContext(
-      holder: holder, now: { SystemTime.now }, isStopped: isStopped,
-      pause: { try? await Task.sleep(for: $0) })
+      holder: holder, now: { SystemTime.now }, isStopped: { signal.isRaised },
+      pause: { await signal.pause($0) })
     return Postman(try openStore(), setting, transport, context, isDead: Caller.isDead)
   }
 

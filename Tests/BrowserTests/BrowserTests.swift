@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A person's way through the pages, in a real browser.
@@ -6,16 +7,9 @@ import Testing
 struct BrowserTests {
   @Test(arguments: [[], ["--without-scripts"]])
   func `a person sets up their account by the link`(options: [String]) async throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/python3")
-    process.arguments = ["\(Self.folder)/walk.py", Self.programs] + options
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(String(decoding: text, as: UTF8.self))")
+    let (status, output) = try await OtherProgram.run(
+      "/usr/bin/python3", ["\(Self.folder)/walk.py", Self.programs] + options)
+    #expect(status == 0, "\(output)")
   }
 
   private static let folder = (#filePath as NSString).deletingLastPathComponent

@@ -1,36 +1,30 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The program itself is killed, or its calls fail, at some of the points of the sweeps.
 @Suite(.serialized)
 struct SweepTests {
-  @Test func `a killed apply is finished by the next one`() throws {
-    try sweep("kill-sweep", every: 5, seconds: 4)
+  @Test func `a killed apply is finished by the next one`() async throws {
+    try await sweep("kill-sweep", every: 5, seconds: 4)
   }
 
-  @Test func `an apply whose calls fail is finished by the next one`() throws {
-    try sweep("fault-sweep", every: 15, seconds: 1)
+  @Test func `an apply whose calls fail is finished by the next one`() async throws {
+    try await sweep("fault-sweep", every: 15, seconds: 1)
   }
 
-  @Test func `an apply killed while it mails repeats one mail at most`() throws {
-    try run("mail-sweep", ["--trials", "3", "--mails", "60", "--kills-each", "2"])
+  @Test func `an apply killed while it mails repeats one mail at most`() async throws {
+    try await run("mail-sweep", ["--trials", "3", "--mails", "60", "--kills-each", "2"])
   }
 
-  private func sweep(_ script: String, every: Int, seconds: Int) throws {
-    try run(script, ["--every", "\(every)", "--seconds", "\(seconds)"])
+  private func sweep(_ script: String, every: Int, seconds: Int) async throws {
+    try await run(script, ["--every", "\(every)", "--seconds", "\(seconds)"])
   }
 
-  private func run(_ script: String, _ options: [String]) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "\(Self.repository)/scripts/\(script)")
-    process.arguments = options + [Self.program]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(String(decoding: text, as: UTF8.self))")
+  private func run(_ script: String, _ options: [String]) async throws {
+    let (status, output) = try await OtherProgram.run(
+      "\(Self.repository)/scripts/\(script)", options + [Self.program])
+    #expect(status == 0, "\(output)")
   }
 
   private static let repository = URL(fileURLWithPath: #filePath)
