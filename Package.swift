@@ -205,7 +205,9 @@ let package = Package(
       exclude: ["walk.py"]),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Fields", "JSON", "Model", "Plans", "TestSupport", "rollcall"],
+      dependencies: [
+        "Fields", "JSON", "Model", "Plans", "TestSupport", "rollcall", "rollcall-portal",
+      ],
       exclude: ["Transcripts"]),
   ],
   swiftLanguageModes: [.v6]
