@@ -1,5 +1,4 @@
 package import ArgumentParser
-import Foundation
 import Running
 import Terminal
 
@@ -75,21 +74,6 @@ package struct PortalCommand: AsyncParsableCommand {
 
   /// Runs the program with these arguments, without its name, and ends it.
   package static func run(_ arguments: [String]) async -> Never {
-    do {
-      var command = try parseAsRoot(arguments)
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
-      exit()
-    } catch {
-      guard !(error is ExitCode), exitCode(for: error) == .validationFailure else {
-        exit(withError: error)
-      }
-      // The message quotes what was typed, or what a script passed on.
-      Console.refuse(fullMessage(for: error))
-      Foundation.exit(ExitStatus.usage.rawValue)
-    }
+    await runProgram(arguments)
   }
 }
