@@ -17,6 +17,8 @@ package struct MailSettings: Hashable, Sendable {
   package var authority: String?
   /// Mails a second; nil: as fast as the server takes them.
   package var rate: Int?
+  /// Seconds that a server may keep silent: 5 minutes unless the workspace says otherwise.
+  package var timeout = 300
   /// Seconds; 72 hours unless the workspace says otherwise.
   package var linkLifetime: Int64 = 72 * 3_600
 

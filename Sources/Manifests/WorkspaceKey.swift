@@ -13,6 +13,7 @@ enum WorkspaceKey: String, CaseIterable {
   case mailUsername = "mail.username"
   case mailPassword = "mail.password"
   case mailRate = "mail.rate"
+  case mailTimeout = "mail.timeout"
   case mailLinkLifetime = "mail.link_lifetime"
   case mailAuthority = "mail.ca"
   case minimumPasswordLength = "passwords.minimum_length"

@@ -140,6 +140,7 @@ package struct WorkspaceReader: ~Copyable {
     mail.password = password
     mail.authority = texts[.mailAuthority]
     mail.rate = texts[.mailRate].flatMap(WorkspaceRule.rate)
+    if let timeout = texts[.mailTimeout].flatMap(WorkspaceRule.timeout) { mail.timeout = timeout }
     if let lifetime = texts[.mailLinkLifetime].flatMap(WorkspaceRule.lifetime) {
       mail.linkLifetime = lifetime
     }

@@ -19,6 +19,9 @@ enum WorkspaceRule {
     case .mailFrom: return sender(text)
     case .mailServer: return server(text)
     case .mailRate: return rate(text) == nil ? Fault("is not a number from 1 to 1000") : nil
+    case .mailTimeout:
+      return timeout(text) == nil
+        ? Fault("is not a time from 10s to 10m", help: "write a number and s or m, as 90s") : nil
     case .mailLinkLifetime:
       return lifetime(text) == nil
         ? Fault("is not a time from 5m to 30d", help: "write a number and m, h or d, as 72h") : nil
@@ -46,12 +49,18 @@ enum WorkspaceRule {
 
   /// Seconds.
   static func lifetime(_ text: String) -> Int64? {
-    let units: [Character: Int] = ["m": 60, "h": 3_600, "d": 86_400]
-    guard let last = text.last, let unit = units[last], let number = digits(text.dropLast()) else {
-      return nil
-    }
-    let seconds = number * unit
-    return (300...30 * 86_400).contains(seconds) ? Int64(seconds) : nil
+    let seconds = seconds(text, ["m": 60, "h": 3_600, "d": 86_400])
+    return seconds.flatMap { (300...30 * 86_400).contains($0) ? Int64($0) : nil }
+  }
+
+  /// Seconds.
+  static func timeout(_ text: String) -> Int? {
+    seconds(text, ["s": 1, "m": 60]).flatMap { (10...600).contains($0) ? $0 : nil }
+  }
+
+  private static func seconds(_ text: String, _ units: [Character: Int]) -> Int? {
+    guard let unit = text.last.flatMap({ units[$0] }) else { return nil }
+    return digits(text.dropLast()).map { $0 * unit }
   }
 
   /// A count or a percentage of a guard.

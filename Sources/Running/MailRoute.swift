@@ -21,7 +21,8 @@ package enum MailRoute {
         throw CommandFailure(.failed, "mail.server: \(error).")
       }
     }
-    var setting = SMTPSetting(server: try server(mail))
+    var setting = SMTPSetting(
+      server: try server(mail), timeouts: SMTPTimeouts(patience: mail.timeout))
     do {
       setting.credentials = try credentials(mail, in: folder, environment, warn)
       if let name = mail.authority {

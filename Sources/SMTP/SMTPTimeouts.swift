@@ -10,6 +10,11 @@ package struct SMTPTimeouts: Hashable, Sendable {
   /// For the reply to the final dot.
   package var final: Int
 
+  /// What a workspace may ask for: so long for a reply, and twice as long for the final one.
+  package init(patience: Int) {
+    self.init(connect: min(30, patience), reply: patience, final: 2 * patience)
+  }
+
   package init(connect: Int = 30, reply: Int = 300, final: Int = 600) {
     self.connect = connect
     self.reply = reply

@@ -27,6 +27,7 @@ struct WorkspaceReaderTests {
           username: phones
           password: {env: SECRET}
           rate: 10
+          timeout: 90s
           link_lifetime: 3d
           ca: ca.pem
         passwords: {minimum_length: 12}
@@ -41,6 +42,7 @@ struct WorkspaceReaderTests {
     #expect(workspace.requester == .init(name: "Grace Hopper", extension: "1000"))
     #expect(workspace.mail.password == .environment("SECRET"))
     #expect(workspace.mail.rate == 10)
+    #expect(workspace.mail.timeout == 90)
     #expect(workspace.minimumPasswordLength == 12)
     #expect(workspace.mail.linkLifetime == 3 * 86_400)
     #expect(workspace.userOwned == [.timeZone, .directoryAnnounce, .directoryList])
@@ -61,7 +63,9 @@ struct WorkspaceReaderTests {
     ("mail: {server: \"smtp://mail.example.com\"}", "insecure-server"),
     ("mail: {server: \"http://mail.example.com\"}", "invalid-value"),
     ("mail: {password: secret}", "wrong-type"), ("mail: {from: phones}", "invalid-value"),
-    ("mail: {rate: 0}", "invalid-value"), ("mail: {link_lifetime: 31d}", "invalid-value"),
+    ("mail: {rate: 0}", "invalid-value"), ("mail: {timeout: 9s}", "invalid-value"),
+    ("mail: {timeout: 11m}", "invalid-value"), ("mail: {timeout: 90}", "invalid-value"),
+    ("mail: {link_lifetime: 31d}", "invalid-value"),
     ("mail: {link_lifetime: 72}", "invalid-value"), ("mail: x", "wrong-type"),
     ("passwords: {minimum_length: 7}", "invalid-value"),
     ("passwords: {minimum_length: 65}", "invalid-value"),

@@ -7,30 +7,10 @@ import Testing
 
 /// What only a real connection shows.
 struct LiveTests {
-  static let requests: [(String, String)] = [
-    ("GET /sign-in HTTP/1.1\r\nHost: portal.example.com\r\nConnection: close\r\n\r\n", "200"),
-    ("HEAD /sign-in HTTP/1.1\r\nHost: portal.example.com\r\nConnection: close\r\n\r\n", "200"),
-    (
-      "GET / HTTP/1.1\r\nHost: portal.example.com\r\nHost: evil.example\r\nConnection: close\r\n\r\n",
-      "421"
-    ),
-    ("GET / HTTP/1.1\r\nConnection: close\r\n\r\n", "421"),
-    ("nonsense\r\n\r\n", "400"),
-    ("GET / HTTP/1.1\r\nX: \(String(repeating: "a", count: 40_000))\r\n\r\n", "400"),
-    (
-      "POST /sign-in HTTP/1.1\r\nHost: portal.example.com\r\nContent-Length: 4\r\n"
-        + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", "400"
-    ),
-    (
-      "POST /sign-in HTTP/1.1\r\nHost: portal.example.com\r\nContent-Length: 999999999\r\n"
-        + "Content-Type: application/x-www-form-urlencoded\r\n\r\n", "413"
-    ),
-  ]
-
-  @Test(arguments: requests)
-  func `bytes are answered with all headers`(request: String, status: String) async throws {
-    let reply = try await ask(request)
-    #expect(reply.hasPrefix("HTTP/1.1 \(status) "))
+  @Test(arguments: RawRequest.all)
+  func `bytes are answered with all headers`(request: RawRequest) async throws {
+    let reply = try await ask(request.bytes)
+    #expect(reply.hasPrefix("HTTP/1.1 \(request.status) "))
     #expect(reply.contains("\r\nContent-Security-Policy: default-src 'none'"))
     #expect(reply.contains("\r\nCache-Control: no-store"))
     #expect(!reply.contains("evil.example"))

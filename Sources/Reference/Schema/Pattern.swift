@@ -13,6 +13,7 @@ enum Pattern {
   static let organization = "^[a-z0-9-]{1,64}$"
   static let limit = "^([0-9]{1,7}|10000000|([0-9]{1,2}|100)%)$"
   static let lifetime = "^[0-9]{1,8}[mhd]$"
+  static let timeout = "^0*(([1-9][0-9]|[1-5][0-9]{2}|600)s|([1-9]|10)m)$"
   static let passwordLength = "^0*([89]|[1-5][0-9]|6[0-4])$"
   static let store = "^(sqlite:|postgres://|postgresql://)."
   static let portal = "^(https://|http://(\(loopback))([:/]|$))[!-~]*$"

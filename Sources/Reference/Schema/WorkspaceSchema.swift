@@ -106,6 +106,12 @@ enum WorkspaceSchema {
           .with(ScalarSchema.json(.integer(1...1_000)))
       ),
       (
+        "timeout",
+        text(
+          "Patience", "How long a server may keep silent, from 10s to 10m; 5m by default.", "90s",
+          Pattern.timeout)
+      ),
+      (
         "link_lifetime",
         text("Life of links", "A time from 5m to 30d.", "72h", Pattern.lifetime)
       ),
