@@ -8,8 +8,8 @@ package import Storage
 
 /// The straight line: lock, snapshot, plan, judge, commit, mail, unlock.
 package struct Applying {
-  private let store: any Store
-  private let context: RunContext
+  let store: any Store
+  let context: RunContext
   /// Nil when the workspace isn't set up for mails with links; then no plan asks for one.
   private let setting: MailSetting?
   private let transport: any MailTransport
@@ -106,15 +106,21 @@ package struct Applying {
     }
   }
 
-  private func send(_ progress: (Int, Int) -> Void) async throws(ReconcilingError) -> OutboxReport {
+  /// Sends the mails that wait for a run, or some of them.
+  func send(
+    where isWanted: (OutboxMail) -> Bool = { _ in true }, _ progress: (Int, Int) -> Void
+  ) async throws(ReconcilingError) -> OutboxReport {
     do {
-      let waiting = try store.outbox().count { $0.state == .waiting && $0.channel == .run }
+      let waiting = try store.outbox().count {
+        $0.state == .waiting && $0.channel == .run && isWanted($0)
+      }
       guard waiting > 0 else { return OutboxReport() }
       guard let setting else {
         throw ReconcilingError.mail(
           "\(waiting) of them wait, and the workspace has no portal_url or mail.from")
       }
-      return try await Outbox(store, setting, transport, context.sending).send(progress: progress)
+      return try await Outbox(store, setting, transport, context.sending)
+        .send(where: isWanted, progress: progress)
     } catch let error as StoreError {
       throw .unrecorded(error)
     } catch let error as ReconcilingError {

@@ -54,7 +54,7 @@ package struct ApplyRun {
   /// Tries the mails of these users again.
   package func resend(_ users: [String]) async throws(CommandFailure) -> ResendOutcome {
     let outcome = try await whileLocked { context throws(ReconcilingError) in
-      try await Resending(store, context, mails, transport).send(users, progress: progress.show)
+      try await Applying(store, context, mails, transport).resend(users, progress: progress.show)
     }
     progress.finish()
     return outcome

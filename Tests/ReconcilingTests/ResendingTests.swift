@@ -67,8 +67,8 @@ struct ResendingTests {
 
 extension Scene {
   fileprivate func resend(_ users: [String]) async throws -> ResendOutcome {
-    try await Resending(store, context(.officeManager, holder()), try setting(), mails)
-      .send(users) { _, _ in }
+    try await Applying(store, context(.officeManager, holder()), try setting(), mails)
+      .resend(users) { _, _ in }
   }
 
   /// The portal queues a notice for the user, and a server refuses it.

@@ -1,31 +1,14 @@
-package import Mail
-package import Mailing
-package import Storage
+import Mailing
+import Storage
 
-/// Tries mails of some users again: those that wait, and those that failed for good.
-package struct Resending {
-  private let store: any Store
-  private let context: RunContext
-  private let setting: MailSetting?
-  private let transport: any MailTransport
-
-  package init(
-    _ store: any Store, _ context: RunContext, _ setting: MailSetting?,
-    _ transport: any MailTransport
-  ) {
-    self.store = store
-    self.context = context
-    self.setting = setting
-    self.transport = transport
-  }
-
+/// Trying mails of some users again: those that wait, and those that failed for good.
+extension Applying {
   /// Sends again what these users have in the outbox.
   ///
   /// A mail that the portal queued is left to the portal, which sends it once it waits again.
-  package func send(
+  package func resend(
     _ users: [String], progress: (Int, Int) -> Void
   ) async throws(ReconcilingError) -> ResendOutcome {
-    guard let setting else { throw .secrets(["The workspace has no portal_url or no mail.from."]) }
     var outcome = ResendOutcome()
     let mails = try mails(of: users, &outcome)
     let portals = mails.filter { $0.channel == .portal }
@@ -42,7 +25,7 @@ package struct Resending {
     outcome.mails = try await OrganizationLock.hold(store, context) {
       () async throws(ReconcilingError) in
       let ready = Set(try retry(ours, by: context, &outcome).map(\.id))
-      return try await send(ready, setting, progress)
+      return try await send(where: { ready.contains($0.id) }, progress)
     }.result
     return outcome
   }
@@ -79,18 +62,5 @@ package struct Resending {
       }
     }
     return ready
-  }
-
-  private func send(
-    _ wanted: Set<OutboxMail.ID>, _ setting: MailSetting, _ progress: (Int, Int) -> Void
-  ) async throws(ReconcilingError) -> OutboxReport {
-    do {
-      return try await Outbox(store, setting, transport, context.sending)
-        .send(where: { wanted.contains($0.id) }, progress: progress)
-    } catch let error as StoreError {
-      throw .unrecorded(error)
-    } catch {
-      throw .mail("\(error)")
-    }
   }
 }
