@@ -25,19 +25,27 @@ enum ArgumentOrder {
     guard index > 0, index < arguments.count, !arguments[index].hasPrefix("-") else {
       return arguments
     }
-    let end = index + names(in: arguments[index...], commands)
+    guard let count = names(in: arguments[index...], commands) else {
+      return Array(arguments[index...])
+    }
+    let end = index + count
     return Array(arguments[index..<end] + arguments[..<index] + arguments[end...])
   }
 
   /// How many words name the command: `outbox retry` are two; at least one is taken for a name.
+  ///
+  /// Nil where a subcommand must follow and none does: such a command takes no options.
   private static func names(
     in words: ArraySlice<String>, _ commands: [any ParsableCommand.Type]
-  ) -> Int {
+  ) -> Int? {
     guard let word = words.first,
-      let command = commands.first(where: { $0.configuration.commandName == word }),
-      let next = words.dropFirst().first,
-      command.configuration.subcommands.contains(where: { $0.configuration.commandName == next })
+      let command = commands.first(where: { $0.configuration.commandName == word })?.configuration,
+      !command.subcommands.isEmpty
     else { return 1 }
-    return 1 + names(in: words.dropFirst(), command.configuration.subcommands)
+    let next = words.dropFirst().first
+    guard command.subcommands.contains(where: { $0.configuration.commandName == next }) else {
+      return command.defaultSubcommand == nil ? nil : 1
+    }
+    return names(in: words.dropFirst(), command.subcommands).map { $0 + 1 }
   }
 }
