@@ -10,8 +10,8 @@ enum LinkTemplates {
     {{/is_setup}}
     {{^is_setup}}
     <h1>Set a new password</h1>
-    <p class="lead">Hello <bdi>{{first_name}}</bdi>. Choose a new password for your phone account \
-    at <bdi>{{company}}</bdi>.</p>
+    <p class="lead">Hello <bdi>{{first_name}}</bdi>. Your phone account at <bdi>{{company}}</bdi> \
+    needs a new password.</p>
     {{/is_setup}}
     <form method="post" novalidate class="card">
     <input type="hidden" name="form_code" value="{{code}}">
