@@ -33,15 +33,11 @@ struct ProfileAnswers: Sendable {
       let problem = InputProblem("details_current", sentence)
       return page(request, profile, typed: form.typed, problems: [problem])
     }
-    do {
+    return try await saving(
+      request, session, profile, typed: form.typed, current: "details_current"
+    ) { () async throws(AccountError) in
       try await desk.change(edit, session, from: request.caller)
       return saved(.details)
-    } catch .refused(let problems) {
-      return page(
-        request, profile, typed: form.typed,
-        problems: problems.map { Self.problem($0, current: "details_current") })
-    } catch .changedMeanwhile {
-      return try await changedMeanwhile(request, session)
     }
   }
 
@@ -55,16 +51,11 @@ struct ProfileAnswers: Sendable {
     guard form.matches(required: fields) else { return .badRequest }
     let problems = Self.missing(form, "password_current") + NewPassword.problems(form)
     guard problems.isEmpty else { return page(request, profile, problems: problems) }
-    do {
+    return try await saving(request, session, profile, current: "password_current") {
+      () async throws(AccountError) in
       let next = try await desk.changePassword(
         current: form["current_password"], new: form["password"], session, from: request.caller)
       return sessions.start(next, saved(.password))
-    } catch .refused(let problems) {
-      return page(
-        request, profile,
-        problems: problems.map { Self.problem($0, current: "password_current") })
-    } catch .changedMeanwhile {
-      return try await changedMeanwhile(request, session)
     }
   }
 
@@ -78,13 +69,27 @@ struct ProfileAnswers: Sendable {
     var problems = Self.missing(form, "pin_current")
     if form["pin"].isEmpty { problems.append(InputProblem("pin", "Enter a voicemail PIN.")) }
     guard problems.isEmpty else { return page(request, profile, problems: problems) }
-    do {
+    return try await saving(request, session, profile, current: "pin_current") {
+      () async throws(AccountError) in
       try await desk.changePIN(
         password: form["current_password"], pin: form["pin"], session, from: request.caller)
       return saved(.pin)
+    }
+  }
+
+  /// The answer of `save`, or the profile with what stands in its way; `current` is the input for
+  /// the current password.
+  private func saving(
+    _ request: PortalRequest, _ session: SessionToken, _ profile: Profile,
+    typed: [String: [String]]? = nil, current: String,
+    _ save: () async throws(AccountError) -> Answer
+  ) async throws(AccountError) -> Answer {
+    do {
+      return try await save()
     } catch .refused(let problems) {
       return page(
-        request, profile, problems: problems.map { Self.problem($0, current: "pin_current") })
+        request, profile, typed: typed,
+        problems: problems.map { Self.problem($0, current: current) })
     } catch .changedMeanwhile {
       return try await changedMeanwhile(request, session)
     }

@@ -23,25 +23,6 @@ package struct UserDetails: Sendable {
     }
   }
 
-  /// A mail that waits to be sent, or that failed for good.
-  package struct Mail: Hashable, Sendable {
-    package var kind: String
-    package var address: String
-    package var hasFailed: Bool
-    package var attempts: Int
-    package var lastError: String?
-
-    package init(
-      kind: String, address: String, hasFailed: Bool, attempts: Int, lastError: String?
-    ) {
-      self.kind = kind
-      self.address = address
-      self.hasFailed = hasFailed
-      self.attempts = attempts
-      self.lastError = lastError
-    }
-  }
-
   package var user: StoredUser
   package var data: UserData
   /// Where the manifest declares the user; nil when none does.
@@ -49,7 +30,7 @@ package struct UserDetails: Sendable {
   /// The fields that the manifest says.
   package var managed: [Field]
   package var links: [Link]
-  package var mails: [Mail]
+  package var mails: [OutboxEntry]
   /// Newest first.
   package var history: [HistoryEntry]
   /// Seconds since 1970, UTC, to tell expired links from open ones.
@@ -57,7 +38,8 @@ package struct UserDetails: Sendable {
 
   package init(
     _ user: StoredUser, data: UserData = UserData(), source: ManifestPlace? = nil,
-    managed: [Field] = [], links: [Link] = [], mails: [Mail] = [], history: [HistoryEntry] = [],
+    managed: [Field] = [], links: [Link] = [], mails: [OutboxEntry] = [],
+    history: [HistoryEntry] = [],
     now: Int64
   ) {
     self.user = user

@@ -70,7 +70,7 @@ package enum UserJSON {
     ]
   }
 
-  private static func json(_ mail: UserDetails.Mail) -> JSON {
+  private static func json(_ mail: OutboxEntry) -> JSON {
     [
       "kind": .string(mail.kind), "address": .string(mail.address),
       "state": .string(mail.hasFailed ? "failed" : "waiting"),

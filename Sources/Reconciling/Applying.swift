@@ -111,11 +111,11 @@ package struct Applying {
     where isWanted: (OutboxMail) -> Bool = { _ in true }, _ progress: (Int, Int) -> Void
   ) async throws(ReconcilingError) -> OutboxReport {
     do {
-      let waiting = try store.outbox().count {
-        $0.state == .waiting && $0.channel == .run && isWanted($0)
-      }
-      guard waiting > 0 else { return OutboxReport() }
       guard let setting else {
+        let waiting = try store.outbox().count {
+          $0.state == .waiting && $0.channel == .run && isWanted($0)
+        }
+        guard waiting > 0 else { return OutboxReport() }
         throw ReconcilingError.mail(
           "\(waiting) of them wait, and the workspace has no portal_url or mail.from")
       }

@@ -20,7 +20,7 @@ package enum StoreReading {
         source: wanted.map { place(of: $0, desired) },
         managed: managed(wanted, workspace.userOwned),
         links: try store.links(of: user.id).map(link),
-        mails: try store.outbox().filter { $0.user == user.id }.map(mail),
+        mails: try store.outbox().filter { $0.user == user.id }.map(OutboxReading.entry),
         history: try store.history(HistoryQuery(key: number.text, limit: 20)).map(entry),
         now: SystemTime.now)
     } catch {
@@ -80,13 +80,6 @@ package enum StoreReading {
     UserDetails.Link(
       kind: record.kind.rawValue, address: record.address, created: record.created,
       expires: record.expires, used: record.used)
-  }
-
-  private static func mail(_ waiting: OutboxMail) -> UserDetails.Mail {
-    UserDetails.Mail(
-      kind: waiting.mail.kind.rawValue, address: waiting.mail.address,
-      hasFailed: waiting.state == .failed, attempts: waiting.attempts,
-      lastError: waiting.lastError)
   }
 
   private static func entry(_ audit: AuditEntry) -> HistoryEntry {

@@ -36,9 +36,10 @@ enum SampleUsers {
           expires: now - 604_800, used: nil),
       ],
       mails: [
-        UserDetails.Mail(
-          kind: "welcome", address: "ada@acme.example.com", hasFailed: false, attempts: 2,
-          lastError: "connection refused")
+        OutboxEntry(
+          extension: "1044", kind: "welcome", address: "ada@acme.example.com", hasFailed: false,
+          attempts: 2, lastError: "connection refused", created: now, expires: now + 86_400,
+          isPortals: false)
       ],
       history: [
         HistoryEntry(
@@ -68,8 +69,9 @@ enum SampleUsers {
         UserDetails.Link(kind: text, address: text, created: now, expires: now + 1, used: now)
       ],
       mails: [
-        UserDetails.Mail(
-          kind: text, address: text, hasFailed: true, attempts: 1, lastError: text)
+        OutboxEntry(
+          extension: text, kind: text, address: text, hasFailed: true, attempts: 1,
+          lastError: text, created: now, expires: now + 1, isPortals: true)
       ], history: [entry], now: now)
   }
 

@@ -29,6 +29,24 @@ enum InputTemplates {
 
     """
 
+  static let passwordRules = """
+    <ul class="rules" id="password-rules">
+    {{#password_rules}}
+    <li>{{.}}</li>
+    {{/password_rules}}
+    </ul>
+
+    """
+
+  static let pinRules = """
+    <ul class="rules" id="pin-rules">
+    {{#pin_rules}}
+    <li>{{.}}</li>
+    {{/pin_rules}}
+    </ul>
+
+    """
+
   static let field = """
     {{#is_switch}}
     <div class="field switch{{#has_problem}} refused{{/has_problem}}">

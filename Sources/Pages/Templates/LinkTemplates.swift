@@ -23,22 +23,14 @@ enum LinkTemplates {
     </div>
     <fieldset>
     <legend>Your password</legend>
-    <ul class="rules" id="password-rules">
-    {{#password_rules}}
-    <li>{{.}}</li>
-    {{/password_rules}}
-    </ul>
+    {{>passwordRules}}
     {{#password}}{{>secret}}{{/password}}
     {{#repeated}}{{>secret}}{{/repeated}}
     </fieldset>
     {{#asks_for_pin}}
     <fieldset>
     <legend>Your voicemail PIN</legend>
-    <ul class="rules" id="pin-rules">
-    {{#pin_rules}}
-    <li>{{.}}</li>
-    {{/pin_rules}}
-    </ul>
+    {{>pinRules}}
     <p class="hint">You key it in on the phone to hear your messages. \
     It shows on the screen while you type.</p>
     {{#pin}}{{>pin}}{{/pin}}

@@ -4,6 +4,8 @@ enum PageTemplate: String, CaseIterable, Sendable {
   case secret
   case pin
   case field
+  case passwordRules
+  case pinRules
   case link
   case deadLink
   case ready
@@ -19,6 +21,8 @@ enum PageTemplate: String, CaseIterable, Sendable {
     case .secret: InputTemplates.secret
     case .pin: InputTemplates.pin
     case .field: InputTemplates.field
+    case .passwordRules: InputTemplates.passwordRules
+    case .pinRules: InputTemplates.pinRules
     case .link: LinkTemplates.link
     case .deadLink: LinkTemplates.deadLink
     case .ready: LinkTemplates.ready

@@ -40,11 +40,7 @@ enum ProfileTemplate {
     autocomplete="username" readonly hidden>
     <p>Changing it signs you out everywhere else.</p>
     {{#password_current}}{{>secret}}{{/password_current}}
-    <ul class="rules" id="password-rules">
-    {{#password_rules}}
-    <li>{{.}}</li>
-    {{/password_rules}}
-    </ul>
+    {{>passwordRules}}
     {{#password_new}}{{>secret}}{{/password_new}}
     {{#password_repeated}}{{>secret}}{{/password_repeated}}
     <button type="submit">Change my password</button>
@@ -56,11 +52,7 @@ enum ProfileTemplate {
     <input type="hidden" name="form_code" value="{{code}}">
     <input type="text" value="{{login_name}}" autocomplete="username" readonly hidden>
     {{#pin_password}}{{>secret}}{{/pin_password}}
-    <ul class="rules" id="pin-rules">
-    {{#pin_rules}}
-    <li>{{.}}</li>
-    {{/pin_rules}}
-    </ul>
+    {{>pinRules}}
     {{#pin}}{{>pin}}{{/pin}}
     <button type="submit">{{#pin_set}}Change my PIN{{/pin_set}}\
     {{^pin_set}}Set my PIN{{/pin_set}}</button>
