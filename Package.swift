@@ -38,6 +38,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "CCurl"),
+    .target(name: "CPostgres"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics"),
     .target(name: "Fields"),
@@ -68,6 +69,7 @@ let package = Package(
     .target(
       name: "SQLiteStorage",
       dependencies: ["JSON", "Fields", "Model", "SQLiteSchema", "Storage", grdb]),
+    .target(name: "PostgresConnection", dependencies: ["CPostgres"]),
     .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
     .target(
       name: "SMTP", dependencies: ["CCurl", "Fields", "Mail", "Model", "Secrets"]),
@@ -135,6 +137,10 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["JSON", "Manifests", "Fields", "Model", "Planning", "Plans", "Storage"],
       path: "Tests/TestSupport"),
+    .target(
+      name: "PostgresSupport", dependencies: ["PostgresConnection"], path: "Tests/PostgresSupport",
+      exclude: ["Scripts"]),
+    .testTarget(name: "PostgresTests", dependencies: ["PostgresConnection", "PostgresSupport"]),
     .testTarget(
       name: "AccountsTests",
       dependencies: [
@@ -225,7 +231,7 @@ let rules: [SwiftSetting] = [
 ]
 
 /// The only targets that touch pointers.
-let pointers: Set = ["SMTP", "YAML"]
+let pointers: Set = ["PostgresConnection", "SMTP", "YAML"]
 
 for target in package.targets where target.type != .system {
   let isSafe = !target.isTest && !pointers.contains(target.name)
