@@ -65,10 +65,14 @@ let package = Package(
       dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"]),
     .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
+    .target(name: "AccountStorage", dependencies: ["Model", "Storage"]),
+    .target(name: "SQLForms", dependencies: ["AccountStorage", "Fields", "Storage"]),
     .target(name: "SQLiteSchema", dependencies: ["Storage", grdb]),
     .target(
       name: "SQLiteStorage",
-      dependencies: ["JSON", "Fields", "Model", "SQLiteSchema", "Storage", grdb]),
+      dependencies: [
+        "AccountStorage", "JSON", "Fields", "Model", "SQLForms", "SQLiteSchema", "Storage", grdb,
+      ]),
     .target(name: "PostgresConnection", dependencies: ["CPostgres"]),
     .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
     .target(
@@ -93,6 +97,7 @@ let package = Package(
     .target(
       name: "Running",
       dependencies: [
+        "AccountStorage",
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
         "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SMTP", "SQLiteStorage",
         "Secrets", "Storage", "Surroundings", "Templates", "Terminal", argumentParser,
@@ -115,6 +120,7 @@ let package = Package(
     .target(
       name: "AccountKeeping",
       dependencies: [
+        "AccountStorage",
         "Accounts", "Credentials", "FieldCoding", "Fields", "Mailing", "Model", "Normalization",
         "Secrets", "Storage",
       ]),
@@ -127,6 +133,7 @@ let package = Package(
     .target(
       name: "Serving",
       dependencies: [
+        "AccountStorage",
         "AccountKeeping", "Accounts", "Answering", "Credentials", "Mail", "Mailing", "Manifests",
         "Pages", "Portal", "Running", "Secrets", "Storage", "Surroundings", "Terminal",
         argumentParser, logging, nio, serviceLifecycle,
@@ -135,7 +142,9 @@ let package = Package(
     .executableTarget(name: "rollcall-portal", dependencies: ["Serving"]),
     .target(
       name: "TestSupport",
-      dependencies: ["JSON", "Manifests", "Fields", "Model", "Planning", "Plans", "Storage"],
+      dependencies: [
+        "AccountStorage", "JSON", "Manifests", "Fields", "Model", "Planning", "Plans", "Storage",
+      ],
       path: "Tests/TestSupport"),
     .target(
       name: "PostgresSupport", dependencies: ["PostgresConnection"], path: "Tests/PostgresSupport",
@@ -144,6 +153,7 @@ let package = Package(
     .testTarget(
       name: "AccountsTests",
       dependencies: [
+        "AccountStorage",
         "AccountKeeping", "Accounts", "Credentials", "Fields", "Mail", "Mailing", "Model",
         "SQLiteStorage", "Secrets", "Storage", "Templates", "TestSupport",
       ]),
@@ -183,6 +193,7 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
+        "AccountStorage",
         "Fields", "Model", "SQLiteSchema", "SQLiteStorage", "Storage", "TestSupport", grdb,
       ],
       exclude: ["Data"]),
@@ -192,6 +203,7 @@ let package = Package(
     .testTarget(
       name: "MailingTests",
       dependencies: [
+        "AccountStorage",
         "Fields", "Mail", "Mailing", "Model", "Secrets", "Storage", "Templates", "TestSupport",
       ]),
     .testTarget(
@@ -203,6 +215,7 @@ let package = Package(
     .testTarget(
       name: "ReconcilingTests",
       dependencies: [
+        "AccountStorage",
         "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Reconciling",
         "SQLiteStorage", "Secrets", "Storage", "Templates", "TestSupport", grdb,
       ]),

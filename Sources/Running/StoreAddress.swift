@@ -1,3 +1,4 @@
+package import AccountStorage
 package import Manifests
 import SQLiteStorage
 package import Storage

@@ -1,4 +1,5 @@
 import AccountKeeping
+import AccountStorage
 import Credentials
 import Foundation
 import Mail

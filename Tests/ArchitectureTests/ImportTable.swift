@@ -44,9 +44,12 @@ enum ImportTable {
     "Reference": ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"],
     "Secrets": ["Crypto", "CryptoExtras"],
     "Storage": ["Fields", "Model"],
+    "AccountStorage": ["Model", "Storage"],
+    "SQLForms": ["AccountStorage", "Fields", "Storage"],
     "SQLiteSchema": ["Foundation", "GRDB", "Storage"],
     "SQLiteStorage": [
-      "Fields", "Foundation", "GRDB", "JSON", "Model", "SQLiteSchema", "Storage",
+      "AccountStorage", "Fields", "Foundation", "GRDB", "JSON", "Model", "SQLForms", "SQLiteSchema",
+      "Storage",
     ],
     "Mail": ["Dispatch", "Fields", "Glibc", "Secrets", "Synchronization"],
     "SMTP": [
@@ -66,7 +69,8 @@ enum ImportTable {
       "ArgumentParser", "Foundation", "JSON", "Logging", "Rendering", "Synchronization",
     ],
     "Running": [
-      "ArgumentParser", "Diagnostics", "Fields", "Foundation", "JSON", "Listings", "Mail",
+      "AccountStorage", "ArgumentParser", "Diagnostics", "Fields", "Foundation", "JSON", "Listings",
+      "Mail",
       "Mailing", "Manifests", "Model", "Planning", "Plans", "Reconciling", "Rendering",
       "SMTP", "SQLiteStorage", "Secrets", "Storage", "Surroundings", "Templates", "Terminal",
     ],
@@ -87,11 +91,13 @@ enum ImportTable {
       "CommonPasswords", "Dispatch", "Normalization", "Secrets", "Synchronization",
     ],
     "AccountKeeping": [
-      "Accounts", "Credentials", "Dispatch", "FieldCoding", "Fields", "Mailing", "Model",
+      "AccountStorage", "Accounts", "Credentials", "Dispatch", "FieldCoding", "Fields", "Mailing",
+      "Model",
       "Normalization", "Secrets", "Storage", "Synchronization",
     ],
     "Serving": [
-      "AccountKeeping", "Accounts", "Answering", "ArgumentParser", "Credentials", "Foundation",
+      "AccountStorage", "AccountKeeping", "Accounts", "Answering", "ArgumentParser", "Credentials",
+      "Foundation",
       "Glibc", "Logging", "Mail", "Mailing", "Manifests", "NIOCore", "Pages", "Portal", "Running",
       "Secrets", "ServiceLifecycle", "Storage", "Surroundings", "Terminal",
     ],
