@@ -66,7 +66,7 @@ let package = Package(
     .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
     .target(name: "AccountStorage", dependencies: ["Model", "Storage"]),
-    .target(name: "SQLForms", dependencies: ["AccountStorage", "Fields", "Storage"]),
+    .target(name: "SQLForms", dependencies: ["AccountStorage", "Fields", "Model", "Storage"]),
     .target(name: "SQLiteSchema", dependencies: ["Storage", grdb]),
     .target(
       name: "SQLiteStorage",

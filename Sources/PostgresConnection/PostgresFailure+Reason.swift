@@ -61,7 +61,8 @@ extension ServerError {
   package var reason: String {
     switch code {
     case "42501": "refuses: \(message); who owns the store may grant it"
-    case "25006": "can't be written: the server is a read-only standby, or set to be; use the primary"
+    case "25006":
+      "can't be written: the server is a read-only standby, or set to be; use the primary"
     case "53100": "can't be written: the server's disk is full"
     case "53200": "can't be used: the server is out of memory"
     case "53300": "has no connection left; try again later, or raise its max_connections"
