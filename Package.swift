@@ -74,6 +74,8 @@ let package = Package(
         "AccountStorage", "JSON", "Fields", "Model", "SQLForms", "SQLiteSchema", "Storage", grdb,
       ]),
     .target(name: "PostgresConnection", dependencies: ["CPostgres"]),
+    .target(
+      name: "PostgresSchema", dependencies: ["Fields", "PostgresConnection", "SQLForms", "Storage"]),
     .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
     .target(
       name: "SMTP", dependencies: ["CCurl", "Fields", "Mail", "Model", "Secrets"]),
@@ -147,9 +149,11 @@ let package = Package(
       ],
       path: "Tests/TestSupport"),
     .target(
-      name: "PostgresSupport", dependencies: ["PostgresConnection"], path: "Tests/PostgresSupport",
-      exclude: ["Scripts"]),
-    .testTarget(name: "PostgresTests", dependencies: ["PostgresConnection", "PostgresSupport"]),
+      name: "PostgresSupport", dependencies: ["PostgresConnection", "PostgresSchema"],
+      path: "Tests/PostgresSupport", exclude: ["Scripts"]),
+    .testTarget(
+      name: "PostgresTests",
+      dependencies: ["Fields", "PostgresConnection", "PostgresSchema", "PostgresSupport"]),
     .testTarget(
       name: "AccountsTests",
       dependencies: [

@@ -11,6 +11,14 @@ package struct PostgresTransaction {
     try connection.run(statement, values)
   }
 
+  /// Carries out statements without values.
+  package func runAll(_ statements: String) throws(PostgresFailure) {
+    try connection.runAll(statements)
+  }
+
+  /// 150_004 is 15.4.
+  package var serverVersion: Int { connection.serverVersion }
+
   /// Hands over the rows of a query a few thousand at a time, so that they are never all in memory.
   package func read(
     _ query: String, _ values: [PostgresValue], pages visit: (PostgresRows) throws -> Void
