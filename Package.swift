@@ -76,6 +76,12 @@ let package = Package(
     .target(name: "PostgresConnection", dependencies: ["CPostgres"]),
     .target(
       name: "PostgresSchema", dependencies: ["Fields", "PostgresConnection", "SQLForms", "Storage"]),
+    .target(
+      name: "PostgresStorage",
+      dependencies: [
+        "AccountStorage", "Fields", "Model", "PostgresConnection", "PostgresSchema", "SQLForms",
+        "Storage",
+      ]),
     .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
     .target(
       name: "SMTP", dependencies: ["CCurl", "Fields", "Mail", "Model", "Secrets"]),
@@ -149,11 +155,16 @@ let package = Package(
       ],
       path: "Tests/TestSupport"),
     .target(
-      name: "PostgresSupport", dependencies: ["PostgresConnection", "PostgresSchema"],
-      path: "Tests/PostgresSupport", exclude: ["Scripts"]),
+      name: "StoreSupport",
+      dependencies: [
+        "AccountStorage", "Fields", "Model", "PostgresConnection", "PostgresSchema",
+        "PostgresStorage", "SQLiteStorage", "Storage", "TestSupport", grdb,
+      ], path: "Tests/StoreSupport", exclude: ["Scripts"]),
     .testTarget(
       name: "PostgresTests",
-      dependencies: ["Fields", "PostgresConnection", "PostgresSchema", "PostgresSupport"]),
+      dependencies: [
+        "Fields", "PostgresConnection", "PostgresSchema", "PostgresStorage", "StoreSupport",
+      ]),
     .testTarget(
       name: "AccountsTests",
       dependencies: [
@@ -197,8 +208,8 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "AccountStorage",
-        "Fields", "Model", "SQLiteSchema", "SQLiteStorage", "Storage", "TestSupport", grdb,
+        "AccountStorage", "Fields", "Model", "SQLiteSchema", "SQLiteStorage", "Storage",
+        "StoreSupport", "TestSupport", grdb,
       ],
       exclude: ["Data"]),
     .testTarget(

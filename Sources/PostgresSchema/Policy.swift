@@ -1,5 +1,5 @@
 /// Which rows of a table a login sees and changes.
-struct Policy {
+package struct Policy {
   let name: String
   let table: String
   /// `FOR` which command, and whether it narrows what other policies allow.
@@ -26,7 +26,7 @@ struct Policy {
   ]
 
   /// All with row-level security.
-  static let guarded = tables + ["organizations", "logins", "operators"]
+  package static let guarded = tables + ["organizations", "logins", "operators"]
 
   /// Subqueries, which the server answers once a statement and not once a row.
   private static func isOwn(_ column: String) -> String {

@@ -1,5 +1,5 @@
 import PostgresConnection
-import PostgresSupport
+import StoreSupport
 import Testing
 
 /// What goes to a server and comes back.
