@@ -230,9 +230,8 @@ let package = Package(
     .testTarget(
       name: "ReconcilingTests",
       dependencies: [
-        "AccountStorage",
-        "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Reconciling",
-        "SQLiteStorage", "Secrets", "Storage", "Templates", "TestSupport", grdb,
+        "AccountStorage", "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans",
+        "Reconciling", "Secrets", "Storage", "StoreSupport", "Templates", "TestSupport",
       ]),
     .testTarget(
       name: "BrowserTests", dependencies: ["TestSupport", "rollcall", "rollcall-portal"],
