@@ -231,7 +231,8 @@ let package = Package(
       name: "ReconcilingTests",
       dependencies: [
         "AccountStorage", "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans",
-        "Reconciling", "Secrets", "Storage", "StoreSupport", "Templates", "TestSupport",
+        "PostgresSchema", "PostgresStorage", "Reconciling", "Secrets", "Storage", "StoreSupport",
+        "Templates", "TestSupport",
       ]),
     .testTarget(
       name: "BrowserTests", dependencies: ["TestSupport", "rollcall", "rollcall-portal"],
