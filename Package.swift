@@ -208,8 +208,9 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "AccountStorage", "Fields", "Model", "SQLiteSchema", "SQLiteStorage", "Storage",
-        "StoreSupport", "TestSupport", grdb,
+        "AccountStorage", "Fields", "Model", "PostgresConnection", "PostgresSchema",
+        "PostgresStorage", "SQLiteSchema", "SQLiteStorage", "Storage", "StoreSupport",
+        "TestSupport", grdb,
       ],
       exclude: ["Data"]),
     .testTarget(

@@ -11,6 +11,21 @@ extension Outsider {
     }
   }
 
+  package func columns(of table: String) throws -> Set<String> {
+    switch place {
+    case .memory: []
+    case .file(let file): try Set(file.read { try $0.columns(in: table).map(\.name) })
+    case .server(let database):
+      try Set(
+        database.run(
+          """
+          SELECT column_name FROM information_schema.columns
+          WHERE table_schema = 'rollcall' AND table_name = $1
+          """, [.text(table)]
+        ).all.map { try $0.text(0) })
+    }
+  }
+
   private func rows(_ file: DatabaseQueue) throws -> [String: [String]] {
     try file.read { database in
       let tables = try String.fetchAll(
