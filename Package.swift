@@ -163,7 +163,8 @@ let package = Package(
     .testTarget(
       name: "PostgresTests",
       dependencies: [
-        "Fields", "PostgresConnection", "PostgresSchema", "PostgresStorage", "StoreSupport",
+        "Fields", "Model", "PostgresConnection", "PostgresSchema", "PostgresStorage", "Storage",
+        "StoreSupport", "TestSupport",
       ]),
     .testTarget(
       name: "AccountsTests",
@@ -263,6 +264,7 @@ let rules: [SwiftSetting] = [
 let pointers: Set = ["PostgresConnection", "SMTP", "YAML"]
 
 for target in package.targets where target.type != .system {
-  let isSafe = !target.isTest && !pointers.contains(target.name)
+  let isOfTests = target.isTest || target.path?.hasPrefix("Tests/") == true
+  let isSafe = !isOfTests && !pointers.contains(target.name)
   target.swiftSettings = rules + (isSafe ? [.strictMemorySafety()] : [])
 }
