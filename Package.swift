@@ -92,17 +92,30 @@ let package = Package(
         "Decoding", "Diagnostics", "Manifests", "Model", "Secrets", "Storage", "Templates",
       ]),
     .target(name: "Terminal", dependencies: ["JSON", "Rendering", argumentParser, logging]),
+    .target(name: "Access", dependencies: ["Fields", "Model", "Secrets", "Storage"]),
+    .target(
+      name: "Arguments", dependencies: ["Fields", "Model", "Terminal", argumentParser]),
     .target(
       name: "Running",
       dependencies: [
+        "Access", "Arguments",
         "AccountStorage",
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
         "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SMTP", "SQLiteStorage",
         "Secrets", "Storage", "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(
+      name: "Administration",
+      dependencies: [
+        "Access", "Arguments", "Diagnostics", "FieldCoding", "Fields", "JSON", "Listings",
+        "Manifests", "Model", "Plans", "Reconciling", "Rendering", "Running", "Storage",
+        "Surroundings", "Terminal",
+        argumentParser,
+      ]),
+    .target(
       name: "Commands",
       dependencies: [
+        "Administration", "Arguments",
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
         "Plans", "Reconciling", "Reference", "Rendering", "Running", "Storage", "Surroundings",
         "Templates", "Terminal", argumentParser,
@@ -131,6 +144,7 @@ let package = Package(
     .target(
       name: "Serving",
       dependencies: [
+        "Arguments",
         "AccountStorage",
         "AccountKeeping", "Accounts", "Answering", "Credentials", "Mail", "Mailing", "Manifests",
         "Pages", "Portal", "Running", "Secrets", "Storage", "Surroundings", "Terminal",

@@ -1,3 +1,5 @@
+package import Access
+package import Arguments
 import Fields
 package import Mail
 package import Mailing
@@ -29,7 +31,6 @@ package struct PlanSetting {
     self.templates = templates
     mailFrom = try Self.sender(workspace)
     rules = PlanRules(organization: workspace.organization, domain: workspace.domain)
-    rules.role = session.options.role
     rules.userOwned = workspace.userOwned
     rules.guards = workspace.guards
     for allowance in allow { rules.allowances[allowance.kind] = allowance.count }
@@ -37,6 +38,9 @@ package struct PlanSetting {
     rules.mailProblem = workspace.portalURL == nil ? .portalURLRequired : nil
     if rules.mailProblem == nil, mailFrom == nil { rules.mailProblem = .senderRequired }
   }
+
+  /// From here on plans are made, and held, to what somebody may do.
+  package mutating func admit(_ admission: Admission) { rules.role = admission.role }
 
   /// Has the time zones of a saved plan checked, which no manifest was read for.
   package mutating func checkTimeZones() { rules.timeZones = TimeZoneNames.read() }

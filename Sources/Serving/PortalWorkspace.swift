@@ -57,7 +57,7 @@ struct PortalWorkspace {
   }
 
   func openStoreForReading() throws(CommandFailure) -> any Store {
-    try address.openForReading(workspace)
+    try address.openForWatching(workspace)
   }
 
   func desk() throws(CommandFailure) -> StoreAccountDesk {

@@ -68,14 +68,24 @@ enum ImportTable {
     "Terminal": [
       "ArgumentParser", "Foundation", "JSON", "Logging", "Rendering", "Synchronization",
     ],
+    "Access": ["Fields", "Model", "Secrets", "Storage"],
+    "Arguments": ["ArgumentParser", "Fields", "Foundation", "Model", "Terminal"],
+    "Administration": [
+      "Access", "ArgumentParser", "Arguments", "Diagnostics", "FieldCoding", "Fields",
+      "Foundation", "JSON", "Listings",
+      "Manifests", "Model", "Plans", "Reconciling", "Rendering", "Running", "Storage",
+      "Surroundings", "Terminal",
+    ],
     "Running": [
-      "AccountStorage", "ArgumentParser", "Diagnostics", "Fields", "Foundation", "JSON", "Listings",
+      "Access", "Arguments", "AccountStorage", "ArgumentParser", "Diagnostics", "Fields",
+      "Foundation", "JSON", "Listings",
       "Mail",
       "Mailing", "Manifests", "Model", "Planning", "Plans", "Reconciling", "Rendering",
       "SMTP", "SQLiteStorage", "Secrets", "Storage", "Surroundings", "Templates", "Terminal",
     ],
     "Commands": [
-      "ArgumentParser", "Diagnostics", "Fields", "Foundation", "JSON", "Listings", "Mail",
+      "Administration", "Arguments", "ArgumentParser", "Diagnostics", "Fields", "Foundation",
+      "JSON", "Listings", "Mail",
       "Mailing", "Manifests", "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running",
       "Storage", "Surroundings", "Templates", "Terminal",
     ],
@@ -96,7 +106,8 @@ enum ImportTable {
       "Normalization", "Secrets", "Storage", "Synchronization",
     ],
     "Serving": [
-      "AccountStorage", "AccountKeeping", "Accounts", "Answering", "ArgumentParser", "Credentials",
+      "Arguments", "AccountStorage", "AccountKeeping", "Accounts", "Answering", "ArgumentParser",
+      "Credentials",
       "Foundation",
       "Glibc", "Logging", "Mail", "Mailing", "Manifests", "NIOCore", "Pages", "Portal", "Running",
       "Secrets", "ServiceLifecycle", "Storage", "Surroundings", "Terminal",
