@@ -159,6 +159,8 @@ let package = Package(
       ],
       path: "Tests/TestSupport"),
     .testTarget(
+      name: "AccessTests", dependencies: ["Access", "Fields", "Model", "Storage", "TestSupport"]),
+    .testTarget(
       name: "AccountsTests",
       dependencies: [
         "AccountStorage",

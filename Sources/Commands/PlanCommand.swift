@@ -61,7 +61,7 @@ struct PlanCommand: Subcommand {
     let report = PlanReport(
       plan, loaded, workspace, store: address.text,
       isSaved: out != nil || format != .text || !output.isEmpty, planFile: out,
-      targets: target)
+      targets: target, role: options.role)
     if let out { try PlanFile.write(report.document, to: out, session) }
     try report.write(format, output, session.console)
     return detailedExitcode ? Self.status(of: plan, waiting: waiting) : .done
