@@ -40,7 +40,10 @@ package struct PlanSetting {
   }
 
   /// From here on plans are made, and held, to what somebody may do.
-  package mutating func admit(_ admission: Admission) { rules.role = admission.role }
+  package mutating func admit(_ admission: Admission) {
+    rules.role = admission.role
+    rules.area = admission.area
+  }
 
   /// Has the time zones of a saved plan checked, which no manifest was read for.
   package mutating func checkTimeZones() { rules.timeZones = TimeZoneNames.read() }

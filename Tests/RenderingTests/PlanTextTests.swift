@@ -24,7 +24,7 @@ struct PlanTextTests {
           ! reset 1003 Alan Turing                                deletes 3 voicemails (1 unheard), 2 greetings
           ✉ send_welcome 1044 Ada Lovelace → ada@acme.example.com
 
-        Needs support (only the provider's support may change these):
+        Needs support (run `rollcall support-request`):
           1002 Grace Hopper   caller_id   +16175550100 → +16175550199
         Blocked:
           send_welcome 1050, 1051: front@acme.example.com is used by both.
@@ -61,7 +61,7 @@ struct PlanTextTests {
     #expect(
       Self.text(plan, Self.header).hasSuffix(
         """
-        Needs support (only the provider's support may change these):
+        Needs support (run `rollcall support-request`):
           1002 Grace Hopper   caller_id   +16175550100 → +16175550199
 
         Nothing to apply: what is left needs support or is blocked (1 user compared).
@@ -120,7 +120,7 @@ struct PlanTextTests {
       ! reset_password 1005 Edsger Dijkstra → edsger@acme.example.com
       - remove 1099 Old Timer                                 has no data to delete
 
-    Needs support (only the provider's support may change these):
+    Needs support (run `rollcall support-request`):
       1002 Grace Hopper   caller_id   +16175550100 → +16175550199
     Blocked:
       send_welcome 1050, 1051: front@acme.example.com is used by both.

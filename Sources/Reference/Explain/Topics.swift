@@ -78,7 +78,13 @@ extension Topics {
     let parts = [
       ("needs_support", "A wanted change that only the provider's support may make."),
       ("blocked", "An action that can't be carried out as things stand, with reason and remedy."),
+      ("awaiting_support", "A change that needs support, and that support was asked for."),
       ("unmanaged", "Stored, but in no manifest: it is reported and never touched."),
+      (
+        "out_of_area",
+        "In the manifests, but outside the site or queues that a run may act on: neither compared "
+          + "nor changed."
+      ),
     ]
     let causes = FieldChange.Cause.allCases.map { ($0.rawValue, $0.meaning) }
     return (parts + causes).map { Topic(kind: .word, name: $0.0, summary: $0.1) }
@@ -136,7 +142,7 @@ extension Block.Code {
     case .portalURLRequired: "A mail is due, but nothing says where its link leads."
     case .senderRequired: "A mail is due, but nothing says who sends it."
     case .roleNotAllowed: "The role of this run may not do that."
-    case .scopeNotAllowed: "Nobody grants a wider scope than they have."
+    case .scopeNotAllowed: "Nobody grants a wider scope than they have, or takes one away."
     case .resourceMissing: "What the user refers to isn't stored, and this run can't create it."
     case .renumberConflict: "The extension behind `was` and the new one are both in use."
     }
