@@ -145,14 +145,14 @@ package struct Applying {
     return numbers
   }
 
-  private func locked(
+  func locked(
     _ work: () async throws(ReconcilingError) -> (Plan, OutboxReport)
   ) async throws(ReconcilingError) -> ApplyOutcome {
     let ((plan, mails), takenOver) = try await OrganizationLock.hold(store, context, work)
     return ApplyOutcome(plan: plan, mails: mails, takenOver: takenOver)
   }
 
-  private func stored<Result>(
+  func stored<Result>(
     _ work: () throws(StoreError) -> Result
   ) throws(ReconcilingError) -> Result {
     do {

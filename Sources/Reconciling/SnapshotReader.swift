@@ -23,7 +23,26 @@ package enum SnapshotReader {
     snapshot.supervised = supervised
     snapshot.unsentMails = unsent
     snapshot.settled = sieve.settled
+    snapshot.awaited = try awaited(store)
     return snapshot
+  }
+
+  /// What support was asked for and may not have done yet.
+  private static func awaited(
+    _ store: some Store
+  ) throws(StoreError) -> [StoredUser.ID: [AwaitedChange]] {
+    var awaited: [StoredUser.ID: [AwaitedChange]] = [:]
+    for request in try store.supportRequests() {
+      do {
+        let change = try AwaitedCoding.change(
+          of: request.change, field: request.field, since: request.since)
+        if let change { awaited[request.user, default: []].append(change) }
+      } catch {
+        throw .unusable(
+          place: "requests to support", reason: "\(error.path) \(error.reason)")
+      }
+    }
+    return awaited
   }
 
   /// For a plan that exists already: just the users that it names and refers to.
