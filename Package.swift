@@ -66,10 +66,14 @@ let package = Package(
       dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"]),
     .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
+    .target(name: "AccountStorage", dependencies: ["Model", "Storage"]),
+    .target(name: "SQLForms", dependencies: ["AccountStorage", "Fields", "Storage"]),
     .target(name: "SQLiteSchema", dependencies: ["Storage", grdb]),
     .target(
       name: "SQLiteStorage",
-      dependencies: ["JSON", "Fields", "Model", "SQLiteSchema", "Storage", grdb]),
+      dependencies: [
+        "AccountStorage", "JSON", "Fields", "Model", "SQLForms", "SQLiteSchema", "Storage", grdb,
+      ]),
     .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
     .target(
       name: "SMTP", dependencies: ["CCurl", "Fields", "Mail", "Model", "Secrets"]),
@@ -90,16 +94,30 @@ let package = Package(
         "Decoding", "Diagnostics", "Manifests", "Model", "Secrets", "Storage", "Templates",
       ]),
     .target(name: "Terminal", dependencies: ["JSON", "Rendering", argumentParser, logging]),
+    .target(name: "Access", dependencies: ["Fields", "Model", "Secrets", "Storage"]),
+    .target(
+      name: "Arguments", dependencies: ["Fields", "Model", "Terminal", argumentParser]),
     .target(
       name: "Running",
       dependencies: [
+        "Access", "Arguments",
+        "AccountStorage",
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
         "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SMTP", "SQLiteStorage",
         "Secrets", "Storage", "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(
+      name: "Administration",
+      dependencies: [
+        "Access", "Arguments", "Diagnostics", "FieldCoding", "Fields", "JSON", "Listings",
+        "Manifests", "Model", "Plans", "Reconciling", "Rendering", "Running", "Storage",
+        "Surroundings", "Terminal",
+        argumentParser,
+      ]),
+    .target(
       name: "Commands",
       dependencies: [
+        "Administration", "Arguments",
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
         "Plans", "Reconciling", "Reference", "Rendering", "Running", "Storage", "Surroundings",
         "Templates", "Terminal", argumentParser,
@@ -115,6 +133,7 @@ let package = Package(
     .target(
       name: "AccountKeeping",
       dependencies: [
+        "AccountStorage",
         "Accounts", "Credentials", "FieldCoding", "Fields", "Mailing", "Model", "Normalization",
         "Secrets", "Storage",
       ]),
@@ -127,6 +146,8 @@ let package = Package(
     .target(
       name: "Serving",
       dependencies: [
+        "Arguments",
+        "AccountStorage",
         "AccountKeeping", "Accounts", "Answering", "Credentials", "Mail", "Mailing", "Manifests",
         "Pages", "Portal", "Running", "Secrets", "Storage", "Surroundings", "Terminal",
         argumentParser, logging, nio, serviceLifecycle,
@@ -135,11 +156,16 @@ let package = Package(
     .executableTarget(name: "rollcall-portal", dependencies: ["Serving"]),
     .target(
       name: "TestSupport",
-      dependencies: ["JSON", "Manifests", "Fields", "Model", "Planning", "Plans", "Storage"],
+      dependencies: [
+        "AccountStorage", "JSON", "Manifests", "Fields", "Model", "Planning", "Plans", "Storage",
+      ],
       path: "Tests/TestSupport"),
+    .testTarget(
+      name: "AccessTests", dependencies: ["Access", "Fields", "Model", "Storage", "TestSupport"]),
     .testTarget(
       name: "AccountsTests",
       dependencies: [
+        "AccountStorage",
         "AccountKeeping", "Accounts", "Credentials", "Fields", "Mail", "Mailing", "Model",
         "SQLiteStorage", "Secrets", "Storage", "Templates", "TestSupport",
       ]),
@@ -179,6 +205,7 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
+        "AccountStorage",
         "Fields", "Model", "SQLiteSchema", "SQLiteStorage", "Storage", "TestSupport", grdb,
       ],
       exclude: ["Data"]),
@@ -188,6 +215,7 @@ let package = Package(
     .testTarget(
       name: "MailingTests",
       dependencies: [
+        "AccountStorage",
         "Fields", "Mail", "Mailing", "Model", "Secrets", "Storage", "Templates", "TestSupport",
       ]),
     .testTarget(
@@ -199,6 +227,7 @@ let package = Package(
     .testTarget(
       name: "ReconcilingTests",
       dependencies: [
+        "AccountStorage",
         "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Reconciling",
         "SQLiteStorage", "Secrets", "Storage", "Templates", "TestSupport", grdb,
       ]),

@@ -1,3 +1,4 @@
+import AccountStorage
 import FieldCoding
 import Fields
 import Model

@@ -1,3 +1,4 @@
+import AccountStorage
 package import Accounts
 import Credentials
 import Fields

@@ -1,3 +1,4 @@
+package import AccountStorage
 import Accounts
 package import Credentials
 import Fields

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Arguments
 import Diagnostics
 import Foundation
 import Manifests
@@ -143,10 +144,11 @@ struct InitCommand: Subcommand {
   private func showPlan(
     _ loaded: LoadedWorkspace, _ workspace: Workspace, _ session: Session
   ) async throws(CommandFailure) -> ExitStatus {
-    let setting = try PlanSetting(session, loaded.folder, workspace, loaded.templates)
+    var setting = try PlanSetting(session, loaded.folder, workspace, loaded.templates)
     let address = try StoreAddress(session, loaded.folder, workspace)
-    let store = try address.openForReading(workspace)
-    let plan = try PlanMaker.plan(loaded.desired, store, setting)
+    let opened = try address.openForReading(workspace)
+    setting.admit(opened.admission)
+    let plan = try PlanMaker.plan(loaded.desired, opened.store, setting)
     let report = PlanReport(plan, loaded, workspace, store: address.text, isSaved: false)
     try report.write(.text, [], session.console)
     return .done

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Arguments
 import Manifests
 import Model
 import Plans
@@ -49,17 +50,18 @@ struct PlanCommand: Subcommand {
 
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     let (loaded, workspace) = try await session.load()
-    let setting = try PlanSetting(
+    var setting = try PlanSetting(
       session, loaded.folder, workspace, loaded.templates, targets: target, allow: allow)
     try setting.checkTargets(loaded.desired)
     let address = try StoreAddress(session, loaded.folder, workspace)
-    let store = try address.openForReading(workspace)
-    let plan = try PlanMaker.plan(loaded.desired, store, setting)
-    let waiting = try PlanMaker.noteWaitingMails(store, session.console, workspace)
+    let opened = try address.openForReading(workspace)
+    setting.admit(opened.admission)
+    let plan = try PlanMaker.plan(loaded.desired, opened.store, setting)
+    let waiting = try PlanMaker.noteWaitingMails(opened.store, session.console, workspace)
     let report = PlanReport(
       plan, loaded, workspace, store: address.text,
       isSaved: out != nil || format != .text || !output.isEmpty, planFile: out,
-      targets: target)
+      targets: target, role: options.role)
     if let out { try PlanFile.write(report.document, to: out, session) }
     try report.write(format, output, session.console)
     return detailedExitcode ? Self.status(of: plan, waiting: waiting) : .done

@@ -1,3 +1,4 @@
+import Administration
 package import ArgumentParser
 import Running
 import Terminal
@@ -33,7 +34,7 @@ package struct Rollcall: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyCommand.self,
       ShowCommand.self, ListCommand.self, HistoryCommand.self, MailCommand.self,
-      OutboxCommand.self, ExplainCommand.self, SchemaCommand.self,
+      OutboxCommand.self, OperatorCommand.self, ExplainCommand.self, SchemaCommand.self,
     ])
 
   package init() {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Arguments
 import Fields
 import Listings
 import Manifests
@@ -60,7 +61,7 @@ struct ShowCommand: Subcommand {
       session.console.warn("The manifests have errors, so what is managed is not shown.")
     }
     let address = try StoreAddress(session, folder, workspace)
-    let store = try address.openForReading(workspace)
+    let store = try address.openForReading(workspace).store
     let details = try StoreReading.details(
       of: number, store, loaded.errors > 0 ? Desired() : loaded.desired, workspace)
     try session.console.write(

@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import Listings
 import Mail
@@ -17,6 +18,7 @@ package struct ApplyRun {
   package let address: StoreAddress
   package let setting: PlanSetting
   private let session: Session
+  private let who: String
   private let mails: MailSetting?
   private let transport: any MailTransport
   package let progress: ProgressBar
@@ -34,10 +36,14 @@ package struct ApplyRun {
     self.session = session
     self.purpose = purpose
     progress = ProgressBar("Sending mails", on: session.console)
-    self.setting = setting
     self.lockTimeout = lockTimeout
     address = try StoreAddress(session, setting.folder, setting.workspace)
-    store = try address.openForWriting(setting.workspace)
+    let opened = try address.openForWriting(setting.workspace)
+    store = opened.store
+    who = opened.admission.name ?? Caller.name(session.environment)
+    var setting = setting
+    setting.admit(opened.admission)
+    self.setting = setting
     mails = try setting.mails(session.environment)
     transport = try setting.transport(session)
   }
@@ -107,7 +113,7 @@ package struct ApplyRun {
   private func context(_ signal: StopSignal) -> RunContext {
     let environment = session.environment
     let holder = Caller.holder(
-      who: Caller.name(environment), purpose: purpose, now: SystemTime.now,
+      who: who, purpose: purpose, now: SystemTime.now,
       lease: Self.lease)
     return RunContext(
       rules: setting.rules, holder: holder, run: UUID().uuidString.lowercased(),

@@ -1,4 +1,5 @@
 import ArgumentParser
+package import Arguments
 import JSON
 import Model
 package import Plans

@@ -1,3 +1,5 @@
+package import Access
+package import Arguments
 import Fields
 package import Mail
 package import Mailing
@@ -29,13 +31,18 @@ package struct PlanSetting {
     self.templates = templates
     mailFrom = try Self.sender(workspace)
     rules = PlanRules(organization: workspace.organization, domain: workspace.domain)
-    rules.role = session.options.role
     rules.userOwned = workspace.userOwned
     rules.guards = workspace.guards
     for allowance in allow { rules.allowances[allowance.kind] = allowance.count }
     if !targets.isEmpty { rules.targets = try Self.extensions(targets) }
     rules.mailProblem = workspace.portalURL == nil ? .portalURLRequired : nil
     if rules.mailProblem == nil, mailFrom == nil { rules.mailProblem = .senderRequired }
+  }
+
+  /// From here on plans are made, and held, to what somebody may do.
+  package mutating func admit(_ admission: Admission) {
+    rules.role = admission.role
+    rules.area = admission.area
   }
 
   /// Has the time zones of a saved plan checked, which no manifest was read for.

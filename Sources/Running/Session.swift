@@ -1,3 +1,4 @@
+package import Arguments
 package import Diagnostics
 import Fields
 import Foundation

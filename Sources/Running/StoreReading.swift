@@ -85,6 +85,6 @@ package enum StoreReading {
   private static func entry(_ audit: AuditEntry) -> HistoryEntry {
     HistoryEntry(
       time: audit.time, who: audit.who, role: audit.role, run: audit.run, action: audit.action,
-      resource: audit.resource.rawValue, key: audit.key, changes: audit.changes)
+      resource: audit.resource, key: audit.key, changes: audit.changes)
   }
 }

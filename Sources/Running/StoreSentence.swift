@@ -24,6 +24,9 @@ package enum StoreSentence {
       "This run lost its lock to another one, and wrote nothing from then on."
     case .stale(let key): "\(key) has changed since the plan was made."
     case .linkEnded: "The link was used already, has expired, or was replaced by a newer one."
+    case .unknown(let place):
+      "The connection to the store \(place) was lost while it stored the changes: either all of them "
+        + "are stored or none. Run the command again; it does what is missing."
     case .refused(let reason): reason
     }
   }

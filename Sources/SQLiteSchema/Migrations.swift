@@ -6,7 +6,7 @@ import Storage
 package struct Migrations: Sendable {
   /// All that this program knows; the first makes an empty file a store.
   package static let known = Migrations(steps: [
-    Schema.tables + Schema.triggers, Schema.portal,
+    Schema.tables + Schema.triggers, Schema.portal, Schema.operators,
   ])
 
   /// "ROLL": tells a store from any other SQLite file.

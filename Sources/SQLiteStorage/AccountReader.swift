@@ -1,6 +1,8 @@
+import AccountStorage
 import Fields
 import GRDB
 import Model
+import SQLForms
 import Storage
 
 /// Finds people by what they show: a login name, a link, a session.

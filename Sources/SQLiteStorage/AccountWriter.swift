@@ -1,6 +1,8 @@
+import AccountStorage
 import Fields
 import GRDB
 import Model
+import SQLForms
 import Storage
 
 /// Carries out what people change in their own accounts, inside one transaction.

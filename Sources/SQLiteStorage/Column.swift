@@ -1,5 +1,6 @@
 import Fields
 import GRDB
+import SQLForms
 import Storage
 
 /// A column that holds one field: how its values go in and come out.

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import SQLForms
 import SQLiteSchema
 import Storage
 

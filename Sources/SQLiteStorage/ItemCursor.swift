@@ -1,5 +1,6 @@
 import Fields
 import GRDB
+import SQLForms
 
 /// The entries of many users' lists, in the order in which the users come.
 final class ItemCursor {

@@ -1,6 +1,7 @@
 import Fields
 import GRDB
 import Model
+import SQLForms
 import Storage
 
 /// Records what was done, inside the transaction of the change.
@@ -67,12 +68,14 @@ struct LedgerWriter {
   }
 
   func audit(_ action: ActionKind, _ kind: ResourceKind, key: String, _ changes: String) throws {
-    try insertAudit.run(
-      runValues
-        + ([
-          action.rawValue, kind.rawValue, key,
-          changes,
-        ] as Arguments))
+    try audit(
+      AuditLine(
+        action: action.rawValue, resource: kind.rawValue, key: key, changes: changes))
+  }
+
+  func audit(_ line: AuditLine) throws {
+    let values: Arguments = [line.action, line.resource, line.key, line.changes]
+    try insertAudit.run(runValues + values)
   }
 
   private func settle(_ receipt: Receipt, of user: Int64) throws {

@@ -10,20 +10,6 @@ extension Row {
   }
 }
 
-/// A stored value that can't be what its field holds.
-struct UnfitValue: Error {
-  let table: String
-  let row: Int64
-  let column: String
-  let problem: String
-
-  /// The value itself stays out: it may be a secret in the wrong place.
-  var reason: String {
-    "holds a value that \(problem), in table \(table), row \(row), column \(column); "
-      + "correct it there, or restore a backup"
-  }
-}
-
 /// What a statement binds to its marks.
 ///
 /// As an array of `DatabaseValue`, GRDB would convert each through a key path, at the price of the

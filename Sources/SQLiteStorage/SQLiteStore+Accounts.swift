@@ -1,3 +1,4 @@
+package import AccountStorage
 import GRDB
 package import Storage
 

@@ -1,6 +1,7 @@
 import Fields
 import GRDB
 import Model
+import SQLForms
 package import Storage
 
 extension SQLiteStore {
@@ -8,9 +9,7 @@ extension SQLiteStore {
     _ run: Run, resources: [ResourceChange], users: some Sequence<UserChange>
   ) throws(StoreError) {
     try write { database in
-      guard try holderOfLock(run.holder.channel, database)?.token == run.holder.token else {
-        throw StoreError.lockLost
-      }
+      try checkLock(of: run, database)
       let author = Author(run)
       let ledger = try LedgerWriter(database, organization: organization, author: author)
       for change in resources {
@@ -45,6 +44,10 @@ extension SQLiteStore {
 }
 
 extension SQLiteStore {
+  package func lockHolder(of channel: Channel) throws(StoreError) -> LockHolder? {
+    try read { database in try holderOfLock(channel, database) }
+  }
+
   package func acquireLock(
     _ holder: LockHolder, at now: Int64, isDead: (LockHolder) -> Bool
   ) throws(StoreError) -> LockHolder? {
@@ -87,7 +90,13 @@ extension SQLiteStore {
     }
   }
 
-  func holderOfLock(_ channel: Channel, _ database: Database) throws -> LockHolder? {
+  func checkLock(of run: Run, _ database: Database) throws {
+    guard try holderOfLock(run.holder.channel, database)?.token == run.holder.token else {
+      throw StoreError.lockLost
+    }
+  }
+
+  private func holderOfLock(_ channel: Channel, _ database: Database) throws -> LockHolder? {
     let row = try Row.fetchOne(
       database,
       sql: """

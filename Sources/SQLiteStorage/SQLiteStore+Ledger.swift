@@ -1,6 +1,7 @@
 import Fields
 import GRDB
 package import Model
+import SQLForms
 package import Storage
 
 extension SQLiteStore {
@@ -82,14 +83,44 @@ extension SQLiteStore {
     }
   }
 
-  private static func entry(_ row: Row) throws -> AuditEntry {
-    guard let resource = ResourceKind(rawValue: try row.get(6)) else {
-      throw UnfitValue(
-        table: "audit", row: try row.get(0), column: "resource", problem: "is unknown")
+  package func supportRequests() throws(StoreError) -> [SupportRequest] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT s.user_id, s.field, s.change, s.since
+          FROM support_requests s JOIN users u ON u.id = s.user_id
+          WHERE u.organization_id = ? ORDER BY s.user_id, s.field
+          """, arguments: [organization]
+      ).map { row in
+        try SupportRequest(
+          user: row.get(0), field: row.get(1), change: row.get(2), since: row.get(3))
+      }
     }
-    return try AuditEntry(
+  }
+
+  package func remember(
+    _ requests: [SupportRequest], by run: Run, audits: [AuditLine]
+  ) throws(StoreError) {
+    try write { database in
+      try checkLock(of: run, database)
+      try database.execute(
+        sql: """
+          DELETE FROM support_requests
+          WHERE user_id IN (SELECT id FROM users WHERE organization_id = ?)
+          """, arguments: [organization])
+      let insert = try database.makeStatement(
+        sql: "INSERT INTO support_requests (user_id, field, change, since) VALUES (?, ?, ?, ?)")
+      for request in requests {
+        try insert.run([request.user, request.field, request.change, request.since])
+      }
+      for line in audits { try audit(line, run, database) }
+    }
+  }
+
+  private static func entry(_ row: Row) throws -> AuditEntry {
+    try AuditEntry(
       id: row.get(0), time: row.get(1), who: row.get(2), role: row.get(3), run: row.get(4),
-      action: row.get(5),
-      resource: resource, key: row.get(7), changes: row.get(8))
+      action: row.get(5), resource: row.get(6), key: row.get(7), changes: row.get(8))
   }
 }

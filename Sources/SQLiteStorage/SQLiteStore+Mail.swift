@@ -1,6 +1,7 @@
 import Fields
 import GRDB
 package import Model
+import SQLForms
 package import Storage
 
 extension SQLiteStore {

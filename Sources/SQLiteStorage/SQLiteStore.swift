@@ -1,3 +1,4 @@
+import AccountStorage
 import Foundation
 import GRDB
 package import SQLiteSchema

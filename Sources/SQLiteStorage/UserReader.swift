@@ -1,6 +1,7 @@
 import Fields
 import GRDB
 import Model
+import SQLForms
 
 /// Reads users with all that belongs to them, one after the other, by extension.
 struct UserReader {

@@ -1,6 +1,7 @@
 import Fields
 import GRDB
 import Model
+import SQLForms
 import Storage
 
 /// Carries out changes of users, inside one transaction.
@@ -147,7 +148,7 @@ final class UserWriter {
       throw StoreError.stale(extension: change.extension.text)
     }
     if let expected = change.expectedData {
-      let data = try data(of: user).restricted(to: change.deletes)
+      let data = try data(of: user).restricted(to: change.destroys)
       guard data.isWithin(expected) else {
         throw StoreError.stale(extension: change.extension.text)
       }

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Arguments
 import Running
 import Terminal
 

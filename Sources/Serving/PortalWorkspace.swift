@@ -1,4 +1,5 @@
 import AccountKeeping
+import AccountStorage
 import Credentials
 import Foundation
 import Mail
@@ -56,7 +57,7 @@ struct PortalWorkspace {
   }
 
   func openStoreForReading() throws(CommandFailure) -> any Store {
-    try address.openForReading(workspace)
+    try address.openForWatching(workspace)
   }
 
   func desk() throws(CommandFailure) -> StoreAccountDesk {

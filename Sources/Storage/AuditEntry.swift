@@ -1,5 +1,3 @@
-package import Fields
-
 /// One line of the audit log.
 package struct AuditEntry: Hashable, Sendable {
   package var id: Int64
@@ -9,7 +7,8 @@ package struct AuditEntry: Hashable, Sendable {
   package var role: String
   package var run: String
   package var action: String
-  package var resource: ResourceKind
+  /// The kind of what was changed: a `ResourceKind`, or `operator`.
+  package var resource: String
   /// The extension, or the name of another resource.
   package var key: String
   /// A JSON array of `{field, before, after}`.
@@ -17,7 +16,7 @@ package struct AuditEntry: Hashable, Sendable {
 
   package init(
     id: Int64, time: Int64, who: String, role: String, run: String, action: String,
-    resource: ResourceKind, key: String, changes: String
+    resource: String, key: String, changes: String
   ) {
     self.id = id
     self.time = time

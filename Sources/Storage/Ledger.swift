@@ -42,6 +42,19 @@ package protocol Ledger: Sendable {
     _ mail: OutboxMail.ID, by holder: LockHolder, at now: Int64
   ) throws(StoreError)
 
+  /// The requests to support that were sent and not taken back, by user and field.
+  func supportRequests() throws(StoreError) -> [SupportRequest]
+
+  /// Remembers which requests to support are out, in place of all that were.
+  ///
+  /// Throws `.lockLost` when the run holds the lock no longer. A request is forgotten with its user.
+  func remember(
+    _ requests: [SupportRequest], by run: Run, audits: [AuditLine]
+  ) throws(StoreError)
+
+  /// Who holds the lock of a channel now, whether or not the lease is over.
+  func lockHolder(of channel: Channel) throws(StoreError) -> LockHolder?
+
   /// Takes the lock of the holder's channel in this organization, or throws `.locked` with who holds it.
   ///
   /// A lock whose lease is over, or whose holder `isDead` says is gone, is taken over; its holder

@@ -1,5 +1,5 @@
 /// A phone system and a ledger that change together.
-package protocol Store: PhoneSystem, Ledger {
+package protocol Store: PhoneSystem, Ledger, OperatorLedger {
   /// Carries out all changes and records them, or none.
   ///
   /// Throws `.stale` when a user is not as its change expects it, `.lockLost` when the run no

@@ -16,6 +16,8 @@ package enum StoreError: Error, Equatable, Sendable {
   case stale(extension: String)
   /// A link was used already, has expired, or was replaced.
   case linkEnded
+  /// The answer to a commit was lost: all of it was stored, or nothing.
+  case unknown(place: String)
   /// A change broke a rule of the store, as a login name that another user has.
   case refused(reason: String)
 }

@@ -69,4 +69,7 @@ package struct UserChange: Hashable, Sendable {
     self.target = target
     self.extension = `extension`
   }
+
+  /// What is destroyed: with the user all there is.
+  package var destroys: Set<UserData.Kind> { removes ? Set(UserData.Kind.allCases) : deletes }
 }

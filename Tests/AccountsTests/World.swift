@@ -1,4 +1,5 @@
 import AccountKeeping
+import AccountStorage
 import Accounts
 import Credentials
 import Fields

@@ -45,9 +45,12 @@ enum ImportTable {
     "Reference": ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"],
     "Secrets": ["Crypto", "CryptoExtras"],
     "Storage": ["Fields", "Model"],
+    "AccountStorage": ["Model", "Storage"],
+    "SQLForms": ["AccountStorage", "Fields", "Storage"],
     "SQLiteSchema": ["Foundation", "GRDB", "Storage"],
     "SQLiteStorage": [
-      "Fields", "Foundation", "GRDB", "JSON", "Model", "SQLiteSchema", "Storage",
+      "AccountStorage", "Fields", "Foundation", "GRDB", "JSON", "Model", "SQLForms", "SQLiteSchema",
+      "Storage",
     ],
     "Mail": ["Dispatch", "Fields", "Glibc", "Secrets", "Synchronization"],
     "SMTP": [
@@ -66,13 +69,24 @@ enum ImportTable {
     "Terminal": [
       "ArgumentParser", "Foundation", "JSON", "Logging", "Rendering", "Synchronization",
     ],
+    "Access": ["Fields", "Model", "Secrets", "Storage"],
+    "Arguments": ["ArgumentParser", "Fields", "Foundation", "Model", "Terminal"],
+    "Administration": [
+      "Access", "ArgumentParser", "Arguments", "Diagnostics", "FieldCoding", "Fields",
+      "Foundation", "JSON", "Listings",
+      "Manifests", "Model", "Plans", "Reconciling", "Rendering", "Running", "Storage",
+      "Surroundings", "Terminal",
+    ],
     "Running": [
-      "ArgumentParser", "Diagnostics", "Fields", "Foundation", "JSON", "Listings", "Mail",
+      "Access", "Arguments", "AccountStorage", "ArgumentParser", "Diagnostics", "Fields",
+      "Foundation", "JSON", "Listings",
+      "Mail",
       "Mailing", "Manifests", "Model", "Planning", "Plans", "Reconciling", "Rendering",
       "SMTP", "SQLiteStorage", "Secrets", "Storage", "Surroundings", "Templates", "Terminal",
     ],
     "Commands": [
-      "ArgumentParser", "Diagnostics", "Fields", "Foundation", "JSON", "Listings", "Mail",
+      "Administration", "Arguments", "ArgumentParser", "Diagnostics", "Fields", "Foundation",
+      "JSON", "Listings", "Mail",
       "Mailing", "Manifests", "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running",
       "Storage", "Surroundings", "Templates", "Terminal",
     ],
@@ -88,11 +102,14 @@ enum ImportTable {
       "CommonPasswords", "Dispatch", "Normalization", "Secrets", "Synchronization",
     ],
     "AccountKeeping": [
-      "Accounts", "Credentials", "Dispatch", "FieldCoding", "Fields", "Mailing", "Model",
+      "AccountStorage", "Accounts", "Credentials", "Dispatch", "FieldCoding", "Fields", "Mailing",
+      "Model",
       "Normalization", "Secrets", "Storage", "Synchronization",
     ],
     "Serving": [
-      "AccountKeeping", "Accounts", "Answering", "ArgumentParser", "Credentials", "Foundation",
+      "Arguments", "AccountStorage", "AccountKeeping", "Accounts", "Answering", "ArgumentParser",
+      "Credentials",
+      "Foundation",
       "Glibc", "Logging", "Mail", "Mailing", "Manifests", "NIOCore", "Pages", "Portal", "Running",
       "Secrets", "ServiceLifecycle", "Storage", "Surroundings", "Terminal",
     ],

@@ -1,3 +1,4 @@
+import AccountStorage
 import Fields
 import Model
 import Storage
@@ -120,7 +121,7 @@ import Testing
       entry
         == AuditEntry(
           id: entry.id, time: Samples.now + 7, who: "u1@example.com", role: "basic_user",
-          run: "request", action: "update", resource: .user, key: "1001", changes: "[1]"))
+          run: "request", action: "update", resource: "user", key: "1001", changes: "[1]"))
     let mail = try #require(try store.outbox().first)
     #expect(mail.mail == notice(9) && mail.channel == .portal && mail.user == 1)
     #expect(mail.created == Samples.now + 7)

@@ -1,3 +1,4 @@
+import AccountStorage
 import Dispatch
 import Fields
 import Model

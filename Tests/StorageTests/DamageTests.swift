@@ -61,7 +61,13 @@ import Testing
       ("UPDATE users SET record_calls = 2", "record_calls"),
       ("UPDATE links SET purpose = 'x'", "purpose"),
       ("INSERT INTO receipts VALUES (1, 'x', 'a', 'r', 0)", "kind"),
-      ("UPDATE audit SET resource = 'x'", "resource"),
+      (
+        "INSERT INTO operators VALUES (9, 1, 'x', 'king', NULL, NULL, 'd', 1, 'x', NULL)", "role"
+      ),
+      (
+        "INSERT INTO operators VALUES (9, 1, 'x', 'site_manager', NULL, '[1]', 'd', 1, 'x', NULL)",
+        "queues"
+      ),
     ])
   func `a value that doesn't fit is named`(edit: (sql: String, column: String)) throws {
     try DatabaseQueue(path: path).inDatabase { database in

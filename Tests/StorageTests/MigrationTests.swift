@@ -15,7 +15,7 @@ import Testing
   init() throws {
     folder = try TestFolder()
     path = folder.path("roster.db")
-    copy = folder.path("roster.db.before-v3")
+    copy = folder.path("roster.db.before-v4")
     let store = try SQLiteStore.create(
       path: path, organization: "acme", company: "Acme", domain: "acme.example.com")
     try store.apply([Samples.creation("1001")])
@@ -29,8 +29,8 @@ import Testing
     let store = try open(.readWrite, next)
     umask(mask)
     #expect(try StoreState(store, at: Samples.now) == state)
-    #expect(try version(path) == 3)
-    #expect(try version(copy) == 2)
+    #expect(try version(path) == 4)
+    #expect(try version(copy) == 3)
     let mode = try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions]
     #expect(mode as? Int == 0o600)
     let old = try SQLiteStore.open(path: copy, organization: "acme", mode: .readOnly)
@@ -49,12 +49,12 @@ import Testing
   @Test func `a step that fails changes nothing`() throws {
     let broken = "ALTER TABLE users ADD COLUMN pager TEXT; INSERT INTO nowhere VALUES (1);"
     #expect(throws: StoreError.self) { try open(.readWrite, .known.adding(broken)) }
-    #expect(try version(path) == 2)
+    #expect(try version(path) == 3)
     let store = try SQLiteStore.open(path: path, organization: "acme", mode: .readWrite)
     #expect(try store.existing("1001").id == 1)
     // What the broken step left behind doesn't stop the next try.
     _ = try open(.readWrite, .known.adding("ALTER TABLE users ADD COLUMN pager TEXT;"))
-    #expect(try version(path) == 3)
+    #expect(try version(path) == 4)
   }
 
   private func open(

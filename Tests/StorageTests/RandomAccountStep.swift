@@ -1,3 +1,4 @@
+import AccountStorage
 import Fields
 import Model
 import Storage

@@ -117,4 +117,19 @@ import Testing
     try test.store.apply([Samples.creation("1001")])
     #expect(try test.store.existing("1001").id == 2)
   }
+
+  @Test(arguments: TestStore.Kind.allCases)
+  func `a removal that would destroy more than planned is stale`(kind: TestStore.Kind) throws {
+    let test = try TestStore(kind, in: folder)
+    try test.store.apply([Samples.creation("1001")])
+    var removal = Samples.change(try test.store.existing("1001"))
+    removal.removes = true
+    removal.expectedData = UserData(voicemails: 1)
+    try test.setData(UserData(voicemails: 2), of: 1)
+    #expect(throws: StoreError.stale(extension: "1001")) { try test.store.apply([removal]) }
+    #expect(try test.store.existing("1001").id == 1)
+    try test.setData(UserData(voicemails: 1), of: 1)
+    try test.store.apply([removal])
+    #expect(try test.store.user(Samples.number("1001")) == nil)
+  }
 }

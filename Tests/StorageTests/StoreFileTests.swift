@@ -39,7 +39,7 @@ import Testing
     }
     #expect(journal == "delete")
     #expect(application == 0x524F_4C4C)
-    #expect(version == 2)
+    #expect(version == 3)
     let loose = try queue.read { database in
       try String.fetchAll(
         database,
@@ -91,7 +91,7 @@ import Testing
   @Test func `a newer version is refused`() throws {
     try create()
     try raw("PRAGMA user_version = 7")
-    #expect(throws: StoreError.newer(place: path, version: 7, known: 2)) { try open(.readOnly) }
+    #expect(throws: StoreError.newer(place: path, version: 7, known: 3)) { try open(.readOnly) }
   }
 
   @Test(

@@ -1,3 +1,4 @@
+package import AccountStorage
 package import Storage
 
 extension FaultyStore: AccountStore {

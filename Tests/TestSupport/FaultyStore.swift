@@ -108,6 +108,20 @@ extension FaultyStore {
     try call { () throws(StoreError) in try store.retry(mail, by: holder, at: now) }
   }
 
+  package func supportRequests() throws(StoreError) -> [SupportRequest] {
+    try call { () throws(StoreError) in try store.supportRequests() }
+  }
+
+  package func remember(
+    _ requests: [SupportRequest], by run: Run, audits: [AuditLine]
+  ) throws(StoreError) {
+    try call { () throws(StoreError) in try store.remember(requests, by: run, audits: audits) }
+  }
+
+  package func lockHolder(of channel: Channel) throws(StoreError) -> LockHolder? {
+    try call { () throws(StoreError) in try store.lockHolder(of: channel) }
+  }
+
   package func acquireLock(
     _ holder: LockHolder, at now: Int64, isDead: (LockHolder) -> Bool
   ) throws(StoreError) -> LockHolder? {

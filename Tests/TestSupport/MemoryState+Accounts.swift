@@ -1,3 +1,4 @@
+import AccountStorage
 import Fields
 import Model
 import Storage
@@ -52,7 +53,8 @@ extension MemoryState {
     try update(account.user, change, at: now)
     for entry in change.audits {
       audit(
-        entry, key: number,
+        AuditLine(
+          action: entry.action.rawValue, resource: "user", key: number, changes: entry.changes),
         (run: change.run, who: change.who, role: Role.basicUser.rawValue, time: now))
     }
     if let password = change.password {

@@ -21,7 +21,7 @@ extension MemoryState {
       guard self.user(number) == nil else { throw .stale(extension: number.text) }
     case .existing(let id, let revision):
       guard let stored = users[id], stored.revision == revision else { throw stale }
-      let lost = (data[id] ?? UserData()).restricted(to: change.deletes)
+      let lost = (data[id] ?? UserData()).restricted(to: change.destroys)
       if let expected = change.expectedData, !lost.isWithin(expected) { throw stale }
       user = stored
       if change.removes { return remove(change, id, run) }
@@ -51,6 +51,7 @@ extension MemoryState {
     receipts[id] = nil
     links.removeAll { $0.user == id }
     outbox.removeAll { $0.user == id }
+    supportRequests.removeAll { $0.user == id }
     audit(change, run)
   }
 
@@ -125,21 +126,24 @@ extension MemoryState {
     _ action: ActionKind, _ kind: ResourceKind, key: String, _ changes: String, _ run: Run
   ) {
     audit(
-      UserChange.Audit(action, changes: changes), kind, key: key,
-      (run: run.id, who: run.holder.who, role: run.role.rawValue, time: run.time))
+      AuditLine(
+        action: action.rawValue, resource: kind.rawValue, key: key, changes: changes), run)
+  }
+
+  mutating func audit(_ line: AuditLine, _ run: Run) {
+    audit(line, (run: run.id, who: run.holder.who, role: run.role.rawValue, time: run.time))
   }
 }
 
 extension MemoryState {
   mutating func audit(
-    _ entry: UserChange.Audit, _ kind: ResourceKind = .user, key: String,
-    _ author: (run: String, who: String, role: String, time: Int64)
+    _ line: AuditLine, _ author: (run: String, who: String, role: String, time: Int64)
   ) {
     audit.append(
       AuditEntry(
         id: Int64(audit.count + 1), time: author.time, who: author.who, role: author.role,
-        run: author.run, action: entry.action.rawValue, resource: kind, key: key,
-        changes: entry.changes))
+        run: author.run, action: line.action, resource: line.resource, key: line.key,
+        changes: line.changes))
   }
 }
 

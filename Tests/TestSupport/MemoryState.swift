@@ -27,6 +27,10 @@ struct MemoryState {
   var sessions: [String: Session] = [:]
   var audit: [AuditEntry] = []
   var locks: [Channel: LockHolder] = [:]
+  var operators: [Operator] = []
+  /// Names by digest.
+  var tokens: [String: String] = [:]
+  var supportRequests: [SupportRequest] = []
   var lastUser: Int64 = 0
   var lastLink: Int64 = 0
   var lastMail: Int64 = 0

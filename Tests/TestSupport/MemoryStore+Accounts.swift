@@ -1,3 +1,4 @@
+package import AccountStorage
 import Fields
 package import Model
 package import Storage

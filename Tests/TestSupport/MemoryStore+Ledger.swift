@@ -95,6 +95,26 @@ extension MemoryStore {
     }
   }
 
+  package func supportRequests() throws(StoreError) -> [SupportRequest] {
+    state.withLock { state in
+      state.supportRequests.sorted { ($0.user, $0.field) < ($1.user, $1.field) }
+    }
+  }
+
+  package func remember(
+    _ requests: [SupportRequest], by run: Run, audits: [AuditLine]
+  ) throws(StoreError) {
+    try state.withLock { state throws(StoreError) in
+      guard state.locks[run.holder.channel]?.token == run.holder.token else { throw .lockLost }
+      state.supportRequests = requests
+      for line in audits { state.audit(line, run) }
+    }
+  }
+
+  package func lockHolder(of channel: Channel) throws(StoreError) -> LockHolder? {
+    state.withLock { $0.locks[channel] }
+  }
+
   package func acquireLock(
     _ holder: LockHolder, at now: Int64, isDead: (LockHolder) -> Bool
   ) throws(StoreError) -> LockHolder? {

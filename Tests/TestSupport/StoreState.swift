@@ -14,6 +14,8 @@ package struct StoreState: Hashable {
   package var links: [StoredUser.ID: [LinkRecord]] = [:]
   package var outbox: [OutboxMail]
   package var history: [AuditEntry]
+  package var operators: [Operator]
+  package var supportRequests: [SupportRequest]
 
   /// Revisions are left out: only their growth means something.
   package init(_ store: any Store, at now: Int64) throws(StoreError) {
@@ -36,6 +38,8 @@ package struct StoreState: Hashable {
     }
     outbox = try store.outbox()
     history = try store.history(HistoryQuery(limit: 100_000))
+    operators = try store.operators()
+    supportRequests = try store.supportRequests()
   }
 
   /// The names of the parts that are not the same, each with both values.
@@ -47,6 +51,8 @@ package struct StoreState: Hashable {
       ("applied", applied, other.applied), ("receipts", receipts, other.receipts),
       ("openLinks", openLinks, other.openLinks), ("links", links, other.links),
       ("outbox", outbox, other.outbox), ("history", history, other.history),
+      ("operators", operators, other.operators),
+      ("supportRequests", supportRequests, other.supportRequests),
     ]
     return zip(users, other.users).flatMap(Self.differences)
       + parts.compactMap { part in

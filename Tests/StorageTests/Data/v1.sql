@@ -61,6 +61,7 @@ CREATE TABLE phone_numbers (
   extension TEXT,
   PRIMARY KEY (organization_id, number)
 ) STRICT, WITHOUT ROWID;
+INSERT INTO phone_numbers VALUES(1,'+16175550101','1001');
 CREATE TABLE shared_contacts (
   organization_id INTEGER NOT NULL REFERENCES organizations (id),
   name TEXT NOT NULL,
@@ -73,6 +74,7 @@ CREATE TABLE shared_contacts (
   phones_other TEXT,
   PRIMARY KEY (organization_id, name)
 ) STRICT, WITHOUT ROWID;
+INSERT INTO shared_contacts VALUES(1,'Harbor Master','Port Authority',NULL,'+16175550100',NULL,NULL,NULL,NULL);
 CREATE TABLE users (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   organization_id INTEGER NOT NULL REFERENCES organizations (id),

@@ -1,3 +1,5 @@
+package import Storage
+
 /// An account, as a link that works leads to it.
 package struct LinkedAccount: Hashable, Sendable {
   package var account: Account

@@ -1,4 +1,5 @@
 import Model
+package import Storage
 
 /// What the portal asks of a store: accounts, sessions, and changes that people make themselves.
 ///

@@ -1,17 +1,18 @@
-import Fields
-import Storage
+package import AccountStorage
+package import Fields
+package import Storage
 
 /// Who makes a change, in which run or request, as the audit log shall have it.
-struct Author {
-  let run: String
-  let who: String
-  let role: Role
+package struct Author {
+  package let run: String
+  package let who: String
+  package let role: Role
   /// Seconds since 1970, UTC.
-  let time: Int64
+  package let time: Int64
   /// Who sends the mails of the change.
-  let channel: Channel
+  package let channel: Channel
 
-  init(_ run: Run) {
+  package init(_ run: Run) {
     self.run = run.id
     who = run.holder.who
     role = run.role
@@ -19,7 +20,7 @@ struct Author {
     channel = .run
   }
 
-  init(_ change: AccountChange, at now: Int64) {
+  package init(_ change: AccountChange, at now: Int64) {
     run = change.run
     who = change.who
     role = .basicUser

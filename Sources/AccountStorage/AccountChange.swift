@@ -1,4 +1,5 @@
 package import Model
+package import Storage
 
 /// What a person changes in their own account, all at once or not at all.
 package struct AccountChange: Hashable, Sendable {
