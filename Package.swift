@@ -60,6 +60,8 @@ let package = Package(
       name: "Listings",
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"]),
     .target(
+      name: "SupportRequests", dependencies: ["Fields", "Model", "Plans", "Rendering"]),
+    .target(
       name: "Reference",
       dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"]),
     .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
@@ -195,7 +197,7 @@ let package = Package(
       name: "RenderingTests",
       dependencies: [
         "Decoding", "Diagnostics", "Fields", "JSON", "Listings", "Manifests", "Model", "Planning",
-        "Plans", "Reference", "Rendering", "TestSupport",
+        "Plans", "Reference", "Rendering", "SupportRequests", "TestSupport",
       ], exclude: ["Data"]),
     .testTarget(
       name: "SecretsTests", dependencies: ["Secrets", "TestSupport", crypto, cryptoExtras],

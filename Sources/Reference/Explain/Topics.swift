@@ -77,8 +77,8 @@ extension Topics {
   private static var words: [Topic] {
     let parts = [
       ("needs_support", "A wanted change that only the provider's support may make."),
+      ("awaiting_support", "A change that support was asked for and that isn't made yet."),
       ("blocked", "An action that can't be carried out as things stand, with reason and remedy."),
-      ("awaiting_support", "A change that needs support, and that support was asked for."),
       ("unmanaged", "Stored, but in no manifest: it is reported and never touched."),
       (
         "out_of_area",
