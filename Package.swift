@@ -111,8 +111,7 @@ let package = Package(
       dependencies: [
         "Access", "Arguments", "Diagnostics", "FieldCoding", "Fields", "JSON", "Listings",
         "Manifests", "Model", "Plans", "Reconciling", "Rendering", "Running", "Storage",
-        "Surroundings", "Terminal",
-        argumentParser,
+        "SupportRequests", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
       name: "Commands",

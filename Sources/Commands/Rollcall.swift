@@ -34,7 +34,8 @@ package struct Rollcall: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyCommand.self,
       ShowCommand.self, ListCommand.self, HistoryCommand.self, MailCommand.self,
-      OutboxCommand.self, OperatorCommand.self, ExplainCommand.self, SchemaCommand.self,
+      OutboxCommand.self, OperatorCommand.self, SupportRequestCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
     ])
 
   package init() {}

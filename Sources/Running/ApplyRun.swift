@@ -90,13 +90,17 @@ package struct ApplyRun {
   /// Reports what was done; the exit status says whether mails are left.
   package func finish(_ report: ApplyOutcome) throws(CommandFailure) -> ExitStatus {
     progress.finish()
-    if let holder = report.takenOver {
-      session.console.warn(
-        "Took over the lock that \(holder.who) on \(holder.host) left behind "
-          + "\(Moment.text(holder.since)).")
-    }
+    noteTakeover(report)
     try session.console.write(ApplySummary.text(of: report, style: session.console.style))
     return report.mails.isComplete ? .done : .mailsLeft
+  }
+
+  /// Says whose abandoned lock it was.
+  package func noteTakeover(_ outcome: ApplyOutcome) {
+    guard let holder = outcome.takenOver else { return }
+    session.console.warn(
+      "Took over the lock that \(holder.who) on \(holder.host) left behind "
+        + "\(Moment.text(holder.since)).")
   }
 
   /// From here on a signal doesn't end the program at once: there is something in hand.

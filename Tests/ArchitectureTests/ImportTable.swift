@@ -75,7 +75,7 @@ enum ImportTable {
       "Access", "ArgumentParser", "Arguments", "Diagnostics", "FieldCoding", "Fields",
       "Foundation", "JSON", "Listings",
       "Manifests", "Model", "Plans", "Reconciling", "Rendering", "Running", "Storage",
-      "Surroundings", "Terminal",
+      "SupportRequests", "Surroundings", "Terminal",
     ],
     "Running": [
       "Access", "Arguments", "AccountStorage", "ArgumentParser", "Diagnostics", "Fields",

@@ -11,7 +11,8 @@ import Testing
     "show": "show 1001", "list": "list", "history": "history", "mail preview": "mail preview 1009",
     "mail test": nil, "outbox list": "outbox", "outbox retry": "outbox retry 1001",
     "operator list": "operator list", "operator add": "operator add x --role office_manager",
-    "operator revoke": "operator revoke boss", "explain": nil, "schema": nil, "help": nil,
+    "operator revoke": "operator revoke boss", "support-request": "support-request", "explain": nil,
+    "schema": nil, "help": nil,
   ]
 
   @Test func `the table knows every command`() async throws {
@@ -31,6 +32,7 @@ import Testing
       ROLLCALL_TOKEN=$(cat boss) rollcall operator revoke eve
       """)
     try #require(made.exit == 0, "\(made.output)")
+    _ = try await shell.run("echo 'requester: {name: Ada, extension: \"1\"}' >>rollcall.yaml")
     let before = try await SpoiledWorkspace.state(shell)
     for command in Self.commands.values.compactMap(\.self) {
       let result = try await shell.run(prefix + "rollcall \(command)")
