@@ -96,11 +96,17 @@ let package = Package(
         "Secrets", "Storage", "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(
+      name: "SideBySide",
+      dependencies: [
+        "Diagnostics", "JSON", "Listings", "Mailing", "Manifests", "Model", "Plans", "Reconciling",
+        "Rendering", "Running", "Surroundings", "Terminal", argumentParser,
+      ]),
+    .target(
       name: "Commands",
       dependencies: [
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
-        "Plans", "Reconciling", "Reference", "Rendering", "Running", "Storage", "Surroundings",
-        "Templates", "Terminal", argumentParser,
+        "Plans", "Reconciling", "Reference", "Rendering", "Running", "SideBySide", "Storage",
+        "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
     .target(name: "Markup", dependencies: [mustache]),

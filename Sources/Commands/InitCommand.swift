@@ -147,7 +147,8 @@ struct InitCommand: Subcommand {
     let address = try StoreAddress(session, loaded.folder, workspace)
     let store = try address.openForReading(workspace)
     let plan = try PlanMaker.plan(loaded.desired, store, setting)
-    let report = PlanReport(plan, loaded, workspace, store: address.text, isSaved: false)
+    let report = PlanReport(
+      plan, loaded, workspace, store: address.text, isSaved: false, chdir: session.options.chdir)
     try report.write(.text, [], session.console)
     return .done
   }

@@ -4,7 +4,7 @@ import Model
 package import Terminal
 
 /// The options that every command has.
-package struct GlobalOptions: ParsableArguments {
+package struct GlobalOptions: ParsableArguments, Sendable {
   @Option(
     name: [.customShort("C"), .long],
     help: ArgumentHelp("Work in the workspace of this folder.", valueName: "dir"),

@@ -13,12 +13,15 @@ package struct PlanHeader: Hashable, Sendable {
   package var planFile: String?
   /// The users that the plan is limited to, for the next command; none: it isn't limited.
   package var targets: [String]
+  /// The folder in which the next command works.
+  package var chdir: String
   /// Whether it is shown while it is carried out, so that no next command need be named.
   package var isBeingApplied: Bool
 
   package init(
     company: String, files: Int?, users: Int, store: String, digest: String? = nil,
-    planFile: String? = nil, targets: [String] = [], isBeingApplied: Bool = false
+    planFile: String? = nil, targets: [String] = [], chdir: String = ".",
+    isBeingApplied: Bool = false
   ) {
     self.company = company
     self.files = files
@@ -27,6 +30,7 @@ package struct PlanHeader: Hashable, Sendable {
     self.digest = digest
     self.planFile = planFile
     self.targets = targets
+    self.chdir = chdir
     self.isBeingApplied = isBeingApplied
   }
 }
