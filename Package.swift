@@ -114,12 +114,19 @@ let package = Package(
         "SupportRequests", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
+      name: "SideBySide",
+      dependencies: [
+        "Arguments", "Diagnostics", "JSON", "Listings", "Mailing", "Manifests", "Model", "Plans",
+        "Reconciling",
+        "Rendering", "Running", "Surroundings", "Terminal", argumentParser,
+      ]),
+    .target(
       name: "Commands",
       dependencies: [
         "Administration", "Arguments",
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
-        "Plans", "Reconciling", "Reference", "Rendering", "Running", "Storage", "Surroundings",
-        "Templates", "Terminal", argumentParser,
+        "Plans", "Reconciling", "Reference", "Rendering", "Running", "SideBySide", "Storage",
+        "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
     .target(name: "Markup", dependencies: [mustache]),

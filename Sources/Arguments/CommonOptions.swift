@@ -2,7 +2,7 @@ package import ArgumentParser
 package import Terminal
 
 /// Where a command works and how it speaks.
-package struct CommonOptions: ParsableArguments {
+package struct CommonOptions: ParsableArguments, Sendable {
   @Option(
     name: [.customShort("C"), .long],
     help: ArgumentHelp("Work in the workspace of this folder.", valueName: "dir"),

@@ -3,7 +3,7 @@ package import Fields
 package import Terminal
 
 /// The options that every command has, but for those that give somebody else a role.
-package struct GlobalOptions: ParsableArguments {
+package struct GlobalOptions: ParsableArguments, Sendable {
   @OptionGroup package var common: CommonOptions
 
   @Option(

@@ -149,7 +149,8 @@ struct InitCommand: Subcommand {
     let opened = try address.openForReading(workspace)
     setting.admit(opened.admission)
     let plan = try PlanMaker.plan(loaded.desired, opened.store, setting)
-    let report = PlanReport(plan, loaded, workspace, store: address.text, isSaved: false)
+    let report = PlanReport(
+      plan, loaded, workspace, store: address.text, isSaved: false, chdir: session.options.chdir)
     try report.write(.text, [], session.console)
     return .done
   }

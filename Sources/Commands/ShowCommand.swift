@@ -50,7 +50,7 @@ struct ShowCommand: Subcommand {
     let plan = document.plan
     let header = PlanHeader(
       company: plan.organization, files: nil, users: plan.managed, store: plan.store,
-      digest: document.digest, planFile: subject)
+      digest: document.digest, planFile: subject, chdir: options.chdir)
     try PlanReport(document: document, header: header).write(format, [], session.console)
   }
 

@@ -9,7 +9,7 @@ import Plans
 package import Reconciling
 import Rendering
 package import Storage
-import Surroundings
+package import Surroundings
 package import Terminal
 
 /// One apply with all that it holds: the store, the lock's holder, the way out for mails.
@@ -71,7 +71,7 @@ package struct ApplyRun {
     _ work: (RunContext) async throws(ReconcilingError) -> Outcome
   ) async throws(CommandFailure) -> Outcome {
     let deadline = SystemTime.now + lockTimeout
-    let signal = stopSignal()
+    let signal = session.stopSignal ?? Self.stopSignal(session.console)
     while true {
       do {
         return try await work(context(signal))
@@ -104,9 +104,8 @@ package struct ApplyRun {
   }
 
   /// From here on a signal doesn't end the program at once: there is something in hand.
-  private func stopSignal() -> StopSignal {
-    let console = session.console
-    return StopSignal { isSecond in
+  package static func stopSignal(_ console: Console) -> StopSignal {
+    StopSignal { isSecond in
       console.warn(
         isSecond
           ? "Stopped at once. Run `rollcall apply` again to finish what was begun."

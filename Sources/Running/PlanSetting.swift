@@ -46,7 +46,7 @@ package struct PlanSetting {
   }
 
   /// Has the time zones of a saved plan checked, which no manifest was read for.
-  package mutating func checkTimeZones() { rules.timeZones = TimeZoneNames.read() }
+  package mutating func checkTimeZones() { rules.timeZones = TimeZoneNames.all }
 
   /// Nil when the workspace isn't set up for links; then no plan sends one.
   package func mails(_ environment: [String: String]) throws(CommandFailure) -> MailSetting? {

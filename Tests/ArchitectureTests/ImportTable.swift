@@ -84,11 +84,16 @@ enum ImportTable {
       "Mailing", "Manifests", "Model", "Planning", "Plans", "Reconciling", "Rendering",
       "SMTP", "SQLiteStorage", "Secrets", "Storage", "Surroundings", "Templates", "Terminal",
     ],
+    "SideBySide": [
+      "ArgumentParser", "Arguments", "Diagnostics", "Foundation", "JSON", "Listings", "Mailing",
+      "Manifests",
+      "Model", "Plans", "Reconciling", "Rendering", "Running", "Surroundings", "Terminal",
+    ],
     "Commands": [
       "Administration", "Arguments", "ArgumentParser", "Diagnostics", "Fields", "Foundation",
       "JSON", "Listings", "Mail",
       "Mailing", "Manifests", "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running",
-      "Storage", "Surroundings", "Templates", "Terminal",
+      "SideBySide", "Storage", "Surroundings", "Templates", "Terminal",
     ],
     "Accounts": ["Fields", "Secrets"],
     "Markup": ["Mustache"],

@@ -32,7 +32,7 @@ import Testing
       ROLLCALL_TOKEN=$(cat boss) rollcall operator revoke eve
       """)
     try #require(made.exit == 0, "\(made.output)")
-    _ = try await shell.run("echo 'requester: {name: Ada, extension: \"1\"}' >>rollcall.yaml")
+    _ = try await shell.run("echo 'requester: {name: Ada, extension: \"10\"}' >>rollcall.yaml")
     let before = try await SpoiledWorkspace.state(shell)
     for command in Self.commands.values.compactMap(\.self) {
       let result = try await shell.run(prefix + "rollcall \(command)")

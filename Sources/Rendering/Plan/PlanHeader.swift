@@ -17,12 +17,14 @@ package struct PlanHeader: Hashable, Sendable {
   package var targets: [String]
   /// What `--role` said, for the next command; nil when it said nothing.
   package var role: Role?
+  /// The folder in which the next command works.
+  package var chdir: String
   /// Whether it is shown while it is carried out, so that no next command need be named.
   package var isBeingApplied: Bool
 
   package init(
     company: String, files: Int?, users: Int, store: String, digest: String? = nil,
-    planFile: String? = nil, targets: [String] = [], role: Role? = nil,
+    planFile: String? = nil, targets: [String] = [], role: Role? = nil, chdir: String = ".",
     isBeingApplied: Bool = false
   ) {
     self.company = company
@@ -33,6 +35,7 @@ package struct PlanHeader: Hashable, Sendable {
     self.planFile = planFile
     self.targets = targets
     self.role = role
+    self.chdir = chdir
     self.isBeingApplied = isBeingApplied
   }
 }
