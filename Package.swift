@@ -98,7 +98,7 @@ let package = Package(
     .target(
       name: "SideBySide",
       dependencies: [
-        "Diagnostics", "JSON", "Listings", "Mailing", "Manifests", "Model", "Plans", "Reconciling",
+        "Diagnostics", "JSON", "Listings", "Mailing", "Manifests", "Plans", "Reconciling",
         "Rendering", "Running", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(

@@ -72,7 +72,7 @@ enum ImportTable {
     ],
     "SideBySide": [
       "ArgumentParser", "Diagnostics", "Foundation", "JSON", "Listings", "Mailing", "Manifests",
-      "Model", "Plans", "Reconciling", "Rendering", "Running", "Surroundings", "Terminal",
+      "Plans", "Reconciling", "Rendering", "Running", "Surroundings", "Terminal",
     ],
     "Commands": [
       "ArgumentParser", "Diagnostics", "Fields", "Foundation", "JSON", "Listings", "Mail",
