@@ -116,7 +116,7 @@ let package = Package(
     .target(
       name: "SideBySide",
       dependencies: [
-        "Arguments", "Diagnostics", "JSON", "Listings", "Mailing", "Manifests", "Model", "Plans",
+        "Arguments", "Diagnostics", "JSON", "Listings", "Mailing", "Manifests", "Plans",
         "Reconciling",
         "Rendering", "Running", "Surroundings", "Terminal", argumentParser,
       ]),

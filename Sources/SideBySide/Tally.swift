@@ -1,6 +1,5 @@
 package import Diagnostics
 import Mailing
-import Model
 package import Plans
 package import Reconciling
 import Rendering
@@ -35,36 +34,36 @@ package struct Tally: Sendable {
   package init(planned plan: Plan) {
     let summary = plan.summary
     self.init(
-      [
-        Entry("create", summary.create, "to create"),
-        Entry("update", summary.update, "to update"),
-        Entry("reset", summary.reset, "to reset"),
-        Entry("reset_password", summary.resetPassword, "password reset", "password resets"),
-        Entry("remove", summary.remove, "to remove"),
-        Entry("people_mailed", summary.peopleMailed, "person to mail", "people to mail"),
-        Entry("voicemails_lost", summary.voicemailsLost, "voicemail lost", "voicemails lost"),
-        Entry("needs_support", summary.needsSupport, "needs support", "need support"),
-        Entry("blocked", summary.blocked, "blocked"),
-        Entry("guards", plan.trippedGuards.count, "guard tripped", "guards tripped"),
-      ], nothing: "no changes")
+      summary, ["to create", "to update", "to reset", "to remove"],
+      mails: [Entry("people_mailed", summary.peopleMailed, "person to mail", "people to mail")],
+      end: [Entry("guards", plan.trippedGuards.count, "guard tripped", "guards tripped")])
   }
 
   /// What apply did.
   package init(applied outcome: ApplyOutcome) {
-    let summary = outcome.plan.summary
     let unsent = outcome.mails.waiting.count + outcome.mails.failed.count
     self.init(
-      [
-        Entry("create", summary.create, "created"),
-        Entry("update", summary.update, "updated"),
-        Entry("reset", summary.reset, "reset"),
-        Entry("reset_password", summary.resetPassword, "password reset", "passwords reset"),
-        Entry("remove", summary.remove, "removed"),
+      outcome.plan.summary, ["created", "updated", "reset", "removed"],
+      mails: [
         Entry("emails_sent", outcome.mails.sent, "email sent", "emails sent"),
         Entry("emails_not_sent", unsent, "email not sent", "emails not sent"),
-        Entry("needs_support", summary.needsSupport, "needs support", "need support"),
-        Entry("blocked", summary.blocked, "blocked"),
-      ], nothing: "no changes")
+      ])
+  }
+
+  private init(_ summary: PlanSummary, _ words: [String], mails: [Entry], end: [Entry] = []) {
+    let actions = [
+      ("create", summary.create), ("update", summary.update), ("reset", summary.reset),
+      ("remove", summary.remove),
+    ]
+    let besides = [
+      Entry("reset_password", summary.resetPassword, "password reset", "password resets"),
+      Entry("voicemails_lost", summary.voicemailsLost, "voicemail lost", "voicemails lost"),
+      Entry("needs_support", summary.needsSupport, "needs support", "need support"),
+      Entry("blocked", summary.blocked, "blocked"),
+    ]
+    self.init(
+      zip(actions, words).map { Entry($0.0, $0.1, $1) } + mails + besides + end,
+      nothing: "no changes")
   }
 
   /// What is wrong with manifests.

@@ -28,7 +28,7 @@ struct WorkspacesSummary {
     return out.take()
   }
 
-  /// `3 organizations: 2 done, 1 failed. In all: 4 to create.`
+  /// How many are done and what came of it.
   var total: String {
     let counts = counts.filter { $0.count > 0 }.map { "\($0.count) \($0.words)" }
     return Count.text(rows.count, "organization") + ": " + counts.joined(separator: ", ") + "."

@@ -87,7 +87,7 @@ enum ImportTable {
     "SideBySide": [
       "ArgumentParser", "Arguments", "Diagnostics", "Foundation", "JSON", "Listings", "Mailing",
       "Manifests",
-      "Model", "Plans", "Reconciling", "Rendering", "Running", "Surroundings", "Terminal",
+      "Plans", "Reconciling", "Rendering", "Running", "Surroundings", "Terminal",
     ],
     "Commands": [
       "Administration", "Arguments", "ArgumentParser", "Diagnostics", "Fields", "Foundation",

@@ -18,16 +18,19 @@ import Testing
     return shell
   }
 
-  private static let mails = """
+  /// So many people to welcome in each, one a second.
+  private static func welcoming(_ count: Int) -> String {
+    """
     for folder in c/*; do
       sed -i 's/mail: {/mail: {rate: 1, /' $folder/rollcall.yaml
-      for n in 1 2; do
+      for n in $(seq \(count)); do
         echo "  - {extension: 200$n, first_name: A, last_name: B, emails: [a$n@acme.example.com],"
         echo "     welcome: true, voicemail_pin: {generate: true}}"
       done >>$folder/people/staff.yaml
     done
 
     """
+  }
 
   @Test func `forty workspaces read the same in every run`() async throws {
     let shell = try await Self.copies(40)
@@ -91,7 +94,7 @@ import Testing
   func `a signal begins no more and ends what runs`(signal: String) async throws {
     let shell = try await Self.copies(12)
     let stopped = try await shell.run(
-      Self.mails + """
+      Self.welcoming(4) + """
         rollcall apply --auto-approve --workspace 'c/*' >report.txt 2>&1 & run=$!
         until ls c/*/.rollcall/mail/*.eml >/dev/null 2>&1; do :; done
         kill -\(signal) $run; wait $run; status=$?; cat report.txt; exit $status
@@ -99,19 +102,22 @@ import Testing
     #expect(stopped.exit == 6, "\(stopped.output)")
     #expect(stopped.output.contains("warning: Stopping after what is in hand"))
     #expect(stopped.output.contains(/c\/21 +acme +1 +not begun\n/), "\(stopped.output)")
-    #expect(stopped.output.contains(/\nc\/10 +acme +6 +2 created, 1 updated, 1 email sent/))
+    let midway = /c\/\d+ +acme +6 +4 created, 1 updated, \d emails? sent, \d emails? not sent\n/
+    #expect(stopped.output.contains(midway), "\(stopped.output)")
     let created = try await shell.run(
       "for folder in c/*; do rollcall -C $folder list --format csv | grep -c ^200; done | sort -u")
-    #expect(created.output == "0\n2\n")
-    #expect(try await shell.run("rollcall apply --auto-approve --workspace 'c/*'").exit == 0)
+    #expect(created.output == "0\n4\n")
+    let again = try await shell.run(
+      "sed -i 's/rate: 1, //' c/*/rollcall.yaml; rollcall apply --auto-approve --workspace 'c/*'")
+    #expect(again.exit == 0, "\(again.output)")
     let mails = try await shell.run("for folder in c/*; do ls $folder/.rollcall/mail | wc -l; done")
-    #expect(mails.output == String(repeating: "2\n", count: 12))
+    #expect(mails.output == String(repeating: "4\n", count: 12))
   }
 
   @Test func `progress is drawn on a terminal and gives way to the blocks`() async throws {
     let shell = try await Self.copies(2)
     let run = try await shell.run(
-      Self.mails + """
+      Self.welcoming(2) + """
         script -qec "rollcall apply --auto-approve --workspace 'c/*'" seen >/dev/null
         tr '\\r' '\\n' <seen | grep -q '^Organizations  \\[#.*\\]  [12] of 2' && echo drawn
         tr -d '\\r' <seen | sed 's/.*\\x1b\\[K//' | grep -e '^==>' -e ^WORKSPACE -e 'organizations: '
