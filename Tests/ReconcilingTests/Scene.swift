@@ -23,6 +23,7 @@ final class Scene {
   let clock: Clock
   let mails: MailCollector
   var userOwned: Set<Field> = []
+  var area = Area.organization
   /// Whether the holder of a lock counts as gone.
   var isDead: @Sendable (LockHolder) -> Bool = { _ in false }
 
@@ -54,6 +55,7 @@ final class Scene {
     var rules = PlanRules(organization: "acme", domain: "acme.example.com")
     rules.role = role
     rules.userOwned = userOwned
+    rules.area = area
     for kind in ActionKind.allCases { rules.guards[kind] = GuardLimit(count: 1_000) }
     return rules
   }
