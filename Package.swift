@@ -38,6 +38,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "CCurl"),
+    .target(name: "CPostgres"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics"),
     .target(name: "Fields"),
@@ -67,12 +68,21 @@ let package = Package(
     .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
     .target(name: "AccountStorage", dependencies: ["Model", "Storage"]),
-    .target(name: "SQLForms", dependencies: ["AccountStorage", "Fields", "Storage"]),
+    .target(name: "SQLForms", dependencies: ["AccountStorage", "Fields", "Model", "Storage"]),
     .target(name: "SQLiteSchema", dependencies: ["Storage", grdb]),
     .target(
       name: "SQLiteStorage",
       dependencies: [
         "AccountStorage", "JSON", "Fields", "Model", "SQLForms", "SQLiteSchema", "Storage", grdb,
+      ]),
+    .target(name: "PostgresConnection", dependencies: ["CPostgres"]),
+    .target(
+      name: "PostgresSchema", dependencies: ["Fields", "PostgresConnection", "SQLForms", "Storage"]),
+    .target(
+      name: "PostgresStorage",
+      dependencies: [
+        "AccountStorage", "Fields", "Model", "PostgresConnection", "PostgresSchema", "SQLForms",
+        "Storage",
       ]),
     .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
     .target(
@@ -166,6 +176,17 @@ let package = Package(
         "AccountStorage", "JSON", "Manifests", "Fields", "Model", "Planning", "Plans", "Storage",
       ],
       path: "Tests/TestSupport"),
+    .target(
+      name: "StoreSupport",
+      dependencies: [
+        "AccountStorage", "Fields", "Model", "PostgresConnection", "PostgresSchema",
+        "PostgresStorage", "SQLiteStorage", "Storage", "TestSupport", grdb,
+      ], path: "Tests/StoreSupport", exclude: ["Scripts"]),
+    .testTarget(
+      name: "PostgresTests",
+      dependencies: [
+        "Fields", "PostgresConnection", "PostgresSchema", "PostgresStorage", "StoreSupport",
+      ]),
     .testTarget(
       name: "AccessTests", dependencies: ["Access", "Fields", "Model", "Storage", "TestSupport"]),
     .testTarget(
@@ -211,8 +232,8 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "AccountStorage",
-        "Fields", "Model", "SQLiteSchema", "SQLiteStorage", "Storage", "TestSupport", grdb,
+        "AccountStorage", "Fields", "Model", "SQLiteSchema", "SQLiteStorage", "Storage",
+        "StoreSupport", "TestSupport", grdb,
       ],
       exclude: ["Data"]),
     .testTarget(
@@ -262,7 +283,7 @@ let rules: [SwiftSetting] = [
 ]
 
 /// The only targets that touch pointers.
-let pointers: Set = ["SMTP", "YAML"]
+let pointers: Set = ["PostgresConnection", "SMTP", "YAML"]
 
 for target in package.targets where target.type != .system {
   let isSafe = !target.isTest && !pointers.contains(target.name)

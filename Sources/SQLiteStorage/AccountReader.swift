@@ -46,10 +46,7 @@ struct AccountReader {
       let account = try account(of: row.get(1)),
       try account.user.primaryAddress == row.get(3)
     else { return nil }
-    guard let kind = NewMail.Kind(rawValue: try row.get(2)) else {
-      throw UnfitValue(
-        table: "links", row: try row.get(0), column: "purpose", problem: "is unknown")
-    }
+    let kind = try StoredWords.mailKind(row.get(2), in: "links", "purpose", row: row.get(0))
     return try (row.get(0), LinkedAccount(account: account, kind: kind, expires: row.get(4)))
   }
 

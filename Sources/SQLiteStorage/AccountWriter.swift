@@ -26,7 +26,7 @@ struct AccountWriter {
     }
     let author = Author(change, at: now)
     try UserWriter(database, organization: organization, author: author)
-      .carryOut(try update(change, account.user))
+      .carryOut(try change.update(of: account.user))
     let links = LinkWriter(
       database: database, organization: organization, time: now, channel: author.channel)
     if let password = change.password {
@@ -61,22 +61,6 @@ struct AccountWriter {
     try execute("UPDATE links SET used = ? WHERE id = ?", [now, link.id])
   }
 
-  /// What a run would do for the same change; links and mails are the portal's own matter.
-  private func update(_ change: AccountChange, _ user: StoredUser) throws -> UserChange {
-    for field in change.fields.map(\.field) {
-      let descriptor = field.descriptor
-      guard descriptor.isOwn, !descriptor.isSecret else {
-        throw StoreError.refused(reason: "\(field.name) is not a person's own")
-      }
-    }
-    var update = UserChange(
-      .existing(user.id, revision: change.revision ?? user.revision), extension: user.extension)
-    update.fields = change.fields
-    update.pin = change.pin
-    update.audits = change.audits
-    return update
-  }
-
   private func set(password: String, of user: Int64) throws {
     try execute(
       """
@@ -88,7 +72,7 @@ struct AccountWriter {
   private func enqueue(_ mail: NewMail, for user: Int64, _ links: LinkWriter) throws {
     if mail.link != nil {
       guard try !accounts.isTaken(mail.canonicalAddress, besides: user, at: now) else {
-        throw StoreError.refused(reason: "another user has an open link to this address")
+        throw AccountChange.refusalOfTakenAddress
       }
       try links.forgetEnded(of: user)
     }

@@ -22,10 +22,7 @@ extension SQLiteStore {
   }
 
   private func carryOut(_ change: ResourceChange, _ database: Database) throws {
-    guard let table = ItemTable.table(of: change.kind) else {
-      throw StoreError.refused(reason: "a user is not changed as a resource")
-    }
-    let columns = ItemColumns(change.kind.section, table)
+    let columns = try ItemColumns(change.kind)
     if change.action == .remove {
       try database.execute(
         sql: "DELETE FROM \(columns.name) WHERE organization_id = ? AND \(columns.key) = ?",

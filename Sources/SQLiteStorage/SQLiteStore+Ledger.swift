@@ -51,9 +51,7 @@ extension SQLiteStore {
       var receipts: [StoredUser.ID: [Receipt]] = [:]
       while let row = try rows.next() {
         let user: StoredUser.ID = try row.get(0)
-        guard let kind = Receipt.Kind(rawValue: try row.get(1)) else {
-          throw UnfitValue(table: "receipts", row: user, column: "kind", problem: "is unknown")
-        }
+        let kind = try StoredWords.receiptKind(row.get(1), user: user)
         receipts[user, default: []].append(Receipt(kind, request: try row.get(2)))
       }
       return receipts

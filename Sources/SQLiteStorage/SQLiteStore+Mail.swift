@@ -36,8 +36,8 @@ extension SQLiteStore {
       return try Array(
         rows.map { row in
           try LinkRecord(
-            kind: Self.kind(row.get(0), link: row.get(5)), address: row.get(1), created: row.get(2),
-            expires: row.get(3), used: row.get(4))
+            kind: StoredWords.mailKind(row.get(0), in: "links", "purpose", row: row.get(5)),
+            address: row.get(1), created: row.get(2), expires: row.get(3), used: row.get(4))
         })
     }
   }
@@ -110,24 +110,19 @@ extension SQLiteStore {
     let row = try Row.fetchOne(
       database,
       sql: """
-        SELECT l.expires > ?, l.used IS NOT NULL, l.address, l.canonical_address, u.emails,
+        SELECT l.expires <= ?, l.used IS NOT NULL, l.address, l.canonical_address, u.emails,
           EXISTS (
             SELECT 1 FROM links n JOIN users o ON o.id = n.user_id
             WHERE n.canonical_address = l.canonical_address AND n.id > l.id
               AND o.organization_id = u.organization_id)
         FROM links l JOIN users u ON u.id = l.user_id WHERE l.id = ?
         """, arguments: [now, link])
-    guard let row else { throw StoreError.refused(reason: "The link is gone.") }
-    let address: String = try row.get(2)
-    guard try row.get(0) else { throw StoreError.refused(reason: "The link has expired.") }
-    guard try !row.get(1) else { throw StoreError.refused(reason: "The link was used already.") }
-    guard try !row.get(5) else {
-      throw StoreError.refused(reason: "There is a newer link to \(address).")
-    }
-    let emails = (row[4] as String?).flatMap(TextList.decode)
-    guard try emails?.first.map(EmailAddress.canonical) == row.get(3) else {
-      throw StoreError.refused(reason: "\(address) is the user's primary address no longer.")
-    }
+    guard let row else { throw FailedLink.refusalOfMissing }
+    try FailedLink(
+      address: row.get(2), canonicalAddress: row.get(3), hasExpired: row.get(0),
+      wasUsed: row.get(1), hasNewer: row.get(5),
+      emails: (row[4] as String?).flatMap(TextList.decode)
+    ).checkRevival()
     try database.execute(sql: "UPDATE links SET superseded = NULL WHERE id = ?", arguments: [link])
   }
 
@@ -140,34 +135,17 @@ extension SQLiteStore {
   }
 
   private static func mail(_ row: Row) throws -> OutboxMail {
-    guard let channel = Channel(rawValue: try row.get(8)) else {
-      throw unknown("outbox", try row.get(0), "channel")
-    }
-    guard let state = OutboxMail.State(rawValue: try row.get(9)) else {
-      throw unknown("outbox", try row.get(0), "state")
-    }
-    guard let kind = NewMail.Kind(rawValue: try row.get(3)) else {
-      throw unknown("outbox", try row.get(0), "kind")
-    }
+    let id: Int64 = try row.get(0)
     let link = try (row[13] as String?).map { nonce in
       try NewLink(nonce: nonce, tokenDigest: row.get(14), expires: row.get(15))
     }
     let mail = try NewMail(
-      kind: kind, address: row.get(4), canonicalAddress: row.get(5), content: row.get(6),
-      messageID: row.get(7), link: link)
+      kind: StoredWords.mailKind(row.get(3), in: "outbox", "kind", row: id), address: row.get(4),
+      canonicalAddress: row.get(5), content: row.get(6), messageID: row.get(7), link: link)
     return try OutboxMail(
-      id: row.get(0), user: row.get(1), extension: row.get(2), mail: mail, channel: channel,
-      state: state, attempts: row.get(10), lastError: row.get(11), created: row.get(12))
-  }
-
-  private static func unknown(_ table: String, _ row: Int64, _ column: String) -> UnfitValue {
-    UnfitValue(table: table, row: row, column: column, problem: "is unknown")
-  }
-
-  private static func kind(_ text: String, link: Int64) throws -> NewMail.Kind {
-    guard let kind = NewMail.Kind(rawValue: text) else {
-      throw unknown("links", link, "purpose")
-    }
-    return kind
+      id: id, user: row.get(1), extension: row.get(2), mail: mail,
+      channel: StoredWords.channel(row.get(8), mail: id),
+      state: StoredWords.state(row.get(9), mail: id), attempts: row.get(10), lastError: row.get(11),
+      created: row.get(12))
   }
 }

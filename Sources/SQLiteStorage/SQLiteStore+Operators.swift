@@ -24,7 +24,6 @@ extension SQLiteStore {
   ) throws(StoreError) {
     try write { database in
       try rules(database).checkAddition(of: `operator`, by: author)
-      let (site, queues) = Self.columns(of: `operator`.area)
       try database.execute(
         sql: """
           INSERT INTO operators (organization_id, name, role, site, queues, token_digest, created,
@@ -33,7 +32,9 @@ extension SQLiteStore {
           """,
         arguments: [
           `operator`.role == .support ? nil : organization, `operator`.name,
-          `operator`.role.rawValue, site, queues, digest, `operator`.created, `operator`.createdBy,
+          `operator`.role.rawValue, `operator`.area.site,
+          `operator`.area.queues.map(TextList.encode), digest, `operator`.created,
+          `operator`.createdBy,
         ])
       try self.audit(audit, run, database)
     }
@@ -83,28 +84,11 @@ extension SQLiteStore {
     guard let role = Role(rawValue: try row.get(2)) else {
       throw UnfitValue(table: "operators", row: id, column: "role", problem: "is unknown")
     }
+    let queues = row[4] as String?
+    let area = try Area(
+      site: row[3], queues: queues.flatMap(TextList.decode), isWhole: queues == nil, of: id)
     return try Operator(
-      name: row.get(1), role: role, area: area(site: row[3], queues: row[4], id),
+      name: row.get(1), role: role, area: area,
       created: row.get(5), createdBy: row.get(6), revoked: row[7])
-  }
-
-  private static func area(site: String?, queues: String?, _ id: Int64) throws -> Area {
-    if let site { return .site(site) }
-    guard let queues else { return .organization }
-    let texts = TextList.decode(queues) ?? []
-    let extensions = texts.compactMap(Extension.init)
-    guard !texts.isEmpty, extensions.count == texts.count else {
-      throw UnfitValue(
-        table: "operators", row: id, column: "queues", problem: "is not a JSON list of extensions")
-    }
-    return .queues(Set(extensions))
-  }
-
-  private static func columns(of area: Area) -> (site: String?, queues: String?) {
-    switch area {
-    case .organization: (nil, nil)
-    case .site(let name): (name, nil)
-    case .queues(let queues): (nil, TextList.encode(queues.sorted().map(\.text)))
-    }
   }
 }

@@ -170,11 +170,8 @@ final class UserWriter {
 
   private func add(_ items: [Item], to table: ItemColumns, of user: Int64) throws {
     guard !items.isEmpty, let statement = insertItem[table.name] else { return }
-    var keys: Set<String> = []
+    try table.checkKeys(of: items)
     for (position, item) in items.enumerated() {
-      guard keys.insert(item.key).inserted else {
-        throw StoreError.refused(reason: "\(table.name): \(item.key) is there twice")
-      }
       let values = try table.arguments(item)
       try statement.run([user, position] + values)
     }
@@ -208,17 +205,14 @@ final class UserWriter {
       sql: "SELECT 1 FROM users WHERE organization_id = ? AND extension = ? AND id <> ?",
       arguments: [organization, wanted, user])
     if taken == true, isNew { return .stale(extension: wanted) }
-    if taken == true {
-      return .refused(reason: "extension \(wanted) belongs to another user already")
-    }
+    if taken == true { return values.refusalOfNumber }
     let owner = try Row.fetchOne(
       database, sql: "SELECT organization_id, extension FROM users WHERE login_key = ? AND id <> ?",
       arguments: [values.loginKey, user])
-    guard let owner, let login = values[.loginName]?.text else {
+    guard let owner else {
       return .refused(reason: "extension \(wanted): \(error.message ?? "a rule of the store")")
     }
     let isOurs = try owner.get(0) == organization
-    let name = isOurs ? "extension \(try owner.get(1) as String)" : "another organization's user"
-    return .refused(reason: "login_name \(login) of extension \(wanted) belongs to \(name)")
+    return try values.refusal(loginNameOf: isOurs ? owner.get(1) : nil)
   }
 }

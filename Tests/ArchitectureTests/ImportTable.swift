@@ -46,7 +46,7 @@ enum ImportTable {
     "Secrets": ["Crypto", "CryptoExtras"],
     "Storage": ["Fields", "Model"],
     "AccountStorage": ["Model", "Storage"],
-    "SQLForms": ["AccountStorage", "Fields", "Storage"],
+    "SQLForms": ["AccountStorage", "Fields", "Model", "Storage"],
     "SQLiteSchema": ["Foundation", "GRDB", "Storage"],
     "SQLiteStorage": [
       "AccountStorage", "Fields", "Foundation", "GRDB", "JSON", "Model", "SQLForms", "SQLiteSchema",

@@ -2,6 +2,7 @@ import AccountStorage
 import Fields
 import Model
 import Storage
+import StoreSupport
 import TestSupport
 import Testing
 
@@ -74,14 +75,14 @@ import Testing
   @Test(arguments: TestStore.Kind.allCases)
   func `an address edited with a shell ends its links`(kind: TestStore.Kind) throws {
     let test = try store(kind)
-    try test.setEmails(["x1@example.com", "u1@example.com"], of: 1)
+    try test.outsider.setEmails(["x1@example.com", "u1@example.com"], of: 1)
     #expect(try test.store.account(link: "digest1", at: Samples.now) == nil)
     #expect(throws: StoreError.linkEnded) {
       try test.store.carryOut(change(link: "digest1"), at: Samples.now)
     }
-    try test.setEmails(["u1@EXAMPLE.com"], of: 1)
+    try test.outsider.setEmails(["u1@EXAMPLE.com"], of: 1)
     #expect(try test.store.account(link: "digest1", at: Samples.now) != nil)
-    try test.setEmails([], of: 1)
+    try test.outsider.setEmails([], of: 1)
     #expect(try test.store.account(link: "digest1", at: Samples.now) == nil)
   }
 
@@ -90,7 +91,7 @@ import Testing
     let test = try store(kind)
     #expect(try test.store.account(login: "u1@EXAMPLE.com")?.user.id == 1)
     try test.store.startSession(session("s"), at: Samples.now)
-    try test.setKind("call_queue", of: 1)
+    try test.outsider.setKind("call_queue", of: 1)
     #expect(try test.store.account(link: "digest1", at: Samples.now) == nil)
     #expect(try test.store.account(login: "u1@example.com") == nil)
     #expect(try test.store.account(session: "s", at: Samples.now, idle: 60) == nil)
@@ -133,7 +134,7 @@ import Testing
     var change = change(link: "digest1")
     change.revision = try test.store.existing("1001").revision
     change.password = "mine"
-    try test.rename(1, to: "Grace")
+    try test.outsider.rename(1, to: "Grace")
     let before = try StoreState(test.store, at: Samples.now)
     #expect(throws: StoreError.stale(extension: "1001")) {
       try test.store.carryOut(change, at: Samples.now)

@@ -1,5 +1,6 @@
 import Model
 import Storage
+import StoreSupport
 import TestSupport
 import Testing
 

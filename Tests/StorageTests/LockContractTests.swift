@@ -1,4 +1,5 @@
 import Storage
+import StoreSupport
 import TestSupport
 import Testing
 

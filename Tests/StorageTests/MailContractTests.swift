@@ -1,6 +1,7 @@
 import Fields
 import Model
 import Storage
+import StoreSupport
 import TestSupport
 import Testing
 
@@ -34,7 +35,7 @@ import Testing
     try test.store.apply([change])
     #expect(try test.store.openLinks(at: Samples.now + 9_999).count == 1)
     #expect(try test.store.openLinks(at: Samples.now + 10_000).isEmpty)
-    try test.useLinks(of: 1, at: Samples.now + 1)
+    try test.outsider.useLinks(of: 1, at: Samples.now + 1)
     #expect(try test.store.openLinks(at: Samples.now).isEmpty)
     #expect(try test.store.links(of: 1).map(\.used) == [Samples.now + 1])
   }

@@ -1,6 +1,7 @@
 import Fields
 import Model
 import Storage
+import StoreSupport
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@ import AccountStorage
 import Fields
 import Model
 import Storage
+import StoreSupport
 import TestSupport
 import Testing
 
@@ -86,10 +87,10 @@ import Testing
     #expect(
       try refusal { try test.store.retry(99, by: holder, at: Samples.now) }.contains("no longer"))
     #expect(try StoreState(test.store, at: Samples.now) == before)
-    try test.setEmails(["new@example.com", "u1@example.com"], of: 1)
+    try test.outsider.setEmails(["new@example.com", "u1@example.com"], of: 1)
     let moved = try refusal { try test.store.retry(1, by: holder, at: Samples.now) }
     #expect(moved.contains("no longer"))
-    try test.setEmails(["U1@EXAMPLE.com"], of: 1)
+    try test.outsider.setEmails(["U1@EXAMPLE.com"], of: 1)
     try test.store.retry(1, by: holder, at: Samples.now)
   }
 
@@ -98,7 +99,7 @@ import Testing
     let test = try store(kind)
     var change = AccountChange(user: 2, who: "u2", run: "request")
     change.mail = Samples.mail(3, to: "u1@example.com")
-    try test.setEmails(["u1@example.com"], of: 2)
+    try test.outsider.setEmails(["u1@example.com"], of: 2)
     try test.store.carryOut(change, at: Samples.now)
     let refusal = try refusal { try test.store.retry(1, by: holder, at: Samples.now) }
     #expect(refusal.contains("newer link"))

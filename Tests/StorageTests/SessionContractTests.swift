@@ -2,6 +2,7 @@ import AccountStorage
 import Fields
 import Model
 import Storage
+import StoreSupport
 import TestSupport
 import Testing
 
@@ -15,7 +16,7 @@ import Testing
   private func store(_ kind: TestStore.Kind) throws -> TestStore {
     let test = try TestStore(kind, in: folder)
     try test.store.apply([Samples.creation("1001", login: "ada@example.com")])
-    try test.setPassword("hash", of: 1)
+    try test.outsider.setPassword("hash", of: 1)
     try test.store.startSession(session("s", expires: 10_000), at: Samples.now)
     return test
   }
@@ -45,7 +46,7 @@ import Testing
     let test = try store(kind)
     for (time, noted) in [(1, 0), (59, 0), (60, 60), (100, 60), (119, 60), (130, 130)] {
       _ = try test.store.account(session: "s", at: Samples.now + Int64(time), idle: 3_000)
-      #expect(try test.lastUse(of: "s") == Samples.now + Int64(noted))
+      #expect(try test.outsider.lastUse(of: "s") == Samples.now + Int64(noted))
     }
   }
 
@@ -63,10 +64,10 @@ import Testing
   func `expired sessions are forgotten`(kind: TestStore.Kind) throws {
     let test = try store(kind)
     try test.store.startSession(session("t", expires: 20_000), at: Samples.now + 9_999)
-    #expect(try test.lastUse(of: "s") != nil)
+    #expect(try test.outsider.lastUse(of: "s") != nil)
     try test.store.startSession(session("u", expires: 20_000), at: Samples.now + 10_000)
-    #expect(try test.lastUse(of: "s") == nil)
-    #expect(try test.lastUse(of: "t") == Samples.now + 9_999)
+    #expect(try test.outsider.lastUse(of: "s") == nil)
+    #expect(try test.outsider.lastUse(of: "t") == Samples.now + 9_999)
   }
 
   @Test(arguments: TestStore.Kind.allCases)
@@ -77,7 +78,7 @@ import Testing
     try test.store.startSession(session, at: Samples.now)
     session.digest = "u"
     for hash in ["other", nil] {
-      try test.setPassword(hash, of: 1)
+      try test.outsider.setPassword(hash, of: 1)
       #expect(throws: StoreError.stale(extension: "")) {
         try test.store.startSession(session, at: Samples.now)
       }
@@ -111,21 +112,24 @@ import Testing
     #expect(try store.account(session: "s", at: Samples.now, idle: 60) == nil)
   }
 
-  @Test(
-    arguments: [
-      "UPDATE credentials SET password_hash = NULL", "UPDATE credentials SET password_hash = 'x'",
-      "DELETE FROM credentials", "INSERT OR REPLACE INTO credentials VALUES (1, 'x', NULL)",
-      "UPDATE credentials SET user_id = 2", "DELETE FROM users WHERE id = 1",
-    ])
-  func `a password edited with a shell ends sessions`(sql: String) throws {
-    let test = try store(.sqlite)
+  private static let edits = [
+    "UPDATE credentials SET password_hash = NULL", "UPDATE credentials SET password_hash = 'x'",
+    "DELETE FROM credentials", "UPDATE credentials SET user_id = 2", "DELETE FROM users WHERE id = 1",
+  ]
+
+  private static let edited = TestStore.Kind.real.flatMap { kind in edits.map { (kind, $0) } }
+    + [(TestStore.Kind.sqlite, "INSERT OR REPLACE INTO credentials VALUES (1, 'x', NULL)")]
+
+  @Test(arguments: edited)
+  func `a password edited with a shell ends sessions`(kind: TestStore.Kind, sql: String) throws {
+    let test = try store(kind)
     try test.store.apply([Samples.creation("1002")])
-    try test.edit("UPDATE users SET first_name = 'Bo'")
-    try test.edit("UPDATE credentials SET pin_hash = 'x', password_hash = password_hash")
+    try test.outsider.edit("UPDATE users SET first_name = 'Bo'")
+    try test.outsider.edit("UPDATE credentials SET pin_hash = 'x', password_hash = password_hash")
     #expect(try test.store.account(session: "s", at: Samples.now, idle: 60) != nil)
-    try test.edit("PRAGMA foreign_keys = ON; " + sql)
+    try test.outsider.edit(sql)
     #expect(try test.store.account(session: "s", at: Samples.now, idle: 60) == nil)
-    #expect(try test.lastUse(of: "s") == nil)
+    #expect(try test.outsider.lastUse(of: "s") == nil)
   }
 
   private func session(_ digest: String, expires: Int64) -> NewSession {

@@ -1,6 +1,7 @@
 import Fields
 import Model
 import Storage
+import StoreSupport
 import TestSupport
 import Testing
 
@@ -57,7 +58,7 @@ import Testing
     let test = try TestStore(kind, in: folder)
     try test.store.apply([Samples.creation("1001"), Samples.creation("1002")])
     let user = try test.store.existing("1001")
-    try test.rename(user.id, to: "Grace")
+    try test.outsider.rename(user.id, to: "Grace")
     #expect(try test.store.existing("1001").revision > user.revision)
     var change = Samples.change(user)
     change.fields = [.init(.firstName, .text("Ada"))]
@@ -72,7 +73,7 @@ import Testing
     let test = try TestStore(kind, in: folder)
     try test.store.apply([Samples.creation("1001")])
     let user = try test.store.existing("1001")
-    try test.setData(UserData(voicemails: 2, unheard: 1, greetings: 1), of: user.id)
+    try test.outsider.setData(UserData(voicemails: 2, unheard: 1, greetings: 1), of: user.id)
     #expect(try test.store.userData()[user.id] == UserData(voicemails: 2, unheard: 1, greetings: 1))
     var change = Samples.change(user)
     change.deletes = [.voicemail]
@@ -125,10 +126,10 @@ import Testing
     var removal = Samples.change(try test.store.existing("1001"))
     removal.removes = true
     removal.expectedData = UserData(voicemails: 1)
-    try test.setData(UserData(voicemails: 2), of: 1)
+    try test.outsider.setData(UserData(voicemails: 2), of: 1)
     #expect(throws: StoreError.stale(extension: "1001")) { try test.store.apply([removal]) }
     #expect(try test.store.existing("1001").id == 1)
-    try test.setData(UserData(voicemails: 1), of: 1)
+    try test.outsider.setData(UserData(voicemails: 1), of: 1)
     try test.store.apply([removal])
     #expect(try test.store.user(Samples.number("1001")) == nil)
   }

@@ -1,7 +1,7 @@
 import Fields
 import Model
-import SQLiteStorage
 import Storage
+import StoreSupport
 import TestSupport
 import Testing
 
@@ -13,10 +13,10 @@ import Testing
 
   static let steps = 25
 
-  @Test(arguments: 0..<20)
-  func `a real store does what the model does`(seed: Int) throws {
+  @Test(arguments: 0..<20, TestStore.Kind.real)
+  func `a real store does what the model does`(seed: Int, kind: TestStore.Kind) throws {
     let model = try TestStore(.memory, in: folder)
-    let real = try TestStore(.sqlite, in: folder)
+    let real = try TestStore(kind, in: folder)
     var random = SplitMix64(seed: seed)
     for place in 1...Self.steps {
       let users = try StoreModelTests.users(of: model.store)
@@ -63,10 +63,10 @@ import Testing
   private func meddle(_ test: TestStore, _ user: StoredUser.ID, _ place: Int) throws {
     guard try Self.users(of: test.store).contains(where: { $0.id == user }) else { return }
     switch place % 4 {
-    case 0: try test.rename(user, to: "Renamed \(place)")
-    case 1: try test.setPassword(of: user)
-    case 2: try test.setData(UserData(voicemails: place, unheard: 1, greetings: 2), of: user)
-    default: try test.useLinks(of: user, at: Samples.now)
+    case 0: try test.outsider.rename(user, to: "Renamed \(place)")
+    case 1: try test.outsider.setPassword(of: user)
+    case 2: try test.outsider.setData(UserData(voicemails: place, unheard: 1, greetings: 2), of: user)
+    default: try test.outsider.useLinks(of: user, at: Samples.now)
     }
     for mail in try test.store.outbox().prefix(1) {
       let outcomes: [MailOutcome] = [

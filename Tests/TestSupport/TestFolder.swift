@@ -1,8 +1,10 @@
 import Foundation
+import Synchronization
 
 /// A folder of one test's own, removed with the value.
 package final class TestFolder: Sendable {
   package let path: String
+  private let kept = Mutex<[any AnyObject & Sendable]>([])
 
   package init() throws {
     path = NSTemporaryDirectory() + "rollcall-\(UUID().uuidString)"
@@ -12,6 +14,9 @@ package final class TestFolder: Sendable {
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Keeps something for as long as the folder is there.
+  package func keep(_ thing: any AnyObject & Sendable) { kept.withLock { $0.append(thing) } }
 
   package func path(_ name: String) -> String { "\(path)/\(name)" }
 }

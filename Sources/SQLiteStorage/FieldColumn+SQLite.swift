@@ -3,34 +3,8 @@ import GRDB
 import SQLForms
 import Storage
 
-/// A column that holds one field: how its values go in and come out.
-///
-/// A class, as one is looked at for every value.
-final class Column {
-  private enum Content {
-    case boolean
-    case integer
-    case text
-    case choice([String])
-    case texts
-  }
-
-  let name: String
-  private let content: Content
-
-  /// Nil for what has no column: keyed lists have tables, a PIN's source is never stored.
-  init?(path: [String], shape: FieldShape) {
-    name = path.joined(separator: "_")
-    switch shape {
-    case .scalar(.boolean): content = .boolean
-    case .scalar(.integer): content = .integer
-    case .scalar(.choice(let options)): content = .choice(options)
-    case .scalar: content = .text
-    case .list: content = .texts
-    case .items, .pinSource: return nil
-    }
-  }
-
+/// How a field's values go into a file and come out.
+extension FieldColumn {
   /// Throws `UnfitValue` when somebody put something there that the field can't hold.
   func value(_ row: Row, _ index: Int, table: String, id: Int64) throws -> Value? {
     switch content {
@@ -43,7 +17,7 @@ final class Column {
     case .choice(let options):
       guard let text = row[index] as String? else { return nil }
       guard let option = options.first(where: { $0 == text }) else {
-        throw unfit(table, id, "is not one of \(options.joined(separator: ", "))")
+        throw unfit(table, id, noneOf: options)
       }
       return .text(option)
     case .texts:
@@ -66,11 +40,29 @@ final class Column {
       return text.databaseValue
     case (.texts, .texts(let texts)):
       return texts.isEmpty ? .null : TextList.encode(texts).databaseValue
-    default: throw .refused(reason: "\(name) can't hold the value that was planned for it")
+    default: throw refusal
     }
   }
+}
 
-  private func unfit(_ table: String, _ id: Int64, _ problem: String) -> UnfitValue {
-    UnfitValue(table: table, row: id, column: name, problem: problem)
+extension ItemColumns {
+  /// The entry whose first column is at `index`.
+  func item(_ row: Row, at index: Int, id: Int64) throws -> Item {
+    var values: [Value?] = []
+    values.reserveCapacity(columns.count)
+    for (place, column) in columns.enumerated() {
+      values.append(try column.value(row, index + place, table: name, id: id))
+    }
+    return Item(values)
+  }
+
+  /// The values of an entry as a statement takes them.
+  func arguments(_ item: Item) throws(StoreError) -> Arguments {
+    var arguments: Arguments = []
+    arguments.reserveCapacity(columns.count + 2)
+    for (place, column) in columns.enumerated() {
+      arguments.append(try column.argument(item[place]))
+    }
+    return arguments
   }
 }

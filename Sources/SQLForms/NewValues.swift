@@ -1,16 +1,16 @@
-import Fields
-import Storage
+package import Fields
+package import Storage
 
 /// The values that a change sets, by field.
-struct NewValues {
-  let `extension`: Extension
+package struct NewValues {
+  package let `extension`: Extension
   /// The keyed lists that are set, each with its table.
-  let lists: [(table: ItemColumns, items: [Item])]
+  package let lists: [(table: ItemColumns, items: [Item])]
   private var values: [Value?] = Array(repeating: nil, count: Field.count)
   private var isSet: [Bool] = Array(repeating: false, count: Field.count)
 
   /// Throws `.refused` for a value that no stored field can take.
-  init(_ change: UserChange, _ columns: UserColumns) throws(StoreError) {
+  package init(_ change: UserChange, _ columns: UserColumns) throws(StoreError) {
     for assignment in change.fields {
       guard columns.stores(assignment.field) else {
         throw .refused(reason: "\(assignment.field.name) is not a stored field")
@@ -40,10 +40,23 @@ struct NewValues {
     return number
   }
 
-  subscript(_ field: Field) -> Value? { values[Int(field.rawValue)] }
+  package subscript(_ field: Field) -> Value? { values[Int(field.rawValue)] }
 
-  func sets(_ field: Field) -> Bool { isSet[Int(field.rawValue)] }
+  package func sets(_ field: Field) -> Bool { isSet[Int(field.rawValue)] }
 
   /// Under which no two users may have a login name.
-  var loginKey: String? { self[.loginName]?.text?.lowercased() }
+  package var loginKey: String? { self[.loginName]?.text?.lowercased() }
+
+  /// The login name belongs to somebody else already: the user with an extension, or, where it is
+  /// nil, one of another organization.
+  package func refusal(loginNameOf owner: String?) -> StoreError {
+    let owner = owner.map { "extension \($0)" } ?? "another organization's user"
+    return .refused(
+      reason: "login_name \(self[.loginName]?.text ?? "") of extension \(`extension`) belongs to "
+        + owner)
+  }
+
+  package var refusalOfNumber: StoreError {
+    .refused(reason: "extension \(`extension`) belongs to another user already")
+  }
 }

@@ -1,0 +1,58 @@
+/// The parts of an address that may be shown.
+struct AddressParts {
+  static let schemes = ["postgres://", "postgresql://"]
+
+  let shown: String
+
+  /// Nil where a secret may be anywhere.
+  init?(_ text: String) {
+    guard let scheme = Self.schemes.first(where: text.hasPrefix) else { return nil }
+    let rest = text.dropFirst(scheme.count)
+    let (user, place) = Self.split(rest)
+    let (server, query) = Self.cut(place, at: "?")
+    let (hosts, database) = Self.cut(server, at: "/")
+    guard !server.contains("@"), Self.hasPlainPorts(hosts) else { return nil }
+    var shown = scheme
+    if let user = user.map({ Self.cut($0, at: ":").before }), !user.isEmpty { shown += "\(user)@" }
+    shown += hosts
+    if let database { shown += "/\(database)" }
+    shown += Self.harmless(query ?? "")
+    self.shown = shown
+  }
+
+  /// User and password end at the first `@` before any `/`, as libpq sees it.
+  private static func split(_ rest: Substring) -> (user: Substring?, place: Substring) {
+    guard let end = rest.firstIndex(where: { $0 == "@" || $0 == "/" }), rest[end] == "@" else {
+      return (nil, rest)
+    }
+    return (rest[..<end], rest[rest.index(after: end)...])
+  }
+
+  private static func cut(
+    _ text: Substring, at mark: Character
+  ) -> (before: Substring, after: Substring?) {
+    guard let place = text.firstIndex(of: mark) else { return (text, nil) }
+    return (text[..<place], text[text.index(after: place)...])
+  }
+
+  /// Else it is a password that lacks its host.
+  private static func hasPlainPorts(_ hosts: Substring) -> Bool {
+    hosts.split(separator: ",").allSatisfy { host in
+      // An IPv6 address stands in brackets.
+      let end = host.lastIndex(of: "]") ?? host.startIndex
+      return (cut(host[end...], at: ":").after ?? "").allSatisfy(\.isNumber)
+    }
+  }
+
+  private static func harmless(_ query: Substring) -> String {
+    let kept = query.split(separator: "&").filter { parameter in
+      let (name, value) = cut(parameter, at: "=")
+      return keys.contains(String(name)) && value != nil
+    }
+    return kept.isEmpty ? "" : "?" + kept.joined(separator: "&")
+  }
+
+  private static let keys: Set = [
+    "host", "hostaddr", "port", "dbname", "user", "sslmode", "sslrootcert", "target_session_attrs",
+  ]
+}

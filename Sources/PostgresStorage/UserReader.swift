@@ -1,0 +1,106 @@
+import Fields
+import Model
+import PostgresConnection
+import SQLForms
+
+/// Reads users with all that belongs to them, by extension.
+struct UserReader {
+  private let columns = UserColumns()
+  private let transaction: PostgresTransaction
+  private let organization: PostgresValue
+
+  init(_ transaction: PostgresTransaction, organization: PostgresValue) {
+    self.transaction = transaction
+    self.organization = organization
+  }
+
+  func visitAll(_ visit: (StoredUser) -> Void) throws {
+    try transaction.read(query(""), [organization]) { try users(in: $0).forEach(visit) }
+  }
+
+  func user(_ extension: Extension) throws -> StoredUser? {
+    let rows = try transaction.run(
+      query("AND u.extension_number = $2 AND u.extension = $3"),
+      [organization, .integer(`extension`.number), .text(`extension`.text)])
+    return try users(in: rows).first
+  }
+
+  func user(_ id: StoredUser.ID) throws -> StoredUser? {
+    let rows = try transaction.run(query("AND u.id = $2"), [organization, .integer(id)])
+    return try users(in: rows).first
+  }
+
+  /// The rows of a page, with the entries of all their lists.
+  private func users(in rows: PostgresRows) throws -> [StoredUser] {
+    guard rows.count > 0 else { return [] }
+    var users: [StoredUser] = []
+    users.reserveCapacity(rows.count)
+    for row in rows.all { users.append(try user(row)) }
+    let ids = PostgresValue.array(PostgresArray(users.map(\.id)))
+    for (field, table) in columns.lists {
+      let items = try items(of: table, users: ids)
+      guard !items.isEmpty else { continue }
+      for place in users.indices {
+        if let items = items[users[place].id] { users[place][field] = .items(items) }
+      }
+    }
+    return users
+  }
+
+  private func user(_ row: PostgresRow) throws -> StoredUser {
+    let id = try row.integer(0)
+    guard let `extension` = Extension(try row.text(5)) else {
+      throw UnfitValue(
+        table: "users", row: id, column: "extension", problem: "is not an extension")
+    }
+    var user = try StoredUser(
+      id: id, revision: row.integer(1), extension: `extension`, passwordSet: row.flag(3),
+      pinSet: row.flag(4), wasReset: row.flag(2))
+    for place in columns.fields.indices {
+      let (field, column) = columns.fields[place]
+      user.values[Int(field.rawValue)] = try column.value(row, 6 + place, table: "users", id: id)
+    }
+    return user
+  }
+
+  /// By user, in order.
+  private func items(
+    of table: ItemColumns, users: PostgresValue
+  ) throws -> [StoredUser.ID: [Item]] {
+    let rows = try transaction.run(
+      """
+      SELECT user_id, \(table.list()) FROM rollcall.\(table.name)
+      WHERE organization_id = $1 AND user_id = ANY ($2::bigint[])
+      ORDER BY user_id, position, "\(table.key)"
+      """, [organization, users])
+    var items: [StoredUser.ID: [Item]] = [:]
+    for row in rows.all {
+      let user = try row.integer(0)
+      items[user, default: []].append(try table.item(row, at: 1, id: user))
+    }
+    return items
+  }
+
+  private func query(_ condition: String) -> String {
+    let fields = columns.fields.map { ", u.\"\($0.column.name)\"" }.joined()
+    return """
+      SELECT u.id, u.revision, u.was_reset, coalesce(c.password_set, false),
+        coalesce(c.pin_set, false), u.extension\(fields)
+      FROM rollcall.users u LEFT JOIN rollcall.credentials c
+        ON c.organization_id = u.organization_id AND c.user_id = u.id
+      WHERE u.organization_id = $1 \(condition) ORDER BY u.extension_number, u.extension
+      """
+  }
+}
+
+extension ItemColumns {
+  /// The entry whose first column is at `index`.
+  func item(_ row: PostgresRow, at index: Int, id: Int64) throws -> Item {
+    var values: [Value?] = []
+    values.reserveCapacity(columns.count)
+    for (place, column) in columns.enumerated() {
+      values.append(try column.value(row, index + place, table: name, id: id))
+    }
+    return Item(values)
+  }
+}

@@ -1,0 +1,69 @@
+import Fields
+import Model
+import PostgresConnection
+import SQLForms
+import Storage
+
+extension UserWriter {
+  /// What belongs to the users comes first: so the revision triggers find nobody to count up.
+  func create(_ batch: ArraySlice<UserChange>) throws {
+    let users = try batch.map { change in
+      writing.numbers.user += 1
+      return Target(
+        change: change, id: writing.numbers.user, values: try NewValues(change, columns))
+    }
+    try addItems(of: users)
+    try setPINs(of: users)
+    try writing.insert(try rows(users), into: "users", fixed: [("created", .integer(author.time))])
+    try ledger.record(users)
+  }
+
+  /// Columns that nobody fills in are left out: the role may not be allowed to name them.
+  private func rows(_ users: [Target]) throws -> PostgresColumns {
+    var rows = PostgresColumns([
+      .init("id", users.map(\.id)), .init("was_reset", users.map(\.change.marksReset)),
+      .init("extension", users.map(\.values.extension.text)),
+      .init("login_key", optional: users.map(\.values.loginKey)),
+    ])
+    for (field, column) in columns.fields {
+      let values = users.map { $0.values[field] }
+      guard values.contains(where: { $0 != nil && $0 != .null }) else { continue }
+      rows.columns.append(try PostgresColumns.Column(column, values))
+    }
+    return rows
+  }
+
+  /// Adds the entries of all lists that are set.
+  func addItems(of users: [Target]) throws {
+    for (_, table) in columns.lists {
+      var owners: [StoredUser.ID] = []
+      var positions: [Int64] = []
+      var entries: [Item] = []
+      for user in users {
+        for (own, items) in user.values.lists where own.name == table.name {
+          try table.checkKeys(of: items)
+          owners += items.map { _ in user.id }
+          positions += items.indices.map(Int64.init)
+          entries += items
+        }
+      }
+      var rows = PostgresColumns([.init("user_id", owners), .init("position", positions)])
+      for (place, column) in table.columns.enumerated() {
+        rows.columns.append(try PostgresColumns.Column(column, entries.lazy.map { $0[place] }))
+      }
+      try writing.insert(rows, into: table.name)
+    }
+  }
+
+  func setPINs(of users: [Target]) throws {
+    let set = users.compactMap { user in user.change.pin.map { (user.id, $0) } }
+    let rows = PostgresColumns([
+      .init("user_id", set.map(\.0)), .init("pin_hash", set.map(\.1)),
+    ])
+    try writing.insert(
+      rows, into: "credentials",
+      onConflict: """
+        ON CONFLICT (organization_id, user_id) DO UPDATE SET pin_hash = excluded.pin_hash
+        """)
+  }
+}

@@ -1,0 +1,118 @@
+import Fields
+import Model
+import PostgresConnection
+import SQLForms
+import Storage
+
+/// Carries out changes of users, inside one transaction.
+final class UserWriter {
+  /// A change with the number of its user and the values that it sets.
+  struct Target {
+    let change: UserChange
+    let id: StoredUser.ID
+    let values: NewValues
+  }
+
+  let writing: Writing
+  let author: Author
+  let columns = UserColumns()
+  let ledger: LedgerWriter
+
+  init(_ writing: Writing, author: Author) {
+    self.writing = writing
+    self.author = author
+    ledger = LedgerWriter(writing: writing, author: author)
+  }
+
+  func carryOut(_ changes: [UserChange]) throws {
+    for batch in Batches.of(changes) { try carryOut(batch) }
+  }
+
+  /// All at once, and by halves where something is refused: so the error is that of the first
+  /// change that can't be made, as if one were made after the other.
+  private func carryOut(_ batch: ArraySlice<UserChange>) throws {
+    do {
+      try writing.attempt { try carryOutAtOnce(batch) }
+    } catch {
+      guard Self.isRefusal(error) else { throw error }
+      guard batch.count > 1 else { throw try meaning(of: error, batch) }
+      let middle = batch.startIndex + batch.count / 2
+      try carryOut(batch[..<middle])
+      try carryOut(batch[middle...])
+    }
+  }
+
+  private static func isRefusal(_ error: any Error) -> Bool {
+    switch error {
+    case PostgresFailure.server(let error): error.breaksRule || error.isForbidden
+    case PostgresFailure.unfitText, StoreError.stale, StoreError.refused: true
+    default: false
+    }
+  }
+
+  private func carryOutAtOnce(_ batch: ArraySlice<UserChange>) throws {
+    guard let first = batch.first else { return }
+    switch Batches.kind(of: first) {
+    case .creation: try create(batch)
+    case .update, .renaming: try update(batch)
+    case .removal: try remove(batch)
+    }
+  }
+
+  private func remove(_ batch: ArraySlice<UserChange>) throws {
+    _ = try check(batch)
+    let removed = try writing.run(
+      "DELETE FROM rollcall.users WHERE organization_id = $1 AND id = ANY ($2::bigint[])",
+      [.array(PostgresArray(try batch.map(Self.existing)))])
+    try expect(batch.count, removed.affected)
+    try ledger.audit(batch)
+  }
+
+  /// The user's number; throws `.stale` where there can't be one.
+  static func existing(_ change: UserChange) throws(StoreError) -> StoredUser.ID {
+    guard case .existing(let user, _) = change.target else {
+      throw .stale(extension: change.extension.text)
+    }
+    return user
+  }
+
+  /// Rows that a policy hides from changes are passed over without a word.
+  func expect(_ count: Int, _ affected: Int) throws(StoreError) {
+    guard affected == count else {
+      throw .refused(reason: "The server lets this login change \(affected) of \(count) users.")
+    }
+  }
+
+  // MARK: Refusals
+
+  private func meaning(of error: any Error, _ batch: ArraySlice<UserChange>) throws -> any Error {
+    guard case PostgresFailure.server(let failure) = error, failure.breaksUniqueness,
+      let change = batch.first
+    else { return error }
+    return try conflict(of: change, failure)
+  }
+
+  /// Which other user has the extension or the login name, in words.
+  private func conflict(of change: UserChange, _ failure: ServerError) throws -> StoreError {
+    let values = try NewValues(change, columns)
+    let user: StoredUser.ID? = if case .existing(let id, _) = change.target { id } else { nil }
+    let wanted = values.extension
+    let taken = try writing.run(
+      """
+      SELECT id FROM rollcall.users
+      WHERE organization_id = $1 AND extension_number = $2 AND extension = $3
+        AND id IS DISTINCT FROM $4
+      """, [.integer(wanted.number), .text(wanted.text), PostgresValue(user)])
+    if taken.count > 0 {
+      return user == nil ? .stale(extension: wanted.text) : values.refusalOfNumber
+    }
+    guard failure.constraint == "users_login_key_key", let key = values.loginKey else {
+      return .refused(reason: "extension \(wanted): \(failure.message)")
+    }
+    // Another organization's user is hidden from most.
+    let owner = try writing.run(
+      "SELECT extension FROM rollcall.users WHERE organization_id = $1 AND login_key = $2",
+      [.text(key)])
+    return values.refusal(loginNameOf: try owner.first?.text(0))
+  }
+}

@@ -1,0 +1,111 @@
+import Fields
+import PostgresConnection
+import SQLForms
+import Storage
+
+/// A transaction that writes to one organization, which others can't at the same time.
+final class Writing {
+  /// The last numbers given out.
+  struct Numbers: Equatable {
+    var user: Int64
+    var link: Int64
+    var mail: Int64
+    var audit: Int64
+  }
+
+  let transaction: PostgresTransaction
+  let organization: PostgresValue
+  var numbers: Numbers
+  private let stored: Numbers
+
+  /// Waits for the organization's row: whoever has it is the only one who writes.
+  init(_ transaction: PostgresTransaction, _ header: StoreHeader) throws {
+    self.transaction = transaction
+    organization = .integer(header.organization)
+    let row = try transaction.run(
+      """
+      SELECT last_user, last_link, last_mail, last_audit FROM rollcall.organizations
+      WHERE id = $1 FOR NO KEY UPDATE
+      """, [organization]
+    ).first
+    guard let row else { throw PostgresFailure.unfit(column: "id", problem: "is missing") }
+    stored = try Numbers(
+      user: row.integer(0), link: row.integer(1), mail: row.integer(2), audit: row.integer(3))
+    numbers = stored
+  }
+
+  /// Carries out a statement whose first mark is the organization.
+  @discardableResult
+  func run(
+    _ statement: String, _ values: [PostgresValue] = []
+  ) throws(PostgresFailure) -> PostgresRows {
+    try transaction.run(statement, [organization] + values)
+  }
+
+  /// Does something that may be refused: then all of it is undone, the numbers given out as well.
+  func attempt<Result>(_ body: () throws -> Result) throws -> Result {
+    let before = numbers
+    do {
+      return try transaction.attempt(body)
+    } catch {
+      numbers = before
+      throw error
+    }
+  }
+
+  /// Nobody gets a number again that was given out.
+  func keepNumbers() throws {
+    guard numbers != stored else { return }
+    try run(
+      """
+      UPDATE rollcall.organizations
+      SET last_user = $2, last_link = $3, last_mail = $4, last_audit = $5 WHERE id = $1
+      """,
+      [
+        .integer(numbers.user), .integer(numbers.link), .integer(numbers.mail),
+        .integer(numbers.audit),
+      ])
+  }
+}
+
+extension Writing {
+  /// Inserts rows with the organization in front; `values` are for marks that `select` uses.
+  @discardableResult
+  func insert(
+    _ rows: PostgresColumns, into table: String, fixed: [(name: String, value: PostgresValue)] = [],
+    onConflict: String = ""
+  ) throws(PostgresFailure) -> Int {
+    guard rows.count > 0 else { return 0 }
+    let names = fixed.map { ", \"\($0.name)\"" }.joined()
+    let marks = fixed.indices.map { ", $\($0 + 2)" }.joined()
+    return try run(
+      """
+      INSERT INTO rollcall.\(table) AS t (organization_id\(names), \(rows.names()))
+      SELECT $1\(marks), \(rows.names(prefix: "d.", casting: true))
+      FROM \(rows.source(after: fixed.count + 1)) \(onConflict)
+      """, fixed.map(\.value) + rows.values
+    ).affected
+  }
+
+  /// Writes lines into the audit log, in order.
+  func audit(_ lines: [AuditLine], by author: Author) throws {
+    guard !lines.isEmpty else { return }
+    try run(
+      """
+      INSERT INTO rollcall.audit (organization_id, id, time, who, role, run, action, resource, key,
+        changes)
+      SELECT $1, $2 + l.place, $3, $4, $5, $6, l.action, l.resource, l.key, l.changes
+      FROM unnest($7::text[], $8::text[], $9::text[], $10::text[]) WITH ORDINALITY
+        AS l (action, resource, key, changes, place)
+      """,
+      [
+        .integer(numbers.audit), .integer(author.time), .text(author.who),
+        .text(author.role.rawValue), .text(author.run),
+        .array(PostgresArray(lines.lazy.map(\.action))),
+        .array(PostgresArray(lines.lazy.map(\.resource))),
+        .array(PostgresArray(lines.lazy.map(\.key))),
+        .array(PostgresArray(lines.lazy.map(\.changes))),
+      ])
+    numbers.audit += Int64(lines.count)
+  }
+}

@@ -1,0 +1,64 @@
+#!/bin/bash
+# A PostgreSQL of its own in FOLDER, gone with its folder once nobody holds this script's input.
+# It reads start and stop (as after a crash), and answers each by a line: "done", or what went
+# wrong.
+#   serve_postgres.sh BINARIES FOLDER PORT [SETTING=VALUE]...
+set -u
+binaries=$1 folder=$2 port=$3
+shift 3
+data=$folder/data
+
+# initdb and postgres refuse to run as root.
+as_owner() {
+  if [[ $(id -u) -eq 0 ]]; then
+    setpriv --reuid=postgres --regid=postgres --clear-groups -- "$@"
+  else
+    "$@"
+  fi
+}
+
+make() {
+  mkdir -m 700 "$data" || return 1
+  if [[ $(id -u) -eq 0 ]]; then
+    chown -R postgres:postgres "$folder" || return 1
+  fi
+  as_owner "$binaries/initdb" --pgdata="$data" --username=postgres --auth=trust --encoding=UTF8 \
+    --locale=C.UTF-8 --no-sync || return 1
+  {
+    echo "port = $port"
+    echo "unix_socket_directories = '$folder'"
+    printf '%s\n' "$@"
+  } >>"$data/postgresql.conf"
+}
+
+start() {
+  as_owner "$binaries/pg_ctl" start --pgdata="$data" --wait --timeout=60 --log="$folder/log" ||
+    { cat "$folder/log"; return 1; }
+}
+
+stop() {
+  as_owner "$binaries/pg_ctl" stop --pgdata="$data" --mode=immediate --wait --timeout=60
+}
+
+answer() {
+  local output
+  if output=$("$@" 2>&1 </dev/null); then
+    echo "done"
+  else
+    echo "$output" | tr '\n' ' '
+    echo
+  fi
+}
+
+# Who interrupts the tests must not keep it from tidying up.
+trap '' INT HUP
+cd / || exit 1
+answer make "$@"
+while read -r command; do
+  case $command in
+    start | stop) answer "$command" ;;
+    *) echo "unknown: $command" ;;
+  esac
+done
+stop >/dev/null 2>&1
+rm -rf "$folder"
