@@ -108,12 +108,17 @@ let package = Package(
     .target(
       name: "Arguments", dependencies: ["Fields", "Model", "Terminal", argumentParser]),
     .target(
+      name: "Stores",
+      dependencies: [
+        "AccountStorage", "PostgresConnection", "PostgresStorage", "SQLiteStorage", "Storage",
+      ]),
+    .target(
       name: "Running",
       dependencies: [
         "Access", "Arguments",
         "AccountStorage",
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
-        "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SMTP", "SQLiteStorage",
+        "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SMTP", "Stores",
         "Secrets", "Storage", "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(

@@ -131,14 +131,11 @@ struct InitCommand: Subcommand {
     for workspace: Workspace, _ folder: WorkspaceFolder, _ session: Session
   ) throws(CommandFailure) {
     let address = try StoreAddress(session, folder, workspace)
-    switch FileKind(of: address.path) {
-    case .missing: break
-    case .unknown(let reason):
-      throw CommandFailure(.failed, "The store \(address.path) can't be created: \(reason).")
-    default: return session.console.note("The store \(address.text) is there already.")
-    }
-    try address.create(workspace)
-    session.console.note("Created the store \(address.text).")
+    let isNew = try address.createIfMissing(workspace)
+    session.console.note(
+      isNew
+        ? "Created the store \(address.text)."
+        : "The store \(address.text) is there already.")
   }
 
   private func showPlan(

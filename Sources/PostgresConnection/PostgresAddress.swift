@@ -5,6 +5,8 @@ package struct PostgresAddress: Hashable, Sendable {
   let text: String
   /// Without password and secrets, for messages.
   package let shown: String
+  /// Whether there is a password in it, or something that may be one.
+  package let holdsSecret: Bool
 
   /// Throws `.unreadableAddress` where it isn't clear what is a password and what isn't.
   ///
@@ -13,6 +15,7 @@ package struct PostgresAddress: Hashable, Sendable {
     guard let parts = AddressParts(text) else { throw .unreadableAddress }
     self.text = text
     shown = parts.shown
+    holdsSecret = parts.holdsSecret
   }
 
   /// Whether somebody means a server, rightly written or not.

@@ -11,9 +11,11 @@ struct StoreHeader: Hashable, Sendable {
   /// Throws unless there is a store of this program's version with the organization in it.
   init(_ transaction: PostgresTransaction, organization name: String, place: String) throws {
     try SchemaVersion.known.check(transaction, place: place)
-    let id = try transaction.run("SELECT id FROM rollcall.organizations WHERE name = $1", [.text(name)])
+    let id = try transaction.run(
+      "SELECT id FROM rollcall.organizations WHERE name = $1", [.text(name)])
     guard let row = id.first else {
-      let owners = try transaction.run("SELECT name FROM rollcall.organizations ORDER BY name LIMIT 3")
+      let owners = try transaction.run(
+        "SELECT name FROM rollcall.organizations ORDER BY name LIMIT 3")
       let names = try owners.all.map { try $0.text(0) }
       throw StoreError.foreign(
         place: place, organization: names.isEmpty ? "nobody" : names.joined(separator: ", "))

@@ -9,7 +9,6 @@ import Planning
 import Plans
 import Reconciling
 import Rendering
-import SQLiteStorage
 import Secrets
 import Storage
 package import Surroundings

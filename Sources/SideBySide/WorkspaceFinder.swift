@@ -2,6 +2,7 @@ import Arguments
 import Foundation
 import Manifests
 import Running
+import Stores
 import Surroundings
 import Terminal
 
@@ -81,7 +82,7 @@ enum WorkspaceFinder {
     init?(_ workspace: Workspace, _ folder: WorkspaceFolder, _ session: Session) {
       guard let address = try? StoreAddress(session, folder, workspace) else { return nil }
       organization = workspace.organization
-      store = RealPath.resolve(address.path) ?? address.path
+      store = address.place.path.map { RealPath.resolve($0) ?? $0 } ?? address.text
     }
   }
 }

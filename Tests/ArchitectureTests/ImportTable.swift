@@ -77,12 +77,15 @@ enum ImportTable {
       "Manifests", "Model", "Plans", "Reconciling", "Rendering", "Running", "Storage",
       "SupportRequests", "Surroundings", "Terminal",
     ],
+    "Stores": [
+      "AccountStorage", "PostgresConnection", "PostgresStorage", "SQLiteStorage", "Storage",
+    ],
     "Running": [
       "Access", "Arguments", "AccountStorage", "ArgumentParser", "Diagnostics", "Fields",
       "Foundation", "JSON", "Listings",
       "Mail",
       "Mailing", "Manifests", "Model", "Planning", "Plans", "Reconciling", "Rendering",
-      "SMTP", "SQLiteStorage", "Secrets", "Storage", "Surroundings", "Templates", "Terminal",
+      "SMTP", "Stores", "Secrets", "Storage", "Surroundings", "Templates", "Terminal",
     ],
     "SideBySide": [
       "ArgumentParser", "Arguments", "Diagnostics", "Foundation", "JSON", "Listings", "Mailing",

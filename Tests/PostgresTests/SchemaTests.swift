@@ -17,7 +17,8 @@ struct SchemaTests {
       var d: TestDatabase?
       let t = try c.measure { d = try TestDatabase() }
       let tables = Policy.guarded.map { "rollcall.\($0)" }.joined(separator: ", ")
-      try d?.run("INSERT INTO rollcall.organizations (name, company, domain) VALUES ('a', 'b', 'c')")
+      try d?.run(
+        "INSERT INTO rollcall.organizations (name, company, domain) VALUES ('a', 'b', 'c')")
       let u = try c.measure { try d?.run("TRUNCATE \(tables) RESTART IDENTITY") }
       let w = c.measure { d = nil }
       Issue.record("create \(t) truncate \(u) drop \(w)")
