@@ -66,11 +66,13 @@ let package = Package(
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
     .target(name: "AccountStorage", dependencies: ["Model", "Storage"]),
     .target(name: "SQLForms", dependencies: ["AccountStorage", "Fields", "Storage"]),
-    .target(name: "SQLiteSchema", dependencies: ["Storage", grdb]),
+    .target(name: "Files"),
+    .target(name: "SQLiteSchema", dependencies: ["Files", "Storage", grdb]),
     .target(
       name: "SQLiteStorage",
       dependencies: [
-        "AccountStorage", "JSON", "Fields", "Model", "SQLForms", "SQLiteSchema", "Storage", grdb,
+        "AccountStorage", "JSON", "Fields", "Files", "Model", "SQLForms", "SQLiteSchema", "Storage",
+        grdb,
       ]),
     .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
     .target(
@@ -89,7 +91,7 @@ let package = Package(
     .target(
       name: "Surroundings",
       dependencies: [
-        "Decoding", "Diagnostics", "Manifests", "Model", "Secrets", "Storage", "Templates",
+        "Decoding", "Diagnostics", "Files", "Manifests", "Model", "Secrets", "Storage", "Templates",
       ]),
     .target(name: "Terminal", dependencies: ["JSON", "Rendering", argumentParser, logging]),
     .target(

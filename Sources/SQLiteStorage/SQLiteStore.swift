@@ -1,4 +1,5 @@
 import AccountStorage
+import Files
 import Foundation
 import GRDB
 package import SQLiteSchema
@@ -41,7 +42,7 @@ package final class SQLiteStore: Store, AccountStore {
     do {
       let queue = try Connection.open(
         path, mayWrite: mode == .readWrite, busyTimeout: busyTimeout)
-      try migrations.bringUpToDate(queue, path: path, mayWrite: mode == .readWrite)
+      _ = try migrations.bringUpToDate(queue, path: path, mayWrite: mode == .readWrite)
       let header = try queue.read { database in
         try StoreHeader(database, path: path, organization: organization)
       }
@@ -72,7 +73,7 @@ package final class SQLiteStore: Store, AccountStore {
     } catch {
       throw DatabaseFailure(error, path: path).error
     }
-    try draft.publish(as: file)
+    try file.publish(draft)
     return try open(
       path: path, organization: organization, mode: .readWrite, busyTimeout: busyTimeout,
       migrations: migrations)

@@ -46,10 +46,11 @@ enum ImportTable {
     "Storage": ["Fields", "Model"],
     "AccountStorage": ["Model", "Storage"],
     "SQLForms": ["AccountStorage", "Fields", "Storage"],
-    "SQLiteSchema": ["Foundation", "GRDB", "Storage"],
+    "Files": ["Foundation"],
+    "SQLiteSchema": ["Files", "Foundation", "GRDB", "Storage"],
     "SQLiteStorage": [
-      "AccountStorage", "Fields", "Foundation", "GRDB", "JSON", "Model", "SQLForms", "SQLiteSchema",
-      "Storage",
+      "AccountStorage", "Fields", "Files", "Foundation", "GRDB", "JSON", "Model", "SQLForms",
+      "SQLiteSchema", "Storage",
     ],
     "Mail": ["Dispatch", "Fields", "Glibc", "Secrets", "Synchronization"],
     "SMTP": [
@@ -62,7 +63,7 @@ enum ImportTable {
       "Storage",
     ],
     "Surroundings": [
-      "Decoding", "Diagnostics", "Dispatch", "Foundation", "Manifests", "Model", "Secrets",
+      "Decoding", "Diagnostics", "Dispatch", "Files", "Foundation", "Manifests", "Model", "Secrets",
       "Storage", "Synchronization", "Templates",
     ],
     "Terminal": [
