@@ -71,9 +71,17 @@ let package = Package(
     .target(
       name: "SQLiteStorage",
       dependencies: [
-        "AccountStorage", "JSON", "Fields", "Files", "Model", "SQLForms", "SQLiteSchema", "Storage",
+        "AccountStorage", "Fields", "Files", "JSON", "Model", "SQLForms", "SQLiteSchema", "Storage",
         grdb,
       ]),
+    .target(name: "Care", dependencies: ["Diagnostics", "Files", "Model", "Storage"]),
+    .target(
+      name: "SQLiteCare",
+      dependencies: [
+        "Care", "Diagnostics", "Fields", "Files", "Model", "SQLForms", "SQLiteSchema",
+        "SQLiteStorage", "Storage", grdb,
+      ]),
+    .target(name: "PostgresCare", dependencies: ["Care", "Files", "Storage"]),
     .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
     .target(
       name: "SMTP", dependencies: ["CCurl", "Fields", "Mail", "Model", "Secrets"]),
@@ -94,6 +102,7 @@ let package = Package(
         "Decoding", "Diagnostics", "Files", "Manifests", "Model", "Secrets", "Storage", "Templates",
       ]),
     .target(name: "Terminal", dependencies: ["JSON", "Rendering", argumentParser, logging]),
+    .target(name: "Arguments", dependencies: [argumentParser]),
     .target(
       name: "Running",
       dependencies: [
@@ -103,11 +112,18 @@ let package = Package(
         "Secrets", "Storage", "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(
+      name: "StoreCommands",
+      dependencies: [
+        "Care", "Diagnostics", "Fields", "Files", "JSON", "Listings", "Manifests", "Rendering",
+        "Running", "SQLiteCare", "Storage", "Surroundings", "Terminal", argumentParser,
+      ]),
+    .target(
       name: "Commands",
       dependencies: [
+        "Arguments",
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
-        "Plans", "Reconciling", "Reference", "Rendering", "Running", "Storage", "Surroundings",
-        "Templates", "Terminal", argumentParser,
+        "Plans", "Reconciling", "Reference", "Rendering", "Running", "Storage",
+        "StoreCommands", "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
     .target(name: "Markup", dependencies: [mustache]),
@@ -193,6 +209,12 @@ let package = Package(
         "Fields", "Model", "SQLiteSchema", "SQLiteStorage", "Storage", "TestSupport", grdb,
       ],
       exclude: ["Data"]),
+    .testTarget(
+      name: "CareTests",
+      dependencies: [
+        "Care", "Diagnostics", "Fields", "Files", "Model", "PostgresCare", "SQLiteCare",
+        "SQLiteSchema", "SQLiteStorage", "Storage", "TestSupport", grdb,
+      ]),
     .testTarget(
       name: "MailTests", dependencies: ["Fields", "Mail", "Model", "Templates", "TestSupport"],
       exclude: ["Data"]),

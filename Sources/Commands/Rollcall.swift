@@ -1,5 +1,6 @@
 package import ArgumentParser
 import Running
+import StoreCommands
 import Terminal
 
 /// The program: words in, text and exit status out.
@@ -33,7 +34,7 @@ package struct Rollcall: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyCommand.self,
       ShowCommand.self, ListCommand.self, HistoryCommand.self, MailCommand.self,
-      OutboxCommand.self, ExplainCommand.self, SchemaCommand.self,
+      OutboxCommand.self, StoreCommand.self, ExplainCommand.self, SchemaCommand.self,
     ])
 
   package init() {}

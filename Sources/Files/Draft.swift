@@ -38,8 +38,10 @@ package struct Draft: Sendable {
     try replace(name)
   }
 
-  /// Removes the file, and the journal that a database may have beside it.
-  package func discard() {
+  package func discard() { Self.discard(path) }
+
+  /// Removes the file, if it is there, and the journal that a database may have beside it.
+  package static func discard(_ path: String) {
     for suffix in ["", "-journal"] { unsafe _ = unlink(path + suffix) }
   }
 

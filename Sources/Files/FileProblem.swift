@@ -12,7 +12,7 @@ package struct FileProblem: Error, Hashable, Sendable {
   /// For people; the system's own words where there are none that help more.
   package var words: String {
     switch code {
-    case ENOENT: "no such folder"
+    case ENOENT, ENOTDIR: "no such folder"
     case EACCES, EPERM: "permission denied"
     case EROFS: "the file system is read-only"
     case ENOSPC, EDQUOT: "the disk is full"

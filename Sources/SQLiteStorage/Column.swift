@@ -1,12 +1,12 @@
-import Fields
-import GRDB
+package import Fields
+package import GRDB
 import SQLForms
 import Storage
 
 /// A column that holds one field: how its values go in and come out.
 ///
 /// A class, as one is looked at for every value.
-final class Column {
+package final class Column {
   private enum Content {
     case boolean
     case integer
@@ -15,7 +15,7 @@ final class Column {
     case texts
   }
 
-  let name: String
+  package let name: String
   private let content: Content
 
   /// Nil for what has no column: keyed lists have tables, a PIN's source is never stored.
@@ -32,7 +32,7 @@ final class Column {
   }
 
   /// Throws `UnfitValue` when somebody put something there that the field can't hold.
-  func value(_ row: Row, _ index: Int, table: String, id: Int64) throws -> Value? {
+  package func value(_ row: Row, _ index: Int, table: String, id: Int64) throws -> Value? {
     switch content {
     case .text: return (row[index] as String?).map(Value.text)
     case .integer: return (row[index] as Int64?).map { .integer(Int($0)) }

@@ -1,7 +1,7 @@
 import AccountStorage
 import Files
 import Foundation
-import GRDB
+package import GRDB
 package import SQLiteSchema
 package import Storage
 
@@ -110,11 +110,11 @@ package final class SQLiteStore: Store, AccountStore {
 }
 
 /// What tells one store from another, and whose it is.
-struct StoreHeader {
+package struct StoreHeader {
   let store: String
   let organization: Int64
 
-  init(_ database: Database, path: String, organization: String) throws {
+  package init(_ database: Database, path: String, organization: String) throws {
     guard let store = try String.fetchOne(database, sql: "SELECT store FROM meta") else {
       throw StoreError.unusable(place: path, reason: "has lost its identity")
     }

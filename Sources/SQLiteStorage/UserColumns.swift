@@ -1,19 +1,19 @@
-import Fields
+package import Fields
 import GRDB
 import Storage
 
 /// Where each field of a user is stored, by the field table.
-struct UserColumns {
+package struct UserColumns {
   /// The fields with a column of their own in `users`, the extension left out.
-  let fields: [(field: Field, column: Column)]
+  package let fields: [(field: Field, column: Column)]
   /// The fields that are keyed lists, each with a table.
-  let lists: [(field: Field, table: ItemColumns)]
+  package let lists: [(field: Field, table: ItemColumns)]
 
   private let isStored: [Bool]
 
   func stores(_ field: Field) -> Bool { isStored[Int(field.rawValue)] }
 
-  init() {
+  package init() {
     let stored = FieldTable.stored.filter { $0 != .extension }.map(\.descriptor)
     fields = stored.compactMap { descriptor in
       Column(path: descriptor.path, shape: descriptor.shape).map { (descriptor.field, $0) }
@@ -28,16 +28,16 @@ struct UserColumns {
 }
 
 /// The table that holds the entries of a keyed list.
-struct ItemColumns {
-  let name: String
-  let columns: [Column]
+package struct ItemColumns {
+  package let name: String
+  package let columns: [Column]
 
-  init(_ name: String, _ table: ItemTable) {
+  package init(_ name: String, _ table: ItemTable) {
     self.name = name
     columns = table.fields.compactMap { Column(path: $0.path, shape: $0.shape) }
   }
 
-  var key: String { columns[0].name }
+  package var key: String { columns[0].name }
 
   /// `p."name", p."mac"` for a table named `p` in the query.
   func list(prefix: String = "") -> String {

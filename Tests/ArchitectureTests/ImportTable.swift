@@ -52,6 +52,12 @@ enum ImportTable {
       "AccountStorage", "Fields", "Files", "Foundation", "GRDB", "JSON", "Model", "SQLForms",
       "SQLiteSchema", "Storage",
     ],
+    "Care": ["Diagnostics", "Files", "Model", "Storage"],
+    "SQLiteCare": [
+      "Care", "Diagnostics", "Fields", "Files", "Foundation", "GRDB", "Model", "SQLForms",
+      "SQLiteSchema", "SQLiteStorage", "Storage",
+    ],
+    "PostgresCare": ["Care", "Files", "Foundation", "Storage"],
     "Mail": ["Dispatch", "Fields", "Glibc", "Secrets", "Synchronization"],
     "SMTP": [
       "CCurl", "Dispatch", "Fields", "Glibc", "Mail", "Model", "Secrets", "Synchronization",
@@ -69,16 +75,22 @@ enum ImportTable {
     "Terminal": [
       "ArgumentParser", "Foundation", "JSON", "Logging", "Rendering", "Synchronization",
     ],
+    "Arguments": ["ArgumentParser", "Foundation"],
     "Running": [
       "AccountStorage", "ArgumentParser", "Diagnostics", "Fields", "Foundation", "JSON", "Listings",
       "Mail",
       "Mailing", "Manifests", "Model", "Planning", "Plans", "Reconciling", "Rendering",
       "SMTP", "SQLiteStorage", "Secrets", "Storage", "Surroundings", "Templates", "Terminal",
     ],
+    "StoreCommands": [
+      "ArgumentParser", "Care", "Diagnostics", "Fields", "Files", "Foundation", "JSON", "Listings",
+      "Manifests", "Rendering", "Running", "SQLiteCare", "Storage", "Surroundings", "Terminal",
+    ],
     "Commands": [
-      "ArgumentParser", "Diagnostics", "Fields", "Foundation", "JSON", "Listings", "Mail",
+      "ArgumentParser", "Arguments", "Diagnostics", "Fields", "Foundation", "JSON", "Listings",
+      "Mail",
       "Mailing", "Manifests", "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running",
-      "Storage", "Surroundings", "Templates", "Terminal",
+      "Storage", "StoreCommands", "Surroundings", "Templates", "Terminal",
     ],
     "Accounts": ["Fields", "Secrets"],
     "Markup": ["Mustache"],

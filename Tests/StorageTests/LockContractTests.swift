@@ -96,7 +96,9 @@ import Testing
     let store = try TestStore(kind, in: folder).store
     let run = Samples.holder("run")
     let portal = Samples.holder("portal", channel: .portal)
-    for holder in [run, portal] { _ = try store.acquireLock(holder, at: Samples.now) { _ in false } }
+    for holder in [run, portal] {
+      _ = try store.acquireLock(holder, at: Samples.now) { _ in false }
+    }
     #expect(try store.endLock(of: run, by: Samples.run("keeper"), audit: Self.unlocked))
     #expect(try store.lockHolder(of: .run) == nil)
     #expect(throws: StoreError.lockLost) {
