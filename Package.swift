@@ -69,11 +69,13 @@ let package = Package(
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
     .target(name: "AccountStorage", dependencies: ["Model", "Storage"]),
     .target(name: "SQLForms", dependencies: ["AccountStorage", "Fields", "Model", "Storage"]),
-    .target(name: "SQLiteSchema", dependencies: ["Storage", grdb]),
+    .target(name: "Files"),
+    .target(name: "SQLiteSchema", dependencies: ["Files", "Storage", grdb]),
     .target(
       name: "SQLiteStorage",
       dependencies: [
-        "AccountStorage", "JSON", "Fields", "Model", "SQLForms", "SQLiteSchema", "Storage", grdb,
+        "AccountStorage", "Fields", "Files", "JSON", "Model", "SQLForms", "SQLiteSchema", "Storage",
+        grdb,
       ]),
     .target(name: "PostgresConnection", dependencies: ["CPostgres"]),
     .target(
@@ -84,6 +86,16 @@ let package = Package(
         "AccountStorage", "Fields", "Model", "PostgresConnection", "PostgresSchema", "SQLForms",
         "Storage",
       ]),
+    .target(name: "Care", dependencies: ["Diagnostics", "Files", "Model", "Storage"]),
+    .target(
+      name: "SQLiteCare",
+      dependencies: [
+        "Care", "Diagnostics", "Fields", "Files", "Model", "SQLForms", "SQLiteSchema",
+        "SQLiteStorage", "Storage", grdb,
+      ]),
+    .target(
+      name: "PostgresCare",
+      dependencies: ["Care", "Files", "PostgresConnection", "PostgresSchema", "Storage"]),
     .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
     .target(
       name: "SMTP", dependencies: ["CCurl", "Fields", "Mail", "Model", "Secrets"]),
@@ -101,7 +113,7 @@ let package = Package(
     .target(
       name: "Surroundings",
       dependencies: [
-        "Decoding", "Diagnostics", "Manifests", "Model", "Secrets", "Storage", "Templates",
+        "Decoding", "Diagnostics", "Files", "Manifests", "Model", "Secrets", "Storage", "Templates",
       ]),
     .target(name: "Terminal", dependencies: ["JSON", "Rendering", argumentParser, logging]),
     .target(name: "Access", dependencies: ["Fields", "Model", "Secrets", "Storage"]),
@@ -110,7 +122,8 @@ let package = Package(
     .target(
       name: "Stores",
       dependencies: [
-        "AccountStorage", "PostgresConnection", "PostgresStorage", "SQLiteStorage", "Storage",
+        "AccountStorage", "Care", "PostgresCare", "PostgresConnection", "PostgresStorage",
+        "SQLiteCare", "SQLiteStorage", "Storage",
       ]),
     .target(
       name: "Running",
@@ -136,12 +149,19 @@ let package = Package(
         "Rendering", "Running", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
+      name: "StoreCommands",
+      dependencies: [
+        "Access", "Arguments", "Care", "Diagnostics", "Fields", "Files", "JSON", "Listings",
+        "Manifests", "Rendering", "Running", "Storage", "Stores", "Surroundings", "Terminal",
+        argumentParser,
+      ]),
+    .target(
       name: "Commands",
       dependencies: [
         "Administration", "Arguments",
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
         "Plans", "Reconciling", "Reference", "Rendering", "Running", "SideBySide", "Storage",
-        "Surroundings", "Templates", "Terminal", argumentParser,
+        "StoreCommands", "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
     .target(name: "Markup", dependencies: [mustache]),
@@ -241,6 +261,12 @@ let package = Package(
         "StoreSupport", "TestSupport", grdb,
       ],
       exclude: ["Data"]),
+    .testTarget(
+      name: "CareTests",
+      dependencies: [
+        "Care", "Diagnostics", "Fields", "Files", "Model", "PostgresCare", "PostgresConnection",
+        "SQLiteCare", "SQLiteSchema", "SQLiteStorage", "Storage", "TestSupport", grdb,
+      ]),
     .testTarget(
       name: "MailTests", dependencies: ["Fields", "Mail", "Model", "Templates", "TestSupport"],
       exclude: ["Data"]),

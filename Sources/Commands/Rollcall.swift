@@ -1,6 +1,7 @@
 import Administration
 package import ArgumentParser
 import Running
+import StoreCommands
 import Terminal
 
 /// The program: words in, text and exit status out.
@@ -34,7 +35,8 @@ package struct Rollcall: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyCommand.self,
       ShowCommand.self, ListCommand.self, HistoryCommand.self, MailCommand.self,
-      OutboxCommand.self, OperatorCommand.self, SupportRequestCommand.self, ExplainCommand.self,
+      OutboxCommand.self, OperatorCommand.self, SupportRequestCommand.self, StoreCommand.self,
+      ExplainCommand.self,
       SchemaCommand.self,
     ])
 

@@ -2,7 +2,8 @@
 ///
 /// It may hold a password, so it describes itself by `shown`.
 package struct PostgresAddress: Hashable, Sendable {
-  let text: String
+  /// As it was written, a password included; for libpq and PostgreSQL's own tools alone.
+  package let text: String
   /// Without password and secrets, for messages.
   package let shown: String
   /// Whether there is a password in it, or something that may be one.

@@ -1,4 +1,4 @@
-import Access
+package import Access
 package import AccountStorage
 import Arguments
 import Fields
@@ -61,6 +61,13 @@ package struct StoreAddress {
   /// For the figures that the portal tells those who run it.
   package func openForWatching(_ workspace: Workspace) throws(CommandFailure) -> any Store {
     try open(workspace, for: .reading)
+  }
+
+  /// Who asks for care of a store; nil for one that can't be opened, where nobody can be told from
+  /// anybody.
+  package func admission(_ workspace: Workspace) throws(CommandFailure) -> Admission? {
+    guard let store = try? place.open(workspace.organization, for: .reading) else { return nil }
+    return try admit(to: store, workspace).admission
   }
 
   /// Makes the organization's part of the store; says whether it wasn't there yet.

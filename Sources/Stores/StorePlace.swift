@@ -1,6 +1,9 @@
 package import AccountStorage
+package import Care
+import PostgresCare
 import PostgresConnection
 import PostgresStorage
+import SQLiteCare
 import SQLiteStorage
 package import Storage
 
@@ -64,6 +67,19 @@ package struct StorePlace: Sendable {
       try PostgresStore.open(
         address, organization: organization, mode: access == .reading ? .readOnly : .readWrite,
         patience: patience)
+    }
+  }
+
+  /// What can be done for the store, whole or not.
+  ///
+  /// `user` is who runs the program, as the system counts users; `environment` is for the tools of
+  /// a server.
+  package func care(
+    of organization: String, user: UInt32, environment: [String: String]
+  ) -> any StoreCare {
+    switch kind {
+    case .file(let path): SQLiteCare(path: path, organization: organization, user: user)
+    case .server(let address): PostgresCare(address, environment: environment)
     }
   }
 

@@ -47,10 +47,19 @@ enum ImportTable {
     "Storage": ["Fields", "Model"],
     "AccountStorage": ["Model", "Storage"],
     "SQLForms": ["AccountStorage", "Fields", "Model", "Storage"],
-    "SQLiteSchema": ["Foundation", "GRDB", "Storage"],
+    "Files": ["Foundation"],
+    "SQLiteSchema": ["Files", "Foundation", "GRDB", "Storage"],
     "SQLiteStorage": [
-      "AccountStorage", "Fields", "Foundation", "GRDB", "JSON", "Model", "SQLForms", "SQLiteSchema",
-      "Storage",
+      "AccountStorage", "Fields", "Files", "Foundation", "GRDB", "JSON", "Model", "SQLForms",
+      "SQLiteSchema", "Storage",
+    ],
+    "Care": ["Diagnostics", "Files", "Model", "Storage"],
+    "SQLiteCare": [
+      "Care", "Diagnostics", "Fields", "Files", "Foundation", "GRDB", "Model", "SQLForms",
+      "SQLiteSchema", "SQLiteStorage", "Storage",
+    ],
+    "PostgresCare": [
+      "Care", "Files", "Foundation", "PostgresConnection", "PostgresSchema", "Storage",
     ],
     "Mail": ["Dispatch", "Fields", "Glibc", "Secrets", "Synchronization"],
     "SMTP": [
@@ -63,7 +72,7 @@ enum ImportTable {
       "Storage",
     ],
     "Surroundings": [
-      "Decoding", "Diagnostics", "Dispatch", "Foundation", "Manifests", "Model", "Secrets",
+      "Decoding", "Diagnostics", "Dispatch", "Files", "Foundation", "Manifests", "Model", "Secrets",
       "Storage", "Synchronization", "Templates",
     ],
     "Terminal": [
@@ -78,7 +87,8 @@ enum ImportTable {
       "SupportRequests", "Surroundings", "Terminal",
     ],
     "Stores": [
-      "AccountStorage", "PostgresConnection", "PostgresStorage", "SQLiteStorage", "Storage",
+      "AccountStorage", "Care", "PostgresCare", "PostgresConnection", "PostgresStorage",
+      "SQLiteCare", "SQLiteStorage", "Storage",
     ],
     "Running": [
       "Access", "Arguments", "AccountStorage", "ArgumentParser", "Diagnostics", "Fields",
@@ -92,11 +102,16 @@ enum ImportTable {
       "Manifests",
       "Plans", "Reconciling", "Rendering", "Running", "Surroundings", "Terminal",
     ],
+    "StoreCommands": [
+      "Access", "ArgumentParser", "Arguments", "Care", "Diagnostics", "Fields", "Files",
+      "Foundation", "JSON", "Listings", "Manifests", "Rendering", "Running", "Storage", "Stores",
+      "Surroundings", "Terminal",
+    ],
     "Commands": [
       "Administration", "Arguments", "ArgumentParser", "Diagnostics", "Fields", "Foundation",
       "JSON", "Listings", "Mail",
       "Mailing", "Manifests", "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running",
-      "SideBySide", "Storage", "Surroundings", "Templates", "Terminal",
+      "SideBySide", "Storage", "StoreCommands", "Surroundings", "Templates", "Terminal",
     ],
     "Accounts": ["Fields", "Secrets"],
     "Markup": ["Mustache"],

@@ -8,7 +8,7 @@ enum Topics {
   static var all: [Topic] {
     let reported = diagnostics + blocks + warnings
     let fixed = statuses + RoleTopics.all + guards + words
-    return FieldTopics.all + reported + fixed + settings(of: WorkspaceSchema.json)
+    return FieldTopics.all + reported + fixed + settings(of: WorkspaceSchema.json) + findings
   }
 
   private static var diagnostics: [Topic] {
@@ -92,6 +92,17 @@ extension Topics {
 }
 
 extension Topics {
+  /// What care of a store may find.
+  private static var findings: [Topic] {
+    StoreFinding.Code.allCases.map { code in
+      var topic = Topic(kind: .finding, name: code.rawValue, summary: code.meaning)
+      topic.details = [Topic.Detail(label: "Severity", text: code.severity.rawValue)]
+      return topic
+    }
+  }
+}
+
+extension Topics {
   /// The keys of rollcall.yaml, from their schema.
   private static func settings(of schema: JSON, within group: [String] = []) -> [Topic] {
     (schema["properties"]?.objectValue ?? []).flatMap { key -> [Topic] in
@@ -145,6 +156,38 @@ extension Block.Code {
     case .scopeNotAllowed: "Nobody grants a wider scope than they have, or takes one away."
     case .resourceMissing: "What the user refers to isn't stored, and this run can't create it."
     case .renumberConflict: "The extension behind `was` and the new one are both in use."
+    }
+  }
+}
+
+extension StoreFinding.Code {
+  fileprivate var meaning: String {
+    switch self {
+    case .notAStore: "The file is something else than a store, or its first page is damaged."
+    case .newerSchema: "A newer rollcall has migrated the store, and this one can't use it."
+    case .damaged: "Pages of the file are damaged; some of its rows may be lost."
+    case .unfinishedWrite:
+      "A program was killed while it wrote. The next command takes back what it hadn't finished."
+    case .wrongJournal: "The file keeps its journal in a mode (WAL) that this program doesn't use."
+    case .identityMissing: "What tells this store from every other one is gone."
+    case .organizationMissing: "The store holds other organizations than the workspace's."
+    case .schemaMissing: "A table, index or trigger is missing. Triggers see what others change."
+    case .schemaAltered: "A table, index or trigger is not as this program makes it."
+    case .indexDamaged: "An index doesn't lead to all rows of its table, or to some twice."
+    case .ruleBroken: "A row breaks a rule that its table has."
+    case .orphan: "A row belongs to a user, an organization or a link that isn't there."
+    case .unfitValue: "A value is not what its column is for: no plan can be made of it."
+    case .loginKey: "A person isn't found by their login name, or is by a former one."
+    case .openToOthers: "Other users of the machine may read or replace what holds secrets."
+    case .olderSchema: "The store is of an earlier rollcall, and has to be migrated."
+    case .schemaUnknown: "There is a table, index or trigger that this program didn't make."
+    case .openFolder: "Other users of the machine may look into the store's folder."
+    case .otherOwner: "A file belongs to another user, who may not be able to use the rest."
+    case .noOperators: "Nobody is asked for a token: whoever can open the store may change it."
+    case .lockLeft: "A run or a portal ended without giving its lock back."
+    case .mailsWaiting: "Mails wait to be sent by the next run or by the portal."
+    case .mailsFailed: "Mails were refused for good, and wait for a new address or another try."
+    case .leftover: "A program was killed while it made a copy of the store, and left it behind."
     }
   }
 }

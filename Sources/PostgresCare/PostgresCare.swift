@@ -1,0 +1,35 @@
+package import Care
+package import PostgresConnection
+import PostgresSchema
+package import Storage
+
+/// Care of a store on a server.
+package struct PostgresCare: StoreCare {
+  private let address: PostgresAddress
+  private let environment: [String: String]
+
+  package init(_ address: PostgresAddress, environment: [String: String]) {
+    self.address = address
+    self.environment = environment
+  }
+
+  package func check() throws(StoreError) -> StoreCheckup {
+    StoreCheckup([], schemaVersion: try ServerSchema.version(of: address))
+  }
+
+  package func copy(to path: String) throws(StoreError) -> StoreBackup {
+    try PostgresDump(address, environment: environment).copy(to: path)
+  }
+
+  package func pendingMigration() throws(StoreError) -> StoreMigration? {
+    let version = try ServerSchema.version(of: address)
+    let known = SchemaVersion.known.number
+    return version < known ? StoreMigration(from: version, to: known) : nil
+  }
+
+  package func migrate() throws(StoreError) -> StoreMigration? {
+    let migration = try ServerSchema.migrate(address)
+    guard migration.from != migration.to else { return nil }
+    return StoreMigration(from: migration.from ?? 0, to: migration.to)
+  }
+}
