@@ -1,4 +1,5 @@
 import Access
+import Arguments
 import Care
 import Fields
 import Foundation
@@ -37,7 +38,8 @@ struct StoreKeeper {
   /// operators.
   init(_ session: Session, for work: String) throws(CommandFailure) {
     try self.init(session)
-    guard let role = admission?.role, role < .officeManager else { return }
+    let role = admission?.role ?? session.options.role ?? Admission.openRole
+    guard role < .officeManager else { return }
     throw CommandFailure(
       .failed,
       "\(work) is for the role \(Role.officeManager.rawValue) and those above it, and you are "

@@ -96,15 +96,15 @@ import Testing
     do {
       _ = try dump().copy(to: copy)
       return ""
-    } catch .unusable(let place, let reason) {
+    } catch StoreError.unusable(let place, let reason) {
       #expect(place == Self.address)
       return reason
     }
   }
 
-  private func dump() throws(StoreError) -> PostgresDump {
+  private func dump() throws -> PostgresDump {
     try PostgresDump(
-      Self.address,
+      PostgresAddress(Self.address),
       environment: [
         "PATH": folder.path("bin"),
         "SEEN": folder.path("seen"), "PGPASSWORD": "secret", "ROLLCALL_TOKEN": "token",
