@@ -49,6 +49,7 @@ struct UserMatch: Sendable {
   /// Leaves of the user what a supervisor may change of a queue.
   mutating func restrictToAgents() {
     isAgentsOnly = true
+    desired.extension = number
     desired.entries.removeAll { $0.field != .agents }
   }
 }

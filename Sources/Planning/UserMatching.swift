@@ -78,7 +78,7 @@ struct UserMatching {
     switch part {
     case .nothing: return .nothing
     case .agents:
-      guard let agents = match.desired[.agents] else { return .nothing }
+      guard let agents = match.desired[.agents], !isConflict(match.desired) else { return .nothing }
       return bounds.mayAnswer(agents.texts) ? .agents : .nothing
     case .everything:
       return bounds.holds(site: match.siteAfter(rules)) ? .everything : .nothing
@@ -122,6 +122,8 @@ struct UserMatching {
 
   /// Takes a user into the plan, or says why not; and what became of a `was`.
   private mutating func add(_ match: UserMatch) {
+    // What a queue was is not a supervisor's to know.
+    guard !match.isAgentsOnly else { return matches.append(match) }
     let new = match.desired.extension
     let old = match.desired[.was]?.text ?? ""
     switch renumberings.states[new] {

@@ -43,6 +43,8 @@ struct AreaTests {
   @Test(arguments: Scene.Kind.allCases, ["1001", "8001"])
   func `a queue that is none is no area`(kind: Scene.Kind, number: String) async throws {
     var (scene, desired) = try await Self.scene(kind)
+    desired.users[0].set(.agents, to: ["1003"])
+    try await scene.apply(desired, as: .support)
     scene.area = .queues(Self.manager(number))
     desired.set(.firstName, to: "Grace")
     for place in desired.users.indices { desired.users[place].set(.agents, to: ["1002"]) }
