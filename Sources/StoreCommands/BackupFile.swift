@@ -7,8 +7,8 @@ struct BackupFile {
   private let path: String
   private let mayReplace: Bool
 
-  /// Throws when a backup can't have this name; `store` is the store's own file.
-  init(_ path: String, mayReplace: Bool, store: String) throws(CommandFailure) {
+  /// Throws when a backup can't have this name; `store` is the store's own file, if it has one.
+  init(_ path: String, mayReplace: Bool, store: String?) throws(CommandFailure) {
     self.path = path
     self.mayReplace = mayReplace
     do {
@@ -46,11 +46,11 @@ struct BackupFile {
   }
 
   private static func problem(
-    with path: String, _ mayReplace: Bool, store: String
+    with path: String, _ mayReplace: Bool, store: String?
   ) throws(FileProblem) -> String? {
-    if try isJournal(path, of: store) { return "would be taken for the store's journal" }
+    if let store, try isJournal(path, of: store) { return "would be taken for the store's journal" }
     guard let status = try FileStatus(of: path, followingLinks: false) else { return nil }
-    if let present = try FileStatus(of: store), present.isSame(as: status) {
+    if let store, let present = try FileStatus(of: store), present.isSame(as: status) {
       return "is the store itself: name another file"
     }
     switch status.kind {

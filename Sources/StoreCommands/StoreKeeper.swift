@@ -38,8 +38,8 @@ struct StoreKeeper {
     }
   }
 
-  /// The file of the store.
-  var path: String { address.path }
+  /// The file of the store, if it has one.
+  var path: String? { address.path }
 
   /// Who runs the program, as the system counts users.
   static var user: UInt32 { geteuid() }
