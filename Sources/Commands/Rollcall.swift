@@ -42,8 +42,9 @@ package struct Rollcall: AsyncParsableCommand {
 
   package init() {}
 
-  /// Runs the program with these arguments, without its name, and ends it.
-  package static func run(_ arguments: [String]) async -> Never {
-    await runProgram(ArgumentOrder.normalized(arguments, commands: configuration.subcommands))
+  /// Runs the program as it was called, its name first, and ends it.
+  package static func run(_ commandLine: [String]) async -> Never {
+    await runProgram(
+      ArgumentOrder.normalized(words(of: commandLine), commands: configuration.subcommands))
   }
 }

@@ -84,6 +84,7 @@ package struct PostgresDump: Sendable {
   /// In one line, and no more than a screen of it.
   private static func words(_ result: Tool.Result, of name: String) -> String {
     let lines = result.output.split(whereSeparator: \.isNewline)
+      .map { $0.trimmingCharacters(in: .whitespaces) }
     guard !lines.isEmpty else { return "\(name) ended with status \(result.status)" }
     return String(lines.joined(separator: "; ").prefix(2_000))
   }

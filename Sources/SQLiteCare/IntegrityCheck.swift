@@ -37,7 +37,7 @@ enum IntegrityCheck {
     StoreFinding(
       .indexDamaged,
       "The index \(name) doesn't fit its table: \(lines[0])\(rest(lines.count)).",
-      remedy: "Make a copy, then run in the sqlite3 shell: REINDEX \"\(name)\";")
+      remedy: "Make a copy, then run in the sqlite3 shell: REINDEX \(name.quotedForSQL);")
   }
 
   private static func rule(_ line: String) -> StoreFinding {
@@ -47,4 +47,9 @@ enum IntegrityCheck {
   }
 
   private static func rest(_ count: Int) -> String { count > 1 ? ", and \(count - 1) more" : "" }
+}
+
+extension String {
+  /// As the name of something in SQL, whatever somebody has called it.
+  var quotedForSQL: String { "\"" + replacing("\"", with: "\"\"") + "\"" }
 }

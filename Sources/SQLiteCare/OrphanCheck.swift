@@ -20,13 +20,14 @@ enum OrphanCheck {
     of reference: ReferenceSchema.Reference, _ database: Database
   ) throws -> [StoreFinding] {
     let (table, column) = (reference.table, reference.column)
+    // As SQL writes them: what is told to a shell must not be what somebody has stored.
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT c.\(column), count(*) FROM \(table) c
+        SELECT quote(c.\(column)), count(*) FROM \(table) c
         WHERE c.\(column) IS NOT NULL AND NOT EXISTS (
           SELECT 1 FROM \(reference.owners) o WHERE o.\(reference.key) = c.\(column))
-        GROUP BY 1 ORDER BY 1
+        GROUP BY c.\(column) ORDER BY c.\(column)
         """)
     var findings: [StoreFinding] = []
     while let row = try rows.next() {

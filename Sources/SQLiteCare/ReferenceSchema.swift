@@ -31,12 +31,15 @@ struct ReferenceSchema {
     }
   }
 
+  /// All but what SQLite makes for itself.
   static func objects(in database: Database) throws -> [Object] {
     let rows = try Row.fetchCursor(
       database,
       sql: """
         SELECT type, name, tbl_name, sql FROM sqlite_master
-        WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name, type
+        WHERE NOT (type = 'index' AND sql IS NULL)
+          AND NOT (type = 'table' AND (name = 'sqlite_sequence' OR name GLOB 'sqlite_stat[0-9]'))
+        ORDER BY name, type
         """)
     var objects: [Object] = []
     while let row = try rows.next() {

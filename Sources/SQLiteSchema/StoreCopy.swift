@@ -27,6 +27,9 @@ package struct StoreCopy {
 
   /// One transaction reads all of it, so that the copy has as many rows as were counted.
   private static func fill(_ draft: Draft, from queue: DatabaseQueue) throws -> StoreCopy {
+    let damaged = StoreError.unusable(
+      place: queue.path,
+      reason: "is damaged, and so is a copy of it; `rollcall store check` says how")
     let source = try queue.read { database in
       let contents = try Contents(database)
       try write(draft.path, database)
@@ -35,14 +38,12 @@ package struct StoreCopy {
     let copied = try target(draft.path) {
       try Connection.open(draft.path, mayWrite: false, busyTimeout: 5).read { database in
         guard try String.fetchOne(database, sql: "PRAGMA integrity_check(1)") == "ok" else {
-          throw StoreError.unusable(place: draft.path, reason: "is damaged as soon as it is copied")
+          throw damaged
         }
         return try Contents(database)
       }
     }
-    guard copied == source else {
-      throw StoreError.unusable(place: draft.path, reason: "doesn't hold what was copied")
-    }
+    guard copied == source else { throw damaged }
     return StoreCopy(draft: draft, version: source.version.number, rows: source.rows)
   }
 

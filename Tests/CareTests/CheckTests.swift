@@ -36,6 +36,11 @@ import Testing
         ["orphan", "orphan"]
       ),
       ("UPDATE organizations SET name = 'bell'", ["organization-missing"]),
+      (
+        "CREATE TRIGGER sqlit_x AFTER UPDATE ON users BEGIN SELECT 1; END; PRAGMA writable_schema = ON; UPDATE sqlite_master SET name = 'sqlite_x' WHERE name = 'sqlit_x'",
+        ["damaged"]
+      ),
+      ("ANALYZE", []),
       ("DELETE FROM meta", ["identity-missing"]),
       ("UPDATE users SET login_key = 'x' WHERE id = 2", ["login-key"]),
       ("UPDATE users SET login_key = NULL WHERE id IN (1, 3)", ["login-key", "login-key"]),
@@ -64,6 +69,24 @@ import Testing
     }
     #expect(
       Set(tables).isSuperset(of: ["users", "audit", "applied", "links", "outbox", "receipts"]))
+  }
+
+  @Test func `what somebody stored never becomes a word for the shell`() throws {
+    let store = try SampleStore()
+    try store.edit(
+      """
+      DROP TABLE phones;
+      CREATE TABLE phones (user_id, name);
+      INSERT INTO phones VALUES ('1; DROP TABLE users; --', 'desk'), ('o''clock', 'desk');
+      """)
+    let orphans = try store.care.check().findings.filter { $0.code == .orphan }
+    #expect(orphans.count == 2)
+    for orphan in orphans {
+      let sql = try #require(orphan.remedy.range(of: "sqlite3 shell: "))
+      try store.edit(String(orphan.remedy[sql.upperBound...]))
+    }
+    #expect(try store.rows("SELECT count(*) FROM phones") == ["0"])
+    #expect(try store.rows("SELECT count(*) FROM users") == ["4"])
   }
 
   @Test(
