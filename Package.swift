@@ -257,8 +257,9 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "AccountStorage", "Fields", "Model", "SQLiteSchema", "SQLiteStorage", "Storage",
-        "StoreSupport", "TestSupport", grdb,
+        "AccountStorage", "Fields", "Model", "PostgresConnection", "PostgresSchema",
+        "PostgresStorage", "SQLiteSchema", "SQLiteStorage", "Storage", "StoreSupport",
+        "TestSupport", grdb,
       ],
       exclude: ["Data"]),
     .testTarget(
@@ -285,9 +286,9 @@ let package = Package(
     .testTarget(
       name: "ReconcilingTests",
       dependencies: [
-        "AccountStorage",
-        "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Reconciling",
-        "SQLiteStorage", "Secrets", "Storage", "Templates", "TestSupport", grdb,
+        "AccountStorage", "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans",
+        "PostgresSchema", "PostgresStorage", "Reconciling", "Secrets", "Storage", "StoreSupport",
+        "Templates", "TestSupport",
       ]),
     .testTarget(
       name: "BrowserTests", dependencies: ["TestSupport", "rollcall", "rollcall-portal"],

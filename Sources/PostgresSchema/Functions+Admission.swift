@@ -50,6 +50,9 @@ extension Functions {
           kind text;
         BEGIN
           DELETE FROM rollcall.logins l WHERE l.login = dismiss.login;
+          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = dismiss.login) THEN
+            RETURN;
+          END IF;
           FOREACH kind IN ARRAY ARRAY[\(names(DatabaseRole.allCases.map(\.name)))] LOOP
             EXECUTE format('REVOKE %I FROM %I', kind, dismiss.login);
           END LOOP;

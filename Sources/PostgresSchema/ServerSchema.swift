@@ -8,6 +8,11 @@ package enum ServerSchema {
     /// Nil where there was no store.
     package let from: Int?
     package let to: Int
+
+    package init(from: Int?, to: Int) {
+      self.from = from
+      self.to = to
+    }
   }
 
   /// Makes the database a store, or brings one up to date.

@@ -25,7 +25,7 @@ struct AccountWriter {
     try writer.carryOut([try change.update(of: account.user)])
     let links = writer.ledger.links
     if let password = change.password {
-      try set(password: password, of: change.user)
+      try writing.setHashes("password_hash", [(change.user, password)])
       try links.withdrawAll(of: [change.user], besidesFailed: false)
     }
     if let mail = change.mail { try enqueue(mail, for: change.user, links) }
@@ -59,15 +59,6 @@ struct AccountWriter {
     try writing.run(
       "UPDATE rollcall.links SET used = $3 WHERE organization_id = $1 AND id = $2",
       [.integer(link.id), .integer(now)])
-  }
-
-  private func set(password: String, of user: StoredUser.ID) throws {
-    try writing.run(
-      """
-      INSERT INTO rollcall.credentials (organization_id, user_id, password_hash)
-      VALUES ($1, $2, $3)
-      ON CONFLICT (organization_id, user_id) DO UPDATE SET password_hash = excluded.password_hash
-      """, [.integer(user), .text(password)])
   }
 
   private func enqueue(_ mail: NewMail, for user: StoredUser.ID, _ links: LinkWriter) throws {

@@ -56,14 +56,7 @@ extension UserWriter {
   }
 
   func setPINs(of users: [Target]) throws {
-    let set = users.compactMap { user in user.change.pin.map { (user.id, $0) } }
-    let rows = PostgresColumns([
-      .init("user_id", set.map(\.0)), .init("pin_hash", set.map(\.1)),
-    ])
-    try writing.insert(
-      rows, into: "credentials",
-      onConflict: """
-        ON CONFLICT (organization_id, user_id) DO UPDATE SET pin_hash = excluded.pin_hash
-        """)
+    try writing.setHashes(
+      "pin_hash", users.compactMap { user in user.change.pin.map { (user.id, $0) } })
   }
 }

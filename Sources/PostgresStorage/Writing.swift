@@ -87,6 +87,20 @@ extension Writing {
     ).affected
   }
 
+  /// Sets one of the hashes of users; who may set it needn't be allowed to read it.
+  func setHashes(_ column: String, _ hashes: [(user: Int64, hash: String)]) throws {
+    let rows = PostgresColumns([
+      .init("user_id", hashes.map(\.user)), .init(column, hashes.map(\.hash)),
+    ])
+    let added = try insert(rows, into: "credentials", onConflict: "ON CONFLICT DO NOTHING")
+    guard added < rows.count else { return }
+    try run(
+      """
+      UPDATE rollcall.credentials c SET \(rows.assignments)
+      FROM \(rows.source(after: 1)) WHERE c.organization_id = $1 AND c.user_id = d.user_id
+      """, rows.values)
+  }
+
   /// Writes lines into the audit log, in order.
   func audit(_ lines: [AuditLine], by author: Author) throws {
     guard !lines.isEmpty else { return }

@@ -4,6 +4,7 @@ import Planning
 import Plans
 import Reconciling
 import Storage
+import StoreSupport
 import TestSupport
 import Testing
 

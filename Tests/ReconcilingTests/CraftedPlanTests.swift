@@ -6,6 +6,7 @@ import Model
 import Plans
 import Reconciling
 import Storage
+import StoreSupport
 import TestSupport
 import Testing
 

@@ -3,6 +3,7 @@ import Mail
 import Mailing
 import Model
 import Storage
+import StoreSupport
 import TestSupport
 import Testing
 
@@ -31,11 +32,11 @@ struct FaultTests {
     }
   }
 
-  @Test(arguments: 0..<2, FaultyStore.Moment.allCases)
-  func `a failed call leaves a file in the old or new state`(
-    seed: Int, moment: FaultyStore.Moment
+  @Test(arguments: Scene.Kind.real, FaultyStore.Moment.allCases)
+  func `a failed call leaves rows in the old or new state`(
+    kind: Scene.Kind, moment: FaultyStore.Moment
   ) async throws {
-    try await sweep(Case(seed: seed), .sqlite, moment, false)
+    for seed in 0..<2 { try await sweep(Case(seed: seed), kind, moment, false) }
   }
 
   private func sweep(

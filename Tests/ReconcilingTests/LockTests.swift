@@ -3,16 +3,16 @@ import Mail
 import Mailing
 import Model
 import Reconciling
-import SQLiteStorage
 import Storage
+import StoreSupport
 import TestSupport
 import Testing
 
 /// Two runs on one store.
 struct LockTests {
-  @Test(arguments: 0..<50)
-  func `of two applies at once one goes first`(round: Int) async throws {
-    let scene = try Scene(.sqlite)
+  @Test(arguments: 0..<50, Scene.Kind.real)
+  func `of two applies at once one goes first`(round: Int, kind: Scene.Kind) async throws {
+    let scene = try Scene(kind)
     let racers = try ["Ada", "Grace"].map { try Racer($0, scene) }
     let failures = await withTaskGroup(of: (any Error)?.self) { group in
       for racer in racers { group.addTask { await racer.run() } }

@@ -5,6 +5,7 @@ import Model
 import Plans
 import Reconciling
 import Storage
+import StoreSupport
 import Synchronization
 import TestSupport
 import Testing

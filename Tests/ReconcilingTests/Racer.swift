@@ -4,20 +4,20 @@ import Mailing
 import Model
 import Planning
 import Reconciling
-import SQLiteStorage
 import Storage
+import StoreSupport
 
-/// One of several runs at once, with a connection of its own to the file of a scene.
+/// One of several runs at once, with a connection of its own to the store of a scene.
 struct Racer: Sendable {
   private let desired: Desired
-  private let store: SQLiteStore
+  private let store: any Store
   private let context: RunContext
   private let setting: MailSetting
   private let mails: MailCollector
 
   init(_ name: String, _ scene: Scene) throws {
     desired = Staff.welcomed(12, named: name)
-    store = try SQLiteStore.open(path: scene.path, organization: "acme", mode: .readWrite)
+    store = try scene.test.open(5)
     var holder = scene.holder()
     holder.who = name
     context = scene.context(.officeManager, holder)

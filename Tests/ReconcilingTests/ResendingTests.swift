@@ -6,6 +6,7 @@ import Model
 import Reconciling
 import Secrets
 import Storage
+import StoreSupport
 import TestSupport
 import Testing
 

@@ -1,25 +1,22 @@
 import Fields
-import GRDB
 import Mail
 import Mailing
 import Model
 import Planning
 import Plans
 import Reconciling
-import SQLiteStorage
 import Secrets
 import Storage
+import StoreSupport
 import Templates
 import TestSupport
 
 /// A fresh store and all that an apply needs around it.
 final class Scene {
-  enum Kind: String, CaseIterable {
-    case memory
-    case sqlite
-  }
+  typealias Kind = TestStore.Kind
 
-  let store: any Store
+  let test: TestStore
+  var store: any Store { test.store }
   let clock: Clock
   let mails: MailCollector
   var userOwned: Set<Field> = []
@@ -29,9 +26,6 @@ final class Scene {
   /// Whether the holder of a lock counts as gone.
   var isDead: @Sendable (LockHolder) -> Bool = { _ in false }
 
-  let path: String
-  let memory: MemoryStore?
-  let raw: DatabaseQueue?
   private let folder: TestFolder
   private var runs = 0
   private(set) var lastPauses = Pauses()
@@ -40,17 +34,7 @@ final class Scene {
     self.mails = mails
     self.clock = clock
     folder = try TestFolder()
-    path = folder.path("roster.db")
-    switch kind {
-    case .memory:
-      let memory = MemoryStore()
-      (store, self.memory, raw) = (memory, memory, nil)
-    case .sqlite:
-      store = try SQLiteStore.create(
-        path: path, organization: "acme", company: "Acme", domain: "acme.example.com")
-      memory = nil
-      raw = try DatabaseQueue(path: path)
-    }
+    test = try TestStore(kind, in: folder)
   }
 
   func rules(_ role: Role) -> PlanRules {

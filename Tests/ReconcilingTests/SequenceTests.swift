@@ -3,6 +3,7 @@ import Mail
 import Mailing
 import Model
 import Storage
+import StoreSupport
 import TestSupport
 import Testing
 

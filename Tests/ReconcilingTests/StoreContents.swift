@@ -1,6 +1,6 @@
-import GRDB
 import Model
 import Storage
+import StoreSupport
 import TestSupport
 
 /// All that a store holds but the lock: its tables' rows, or what it tells where it has none.
@@ -9,18 +9,12 @@ struct StoreContents: Equatable {
   private var state: StoreState?
 
   init(_ scene: Scene) throws {
-    guard let raw = scene.raw else {
+    if case .memory = scene.test.outsider.place {
       state = try scene.state()
       rows["revisions"] = try scene.users().map { "\($0.extension) \($0.revision)" }
-      return
-    }
-    rows = try raw.read { database in
-      let tables = try String.fetchAll(
-        database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'lock'")
-      let rows = try tables.map { table in
-        (table, try Row.fetchAll(database, sql: "SELECT * FROM \"\(table)\"").map { "\($0)" })
-      }
-      return Dictionary(uniqueKeysWithValues: rows)
+    } else {
+      rows = try scene.test.outsider.rows()
+      rows["lock"] = nil
     }
   }
 

@@ -3,6 +3,7 @@ import Model
 import Plans
 import Reconciling
 import Storage
+import StoreSupport
 import TestSupport
 import Testing
 

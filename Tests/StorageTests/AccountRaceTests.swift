@@ -2,32 +2,23 @@ import AccountStorage
 import Dispatch
 import Fields
 import Model
-import SQLiteStorage
 import Storage
+import StoreSupport
 import Synchronization
 import TestSupport
 import Testing
 
-/// Runs and people at work on one file at the same time, each with connections of their own.
+/// Runs and people at work on one store at the same time, each with connections of their own.
 @Suite struct AccountRaceTests {
   private let folder: TestFolder
-  private let store: SQLiteStore
 
-  init() throws {
-    folder = try TestFolder()
-    store = try SQLiteStore.create(
-      path: folder.path("roster.db"), organization: "acme", company: "Acme",
-      domain: "acme.example.com")
-  }
+  init() throws { folder = try TestFolder() }
 
-  private func open(busyTimeout: Double) throws(StoreError) -> SQLiteStore {
-    try SQLiteStore.open(
-      path: folder.path("roster.db"), organization: "acme", mode: .readWrite,
-      busyTimeout: busyTimeout)
-  }
-
-  @Test func `of 50 uses of one link exactly one succeeds`() throws {
+  @Test(arguments: TestStore.Kind.real)
+  func `of 50 uses of one link exactly one succeeds`(kind: TestStore.Kind) throws {
     let rounds = 10
+    let test = try TestStore(kind, in: folder)
+    let store = test.store
     try store.apply(
       (0..<rounds).map { number in
         var creation = Samples.creation(String(1_000 + number))
@@ -35,7 +26,7 @@ import Testing
         creation.mail = Samples.mail(number, to: "u\(number)@example.com")
         return creation
       })
-    let stores = try (0..<10).map { _ in try open(busyTimeout: 30) }
+    let stores = try (0..<10).map { _ in try test.open(30) }
     for round in 0..<rounds {
       let outcomes = Mutex<[String: Int]>([:])
       let group = DispatchGroup()
@@ -50,7 +41,7 @@ import Testing
     }
   }
 
-  private func useLink(_ round: Int, of place: Int, _ store: SQLiteStore) -> String {
+  private func useLink(_ round: Int, of place: Int, _ store: any AccountStore) -> String {
     var change = AccountChange(user: Int64(round + 1), who: "u\(round)", run: "request \(place)")
     change.link = "digest\(round)"
     change.password = "password \(place)"
@@ -65,9 +56,10 @@ import Testing
   }
 
   @Test func `the portal waits for a long commit`() throws {
+    let test = try TestStore(.sqlite, in: folder)
+    let store = test.store
     try store.apply([Samples.creation("1001")])
-    let portal = try open(busyTimeout: 30)
-    let hasty = try open(busyTimeout: 0)
+    let (portal, hasty) = (try test.open(30), try test.open(0))
     let group = DispatchGroup()
     let failure = Mutex<StoreError?>(nil)
     let busy = Mutex<StoreError?>(nil)
@@ -81,8 +73,7 @@ import Testing
       }
       return Samples.creation(String(2_000 + number))
     }
-    let run = Samples.run()
-    try store.commit(run, resources: [], users: creations)
+    try store.commit(Samples.run(), resources: [], users: creations)
     group.wait()
     #expect(failure.withLock { $0 } == nil)
     let refusal = try #require(busy.withLock { $0 })
@@ -92,7 +83,28 @@ import Testing
     #expect(history.count == 2_002 && history.first?.who == "ada")
   }
 
-  private func failure(_ store: SQLiteStore) -> StoreError? {
+  @Test func `the portal waits for whoever has the organization`() throws {
+    let test = try TestStore(.postgres, in: folder)
+    try test.store.apply([Samples.creation("1001")])
+    let (portal, hasty) = (try test.open(30), try test.open(0.05))
+    try test.outsider.edit("BEGIN; SELECT FROM organizations FOR NO KEY UPDATE")
+    let refusal = try #require(failure(hasty))
+    #expect("\(refusal)".contains("another program"))
+    // Who only reads waits for nobody.
+    #expect(try hasty.account(login: "nobody") == nil)
+    let group = DispatchGroup()
+    let outcome = Mutex<StoreError?>(.lockLost)
+    DispatchQueue.global().async(group: group) {
+      let failure = self.failure(portal)
+      outcome.withLock { $0 = failure }
+    }
+    try test.outsider.edit("UPDATE users SET first_name = 'Bo'; COMMIT")
+    group.wait()
+    #expect(outcome.withLock { $0 } == nil)
+    #expect(try test.store.history(HistoryQuery()).map(\.who) == ["ada", "Ada"])
+  }
+
+  private func failure(_ store: any AccountStore) -> StoreError? {
     var change = AccountChange(user: 1, who: "ada", run: "request")
     change.pin = "pin"
     change.audits = [.init(.update, changes: "[]")]
@@ -104,9 +116,12 @@ import Testing
     }
   }
 
-  @Test func `runs commit while people are at work`() throws {
+  @Test(arguments: TestStore.Kind.real)
+  func `runs commit while people are at work`(kind: TestStore.Kind) throws {
+    let test = try TestStore(kind, in: folder)
+    let store = test.store
     try store.apply([Samples.creation("1001")])
-    let portal = try open(busyTimeout: 30)
+    let portal = try test.open(30)
     let group = DispatchGroup()
     let failures = Mutex<[StoreError]>([])
     for _ in 0..<4 {

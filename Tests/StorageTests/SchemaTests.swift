@@ -1,29 +1,24 @@
 import Fields
-import Foundation
-import GRDB
 import Model
-import SQLiteStorage
 import Storage
+import StoreSupport
 import TestSupport
 import Testing
 
+/// The tables are written out and the field table is not: the two must agree.
 @Suite struct SchemaTests {
   private let folder: TestFolder
-  private let path: String
 
-  init() throws {
-    folder = try TestFolder()
-    path = folder.path("roster.db")
-    _ = try SQLiteStore.create(
-      path: path, organization: "acme", company: "Acme", domain: "acme.example.com")
-  }
+  init() throws { folder = try TestFolder() }
 
-  @Test func `every stored field has a column or a table`() throws {
-    let names = try raw { try $0.columns(in: "users").map(\.name) }
+  @Test(arguments: TestStore.Kind.real)
+  func `every stored field has a column or a table`(kind: TestStore.Kind) throws {
+    let test = try TestStore(kind, in: folder)
+    let names = try test.outsider.columns(of: "users")
     for field in FieldTable.stored where field != .voicemailPIN {
       let name = field.descriptor.path.joined(separator: "_")
       switch field.descriptor.shape {
-      case .items(let table): try agree(name, table)
+      case .items(let table): try agree(test, name, table)
       default: #expect(names.contains(name))
       }
     }
@@ -31,45 +26,41 @@ import Testing
       "id", "organization_id", "revision", "was_reset", "created", "extension_number", "login_key",
     ]
     let fields = Set(FieldTable.stored.map { $0.descriptor.path.joined(separator: "_") })
-    #expect(Set(names).subtracting(own).isSubset(of: fields))
+    #expect(names.subtracting(own).isSubset(of: fields))
   }
 
-  @Test(arguments: ResourceKind.listed)
-  func `every resource has a table with its fields`(_ kind: ResourceKind) throws {
-    try agree(kind.section, #require(ItemTable.table(of: kind)))
+  @Test(arguments: TestStore.Kind.real, ResourceKind.listed)
+  func `every resource has a table with its fields`(
+    kind: TestStore.Kind, resource: ResourceKind
+  ) throws {
+    let test = try TestStore(kind, in: folder)
+    try agree(test, resource.section, #require(ItemTable.table(of: resource)))
   }
 
-  @Test func `a user and their belongings are written and read`() throws {
-    let store = try SQLiteStore.open(path: path, organization: "acme", mode: .readWrite)
-    let holder = LockHolder(
-      token: "t", who: "Ada", host: "h", process: 1, processStart: 2, purpose: "apply", since: 3,
-      leaseEnd: 4)
-    #expect(try store.acquireLock(holder, at: 3) { _ in false } == nil)
-    let number = try #require(Extension("1001"))
-    var change = UserChange(.new(number), extension: number)
+  @Test(arguments: TestStore.Kind.allCases)
+  func `a user and their belongings are written and read`(kind: TestStore.Kind) throws {
+    let store = try TestStore(kind, in: folder).store
+    var change = Samples.creation("1001")
     change.fields = [
-      .init(.firstName, .text("Zo\u{eb}")), .init(.emails, .texts(["a\"b@example.com"])),
+      .init(.firstName, .text("Zo\u{eb} \\\"'{},NULL")),
+      .init(.emails, .texts(["a\"b@example.com", "NULL", "{}", "\\,", " "])),
       .init(.recordCalls, .boolean(true)),
       .init(.phones, .items([Item([.text("desk"), nil, nil, .integer(2)])])),
     ]
     change.pin = "hash"
-    try store.commit(
-      Run(id: "r", holder: holder, role: .support, time: 5), resources: [], users: [change])
-    let user = try #require(try store.user(number))
+    try store.apply([change])
+    let user = try store.existing("1001")
     #expect(user.revision == 1)
-    #expect(user[.emails] == .texts(["a\"b@example.com"]))
+    for assignment in change.fields where assignment.field != .phones {
+      #expect(user[assignment.field] == assignment.value)
+    }
     #expect(user[.phones]?.items.first?[3] == .integer(2))
     #expect(user.pinSet)
-    #expect(user[.recordCalls] == .boolean(true))
   }
 
-  private func agree(_ name: String, _ table: ItemTable) throws {
-    let columns = try raw { try $0.columns(in: name).map(\.name) }
+  private func agree(_ test: TestStore, _ name: String, _ table: ItemTable) throws {
+    let columns = try test.outsider.columns(of: name)
     let fields = table.fields.map { $0.path.joined(separator: "_") }
-    #expect(Set(columns).subtracting(["user_id", "organization_id", "position"]) == Set(fields))
-  }
-
-  private func raw<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    try DatabaseQueue(path: path).write(body)
+    #expect(columns.subtracting(["user_id", "organization_id", "position"]) == Set(fields))
   }
 }

@@ -18,6 +18,11 @@ package struct Outsider {
     self.place = place
   }
 
+  /// The database of a store on a server.
+  package var database: TestDatabase? {
+    if case .server(let database) = place { database } else { nil }
+  }
+
   package func setPassword(_ hash: String? = "hash", of user: StoredUser.ID) throws {
     if case .memory(let memory) = place { memory.setPassword(hash, of: user) }
     try setCredential("password_hash", hash, of: user)

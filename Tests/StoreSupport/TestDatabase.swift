@@ -69,7 +69,7 @@ package final class TestDatabase: Sendable {
       server = try PostgresServer()
       administrator = try PostgresConnection(server.address())
       // Like the owner of a store on a server of somebody else: no superuser.
-      try administrator.runAll("CREATE ROLE keeper LOGIN CREATEROLE")
+      try administrator.runAll("CREATE ROLE keeper LOGIN CREATEROLE CREATEDB")
       try administrator.runAll("CREATE DATABASE \(template) OWNER keeper TEMPLATE template0")
       _ = try ServerSchema.migrate(server.address(template, user: "keeper"))
     }

@@ -1,5 +1,6 @@
 import Fields
 import Model
+import StoreSupport
 import Testing
 
 /// A role that does one sort of thing, within its area or outside, on one kind of store.

@@ -1,0 +1,87 @@
+import Fields
+import PostgresConnection
+import SQLForms
+
+/// Looks for rows that no program of ours wrote.
+struct RowCheck {
+  private let transaction: PostgresTransaction
+
+  init(_ transaction: PostgresTransaction) {
+    self.transaction = transaction
+  }
+
+  func findings() throws -> [String] {
+    try orphans() + unfitValues() + counters() + logins()
+  }
+
+  private func count(_ query: String) throws -> Int64 {
+    try transaction.run("SELECT count(*) FROM \(query)").first?.integer(0) ?? 0
+  }
+
+  /// Foreign keys keep them out, as long as they are there.
+  private func orphans() throws -> [String] {
+    try Self.belongings.compactMap { table in
+      let orphans = try count(
+        """
+        rollcall.\(table) t WHERE NOT EXISTS (
+          SELECT FROM rollcall.users u
+          WHERE u.organization_id = t.organization_id AND u.id = t.user_id)
+        """)
+      return orphans == 0 ? nil : "has \(orphans) rows in \(table) that belong to no user"
+    }
+  }
+
+  private static let belongings = [
+    "phones", "answering_rules", "credentials", "user_data", "applied", "receipts", "links",
+    "outbox", "support_requests", "sessions",
+  ]
+
+  private func unfitValues() throws -> [String] {
+    try UserColumns().fields.compactMap { _, column in
+      guard let condition = Self.unfitness(of: column) else { return nil }
+      let unfit = try count("rollcall.users WHERE \(condition)")
+      return unfit == 0
+        ? nil : "has \(unfit) values in column \(column.name) of users that don't fit the field"
+    }
+  }
+
+  private static func unfitness(of column: FieldColumn) -> String? {
+    switch column.content {
+    case .choice(let options):
+      "\"\(column.name)\" NOT IN (\(options.map { "'\($0)'" }.joined(separator: ", ")))"
+    case .texts:
+      """
+      "\(column.name)" IS NOT NULL AND (array_position("\(column.name)", NULL) IS NOT NULL
+        OR array_ndims("\(column.name)") > 1)
+      """
+    case .boolean, .integer, .text: nil
+    }
+  }
+
+  /// A number that was given out must not be given again.
+  private func counters() throws -> [String] {
+    try [("user", "users"), ("link", "links"), ("mail", "outbox"), ("audit", "audit")]
+      .compactMap { name, table in
+        let behind = try count(
+          """
+          rollcall.organizations o WHERE last_\(name) < (
+            SELECT max(id) FROM rollcall.\(table) t WHERE t.organization_id = o.id)
+          """)
+        return behind == 0 ? nil : "gives numbers of \(table) again: last_\(name) is too low"
+      }
+  }
+
+  /// Logins that were let in and lost their role since, or are gone.
+  private func logins() throws -> [String] {
+    let rows = try transaction.run(
+      """
+      SELECT DISTINCT l.login FROM rollcall.logins l LEFT JOIN pg_roles r ON r.rolname = l.login
+      WHERE r.oid IS NULL OR NOT pg_has_role(r.oid, 'rollcall_' || l.role, 'MEMBER')
+      ORDER BY l.login
+      """)
+    return try rows.all.map { row in
+      "lists the login \(try row.text(0)), which is gone or lost its role; rollcall.dismiss or "
+        + "rollcall.admit it"
+    }
+  }
+}
