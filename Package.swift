@@ -79,7 +79,8 @@ let package = Package(
       ]),
     .target(name: "PostgresConnection", dependencies: ["CPostgres"]),
     .target(
-      name: "PostgresSchema", dependencies: ["Fields", "PostgresConnection", "SQLForms", "Storage"]),
+      name: "PostgresSchema",
+      dependencies: ["Diagnostics", "Fields", "PostgresConnection", "SQLForms", "Storage"]),
     .target(
       name: "PostgresStorage",
       dependencies: [
@@ -95,7 +96,9 @@ let package = Package(
       ]),
     .target(
       name: "PostgresCare",
-      dependencies: ["Care", "Files", "PostgresConnection", "PostgresSchema", "Storage"]),
+      dependencies: [
+        "Care", "Diagnostics", "Files", "PostgresConnection", "PostgresSchema", "Storage",
+      ]),
     .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
     .target(
       name: "SMTP", dependencies: ["CCurl", "Fields", "Mail", "Model", "Secrets"]),
@@ -210,7 +213,7 @@ let package = Package(
     .testTarget(
       name: "PostgresTests",
       dependencies: [
-        "Fields", "PostgresConnection", "PostgresSchema", "PostgresStorage", "StoreSupport",
+        "Diagnostics", "Fields", "PostgresConnection", "PostgresSchema", "PostgresStorage", "StoreSupport",
       ]),
     .testTarget(
       name: "AccessTests", dependencies: ["Access", "Fields", "Model", "Storage", "TestSupport"]),

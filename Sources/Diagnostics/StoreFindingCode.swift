@@ -17,11 +17,14 @@ extension StoreFinding {
     case orphan
     case unfitValue = "unfit-value"
     case loginKey = "login-key"
+    case numbersAgain = "numbers-again"
     case openToOthers = "open-to-others"
     case olderSchema = "older-schema"
     case schemaUnknown = "schema-unknown"
     case openFolder = "open-folder"
     case otherOwner = "other-owner"
+    case strayLogin = "stray-login"
+    case unsafeServer = "unsafe-server"
     case noOperators = "no-operators"
     case lockLeft = "lock-left"
     case mailsWaiting = "mails-waiting"
@@ -31,7 +34,9 @@ extension StoreFinding {
     /// An error keeps the program from working, or lets somebody do what they may not.
     package var severity: Severity {
       switch self {
-      case .olderSchema, .schemaUnknown, .openFolder, .otherOwner, .noOperators: .warning
+      case .olderSchema, .schemaUnknown, .openFolder, .otherOwner, .strayLogin, .unsafeServer,
+        .noOperators:
+        .warning
       case .lockLeft, .mailsWaiting, .mailsFailed, .leftover: .note
       default: .error
       }

@@ -1,4 +1,5 @@
 package import Care
+import Diagnostics
 package import PostgresConnection
 import PostgresSchema
 package import Storage
@@ -14,7 +15,17 @@ package struct PostgresCare: StoreCare {
   }
 
   package func check() throws(StoreError) -> StoreCheckup {
-    StoreCheckup([], schemaVersion: try ServerSchema.version(of: address))
+    let version = try ServerSchema.version(of: address)
+    guard version == SchemaVersion.known.number else {
+      return StoreCheckup([Self.older(version)], schemaVersion: version)
+    }
+    return StoreCheckup(try SchemaCheck.findings(in: address), schemaVersion: version)
+  }
+
+  private static func older(_ version: Int) -> StoreFinding {
+    StoreFinding(
+      .olderSchema, "The store has schema version \(version), of an earlier rollcall.",
+      remedy: "Its owner brings it up to date with `rollcall store migrate`.")
   }
 
   package func copy(to path: String) throws(StoreError) -> StoreBackup {

@@ -18,6 +18,9 @@ package struct StoreAddress {
   /// As the user wrote it, for plans and messages, without what is secret.
   package var text: String { place.text }
 
+  /// The same for two addresses that mean the same store, as far as their words tell.
+  package var identity: String { place.path.map { RealPath.resolve($0) ?? $0 } ?? text }
+
   package init(_ session: Session, _ folder: WorkspaceFolder, _ workspace: Workspace)
     throws(CommandFailure)
   {

@@ -2,7 +2,6 @@ import Arguments
 import Foundation
 import Manifests
 import Running
-import Stores
 import Surroundings
 import Terminal
 
@@ -82,7 +81,7 @@ enum WorkspaceFinder {
     init?(_ workspace: Workspace, _ folder: WorkspaceFolder, _ session: Session) {
       guard let address = try? StoreAddress(session, folder, workspace) else { return nil }
       organization = workspace.organization
-      store = address.place.path.map { RealPath.resolve($0) ?? $0 } ?? address.text
+      store = address.identity
     }
   }
 }

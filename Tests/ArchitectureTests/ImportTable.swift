@@ -58,8 +58,14 @@ enum ImportTable {
       "Care", "Diagnostics", "Fields", "Files", "Foundation", "GRDB", "Model", "SQLForms",
       "SQLiteSchema", "SQLiteStorage", "Storage",
     ],
+    "PostgresConnection": ["CPostgres", "Glibc", "Synchronization"],
+    "PostgresSchema": ["Diagnostics", "Fields", "PostgresConnection", "SQLForms", "Storage"],
+    "PostgresStorage": [
+      "AccountStorage", "Fields", "Model", "PostgresConnection", "PostgresSchema", "SQLForms",
+      "Storage",
+    ],
     "PostgresCare": [
-      "Care", "Files", "Foundation", "PostgresConnection", "PostgresSchema", "Storage",
+      "Care", "Diagnostics", "Files", "Foundation", "PostgresConnection", "PostgresSchema", "Storage",
     ],
     "Mail": ["Dispatch", "Fields", "Glibc", "Secrets", "Synchronization"],
     "SMTP": [
