@@ -56,7 +56,10 @@ struct ContentCheck {
 
   /// Nil for what says nothing of the store, as when another program is writing.
   static func finding(for error: any Error) -> StoreFinding? {
-    guard let error = error as? DatabaseError else { return nil }
+    guard let error = error as? DatabaseError else {
+      // What can't be decoded stays out: it may be a secret in the wrong place.
+      return error is StoreError ? nil : IntegrityCheck.damage("a value can't be read")
+    }
     switch error.extendedResultCode {
     case .SQLITE_READONLY_ROLLBACK, .SQLITE_READONLY_RECOVERY, .SQLITE_READONLY_CANTINIT:
       return StoreFinding(
@@ -69,7 +72,7 @@ struct ContentCheck {
     }
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH,
-      .SQLITE_NOMEM, .SQLITE_INTERRUPT:
+      .SQLITE_IOERR, .SQLITE_NOMEM, .SQLITE_INTERRUPT:
       return nil
     case .SQLITE_NOTADB:
       return .notAStore("The file is not a store: it is something else, or damaged.")

@@ -58,7 +58,7 @@ package struct SQLiteCare: StoreCare {
   }
 
   package func pendingMigration() throws(StoreError) -> StoreMigration? {
-    try migration { () throws in
+    try migration {
       let queue = try Connection.open(path, mayWrite: false, busyTimeout: Self.patience)
       let pending = try migrations.pending(queue, path: path)
       try queue.read(checkOwner)
@@ -68,7 +68,7 @@ package struct SQLiteCare: StoreCare {
 
   package func migrate() throws(StoreError) -> StoreMigration? {
     guard try pendingMigration() != nil else { return nil }
-    return try migration { () throws in
+    return try migration {
       let queue = try Connection.open(path, mayWrite: true, busyTimeout: Self.patience)
       return try migrations.bringUpToDate(queue, path: path, mayWrite: true)
     }

@@ -17,7 +17,10 @@ struct ValueRule {
   func findings(in database: Database) throws -> [StoreFinding] {
     guard try database.has(key, in: table), try database.has(column, in: table) else { return [] }
     return try String.fetchAll(
-      database, sql: "SELECT CAST(\(key) AS TEXT) FROM \(table) WHERE \(condition) ORDER BY \(key)"
+      database,
+      sql: """
+        SELECT ifnull(CAST(\(key) AS TEXT), '') FROM \(table) WHERE \(condition) ORDER BY \(key)
+        """
     ).map { .unfitValue(table, row: $0, column: column, problem) }
   }
 }

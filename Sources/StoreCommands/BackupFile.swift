@@ -11,17 +11,13 @@ struct BackupFile {
   init(_ path: String, mayReplace: Bool, store: String?) throws(CommandFailure) {
     self.path = path
     self.mayReplace = mayReplace
+    let problem: String?
     do {
-      if let problem = try Self.problem(with: path, mayReplace, store: store) {
-        throw CommandFailure(.failed, "\(path) \(problem).")
-      }
-    } catch let problem as FileProblem {
-      throw CommandFailure(.failed, "\(path) can't be written: \(problem.words).")
-    } catch let failure as CommandFailure {
-      throw failure
+      problem = try Self.problem(with: path, mayReplace, store: store)
     } catch {
-      throw CommandFailure(.failed, "\(path): \(error)")
+      throw CommandFailure(.failed, "\(path) can't be written: \(error.words).")
     }
+    if let problem { throw CommandFailure(.failed, "\(path) \(problem).") }
   }
 
   /// Where the copy is made: in the same folder, so that a rename is all that is left to do.

@@ -41,6 +41,10 @@ import Testing
         ["damaged"]
       ),
       ("ANALYZE", []),
+      (
+        "DROP TABLE organizations; CREATE TABLE organizations (id, name); INSERT INTO organizations VALUES (1, NULL), (1, 'acme')",
+        ["damaged", "schema-altered"]
+      ),
       ("DELETE FROM meta", ["identity-missing"]),
       ("UPDATE users SET login_key = 'x' WHERE id = 2", ["login-key"]),
       ("UPDATE users SET login_key = NULL WHERE id IN (1, 3)", ["login-key", "login-key"]),
