@@ -290,8 +290,8 @@ let package = Package(
       name: "ReconcilingTests",
       dependencies: [
         "AccountStorage", "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans",
-        "PostgresSchema", "PostgresStorage", "Reconciling", "Secrets", "Storage", "StoreSupport",
-        "Templates", "TestSupport",
+        "PostgresConnection", "PostgresSchema", "PostgresStorage", "Reconciling", "Secrets",
+        "Storage", "StoreSupport", "Templates", "TestSupport",
       ]),
     .testTarget(
       name: "BrowserTests", dependencies: ["TestSupport", "rollcall", "rollcall-portal"],

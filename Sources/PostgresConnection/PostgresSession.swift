@@ -16,6 +16,7 @@ package final class PostgresSession: Sendable {
 
   package let address: PostgresAddress
   private let connection = Mutex<PostgresConnection?>(nil)
+  private let hasConnected = Mutex(false)
   private let turn = Mutex<Void>(())
 
   package init(_ address: PostgresAddress) {
@@ -35,7 +36,7 @@ package final class PostgresSession: Sendable {
       while true {
         do {
           return try once(access, body)
-        } catch let failure as PostgresFailure where failure.isPassing(mayRepeat) {
+        } catch let failure as PostgresFailure where isPassing(failure, mayRepeat) {
           guard let pause = pauses.popFirst() else { throw failure }
           usleep(pause)
         }
@@ -85,7 +86,19 @@ package final class PostgresSession: Sendable {
     if let connection = connection.withLock({ $0 }) { return (connection, false) }
     let made = try PostgresConnection(address)
     connection.withLock { $0 = made }
+    hasConnected.withLock { $0 = true }
     return (made, true)
+  }
+
+  /// Whether the same again may go well: a server that was there may be coming up again.
+  private func isPassing(_ failure: PostgresFailure, _ mayRepeat: Bool) -> Bool {
+    switch failure {
+    case .lost: true
+    case .unreachable: hasConnected.withLock { $0 }
+    case .unknownFate: mayRepeat
+    case .server(let error): error.isPassing
+    case .noLibrary, .unreadableAddress, .unfit, .unfitText: false
+    }
   }
 }
 
@@ -115,15 +128,6 @@ extension PostgresFailure {
     case .server(let error): error.isPassing
     case .lost, .unknownFate, .noLibrary, .unreachable, .unreadableAddress: true
     case .unfit, .unfitText: false
-    }
-  }
-
-  func isPassing(_ mayRepeat: Bool) -> Bool {
-    switch self {
-    case .lost: true
-    case .unknownFate: mayRepeat
-    case .server(let error): error.isPassing
-    case .noLibrary, .unreachable, .unreadableAddress, .unfit, .unfitText: false
     }
   }
 }

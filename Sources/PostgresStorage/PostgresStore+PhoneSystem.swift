@@ -32,7 +32,8 @@ extension PostgresStore {
     var hasBegun = false
     try read { transaction in
       guard !hasBegun else {
-        throw PostgresFailure.unreachable("the connection was lost while users were read")
+        throw StoreError.unusable(
+          place: place, reason: "lost its connection while users were read; run it again")
       }
       try UserReader(transaction, organization: organization).visitAll { user in
         hasBegun = true

@@ -69,6 +69,8 @@ package final class PostgresStore: Store, AccountStore {
 
   package func identity() throws(StoreError) -> String { header.store }
 
+  var place: String { address.shown }
+
   var organization: PostgresValue { .integer(header.organization) }
 
   /// Reads one consistent state.

@@ -10,7 +10,7 @@ import Testing
 
 /// Two runs on one store.
 struct LockTests {
-  @Test(arguments: 0..<50, Scene.Kind.real)
+  @Test(arguments: 0..<50, Scene.Kind.real + [.pooled])
   func `of two applies at once one goes first`(round: Int, kind: Scene.Kind) async throws {
     let scene = try Scene(kind)
     let racers = try ["Ada", "Grace"].map { try Racer($0, scene) }

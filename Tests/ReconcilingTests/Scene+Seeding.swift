@@ -3,14 +3,16 @@ import Model
 import Planning
 import Plans
 import Storage
+import StoreSupport
 import TestSupport
 
 extension Scene {
   /// A store that holds what an organization's snapshot says, the ledger's part included.
   convenience init(
-    _ kind: Kind, holding organization: RandomOrganization, mails: MailCollector = MailCollector()
+    _ kind: Kind, holding organization: RandomOrganization, mails: MailCollector = MailCollector(),
+    in pool: DatabasePool? = nil
   ) throws {
-    try self.init(kind, mails: mails)
+    try self.init(kind, mails: mails, in: pool)
     userOwned = organization.userOwned
     let snapshot = organization.snapshot
     let resources = ResourceKind.listed.flatMap { kind in

@@ -30,11 +30,14 @@ final class Scene {
   private var runs = 0
   private(set) var lastPauses = Pauses()
 
-  init(_ kind: Kind, mails: MailCollector = MailCollector(), clock: Clock = Clock()) throws {
+  init(
+    _ kind: Kind, mails: MailCollector = MailCollector(), clock: Clock = Clock(),
+    in pool: DatabasePool? = nil
+  ) throws {
     self.mails = mails
     self.clock = clock
     folder = try TestFolder()
-    test = try TestStore(kind, in: folder)
+    test = try TestStore(kind, in: folder, pool)
   }
 
   func rules(_ role: Role) -> PlanRules {

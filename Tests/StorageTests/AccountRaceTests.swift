@@ -14,7 +14,7 @@ import Testing
 
   init() throws { folder = try TestFolder() }
 
-  @Test(arguments: TestStore.Kind.real)
+  @Test(arguments: TestStore.Kind.real + [.pooled])
   func `of 50 uses of one link exactly one succeeds`(kind: TestStore.Kind) throws {
     let rounds = 10
     let test = try TestStore(kind, in: folder)
@@ -116,7 +116,7 @@ import Testing
     }
   }
 
-  @Test(arguments: TestStore.Kind.real)
+  @Test(arguments: TestStore.Kind.real + [.pooled])
   func `runs commit while people are at work`(kind: TestStore.Kind) throws {
     let test = try TestStore(kind, in: folder)
     let store = test.store

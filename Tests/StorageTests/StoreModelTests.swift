@@ -13,7 +13,7 @@ import Testing
 
   static let steps = 25
 
-  @Test(arguments: 0..<20, TestStore.Kind.real)
+  @Test(arguments: 0..<20, TestStore.Kind.real + [.pooled])
   func `a real store does what the model does`(seed: Int, kind: TestStore.Kind) throws {
     let model = try TestStore(.memory, in: folder)
     let real = try TestStore(kind, in: folder)

@@ -11,7 +11,10 @@ package struct TestStore {
     case memory
     case sqlite
     case postgres
+    /// Through PgBouncer in transaction mode.
+    case pooled
 
+    package static let allCases: [Kind] = [.memory, .sqlite, .postgres]
     /// Those that hold their rows elsewhere.
     package static let real: [Kind] = [.sqlite, .postgres]
   }
@@ -21,7 +24,8 @@ package struct TestStore {
   /// Whoever calls it opens the same store once more, with a connection of their own.
   package let open: @Sendable (_ patience: Double) throws -> any Store & AccountStore
 
-  package init(_ kind: Kind, in folder: TestFolder) throws {
+  /// A store on a server is made in `pool`, or on the one that tests share.
+  package init(_ kind: Kind, in folder: TestFolder, _ pool: DatabasePool? = nil) throws {
     switch kind {
     case .memory:
       let memory = MemoryStore()
@@ -36,15 +40,17 @@ package struct TestStore {
         try SQLiteStore.open(
           path: path, organization: "acme", mode: .readWrite, busyTimeout: patience)
       }
-    case .postgres:
-      let database = try TestDatabase()
+    case .postgres, .pooled:
+      let database = try TestDatabase(in: pool)
       folder.keep(database)
+      let address =
+        try kind == .pooled ? Pooler.shared.get().address(database) : database.address()
       store = try PostgresStore.create(
-        database.address(), organization: "acme", company: "Acme", domain: "acme.example.com")
+        address, organization: "acme", company: "Acme", domain: "acme.example.com")
       outsider = Outsider(.server(database))
       open = { patience in
         try PostgresStore.open(
-          database.address(), organization: "acme", mode: .readWrite, patience: patience)
+          address, organization: "acme", mode: .readWrite, patience: patience)
       }
     }
   }

@@ -32,6 +32,7 @@ make() {
 }
 
 start() {
+  ! as_owner "$binaries/pg_ctl" status --pgdata="$data" || return 0
   as_owner "$binaries/pg_ctl" start --pgdata="$data" --wait --timeout=60 --log="$folder/log" ||
     { cat "$folder/log"; return 1; }
 }
