@@ -61,26 +61,43 @@ let package = Package(
       name: "Listings",
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"]),
     .target(
+      name: "SupportRequests", dependencies: ["Fields", "Model", "Plans", "Rendering"]),
+    .target(
       name: "Reference",
       dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"]),
     .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
     .target(name: "AccountStorage", dependencies: ["Model", "Storage"]),
     .target(name: "SQLForms", dependencies: ["AccountStorage", "Fields", "Model", "Storage"]),
-    .target(name: "SQLiteSchema", dependencies: ["Storage", grdb]),
+    .target(name: "Files"),
+    .target(name: "SQLiteSchema", dependencies: ["Files", "Storage", grdb]),
     .target(
       name: "SQLiteStorage",
       dependencies: [
-        "AccountStorage", "JSON", "Fields", "Model", "SQLForms", "SQLiteSchema", "Storage", grdb,
+        "AccountStorage", "Fields", "Files", "JSON", "Model", "SQLForms", "SQLiteSchema", "Storage",
+        grdb,
       ]),
     .target(name: "PostgresConnection", dependencies: ["CPostgres"]),
     .target(
-      name: "PostgresSchema", dependencies: ["Fields", "PostgresConnection", "SQLForms", "Storage"]),
+      name: "PostgresSchema",
+      dependencies: ["Diagnostics", "Fields", "PostgresConnection", "SQLForms", "Storage"]),
     .target(
       name: "PostgresStorage",
       dependencies: [
         "AccountStorage", "Fields", "Model", "PostgresConnection", "PostgresSchema", "SQLForms",
         "Storage",
+      ]),
+    .target(name: "Care", dependencies: ["Diagnostics", "Files", "Model", "Storage"]),
+    .target(
+      name: "SQLiteCare",
+      dependencies: [
+        "Care", "Diagnostics", "Fields", "Files", "Model", "SQLForms", "SQLiteSchema",
+        "SQLiteStorage", "Storage", grdb,
+      ]),
+    .target(
+      name: "PostgresCare",
+      dependencies: [
+        "Care", "Diagnostics", "Files", "PostgresConnection", "PostgresSchema", "Storage",
       ]),
     .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
     .target(
@@ -99,23 +116,55 @@ let package = Package(
     .target(
       name: "Surroundings",
       dependencies: [
-        "Decoding", "Diagnostics", "Manifests", "Model", "Secrets", "Storage", "Templates",
+        "Decoding", "Diagnostics", "Files", "Manifests", "Model", "Secrets", "Storage", "Templates",
       ]),
     .target(name: "Terminal", dependencies: ["JSON", "Rendering", argumentParser, logging]),
+    .target(name: "Access", dependencies: ["Fields", "Model", "Secrets", "Storage"]),
+    .target(
+      name: "Arguments", dependencies: ["Fields", "Model", "Terminal", argumentParser]),
+    .target(
+      name: "Stores",
+      dependencies: [
+        "AccountStorage", "Care", "PostgresCare", "PostgresConnection", "PostgresStorage",
+        "SQLiteCare", "SQLiteStorage", "Storage",
+      ]),
     .target(
       name: "Running",
       dependencies: [
+        "Access", "Arguments",
         "AccountStorage",
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
-        "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SMTP", "SQLiteStorage",
+        "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SMTP", "Stores",
         "Secrets", "Storage", "Surroundings", "Templates", "Terminal", argumentParser,
+      ]),
+    .target(
+      name: "Administration",
+      dependencies: [
+        "Access", "Arguments", "Diagnostics", "FieldCoding", "Fields", "JSON", "Listings",
+        "Manifests", "Model", "Plans", "Reconciling", "Rendering", "Running", "Storage",
+        "SupportRequests", "Surroundings", "Terminal", argumentParser,
+      ]),
+    .target(
+      name: "SideBySide",
+      dependencies: [
+        "Arguments", "Diagnostics", "JSON", "Listings", "Mailing", "Manifests", "Plans",
+        "Reconciling",
+        "Rendering", "Running", "Surroundings", "Terminal", argumentParser,
+      ]),
+    .target(
+      name: "StoreCommands",
+      dependencies: [
+        "Access", "Arguments", "Care", "Diagnostics", "Fields", "Files", "JSON", "Listings",
+        "Manifests", "Rendering", "Running", "Storage", "Stores", "Surroundings", "Terminal",
+        argumentParser,
       ]),
     .target(
       name: "Commands",
       dependencies: [
+        "Administration", "Arguments",
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
-        "Plans", "Reconciling", "Reference", "Rendering", "Running", "Storage", "Surroundings",
-        "Templates", "Terminal", argumentParser,
+        "Plans", "Reconciling", "Reference", "Rendering", "Running", "SideBySide", "Storage",
+        "StoreCommands", "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
     .target(name: "Markup", dependencies: [mustache]),
@@ -141,6 +190,7 @@ let package = Package(
     .target(
       name: "Serving",
       dependencies: [
+        "Arguments",
         "AccountStorage",
         "AccountKeeping", "Accounts", "Answering", "Credentials", "Mail", "Mailing", "Manifests",
         "Pages", "Portal", "Running", "Secrets", "Storage", "Surroundings", "Terminal",
@@ -163,9 +213,11 @@ let package = Package(
     .testTarget(
       name: "PostgresTests",
       dependencies: [
-        "Fields", "Model", "PostgresConnection", "PostgresSchema", "PostgresStorage", "Storage",
-        "StoreSupport", "TestSupport",
+        "Diagnostics", "Fields", "Model", "PostgresConnection", "PostgresSchema",
+        "PostgresStorage", "Storage", "StoreSupport", "TestSupport",
       ]),
+    .testTarget(
+      name: "AccessTests", dependencies: ["Access", "Fields", "Model", "Storage", "TestSupport"]),
     .testTarget(
       name: "AccountsTests",
       dependencies: [
@@ -201,7 +253,7 @@ let package = Package(
       name: "RenderingTests",
       dependencies: [
         "Decoding", "Diagnostics", "Fields", "JSON", "Listings", "Manifests", "Model", "Planning",
-        "Plans", "Reference", "Rendering", "TestSupport",
+        "Plans", "Reference", "Rendering", "SupportRequests", "TestSupport",
       ], exclude: ["Data"]),
     .testTarget(
       name: "SecretsTests", dependencies: ["Secrets", "TestSupport", crypto, cryptoExtras],
@@ -214,6 +266,12 @@ let package = Package(
         "TestSupport", grdb,
       ],
       exclude: ["Data"]),
+    .testTarget(
+      name: "CareTests",
+      dependencies: [
+        "Care", "Diagnostics", "Fields", "Files", "Model", "PostgresCare", "PostgresConnection",
+        "SQLiteCare", "SQLiteSchema", "SQLiteStorage", "Storage", "TestSupport", grdb,
+      ]),
     .testTarget(
       name: "MailTests", dependencies: ["Fields", "Mail", "Model", "Templates", "TestSupport"],
       exclude: ["Data"]),

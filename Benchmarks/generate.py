@@ -5,6 +5,7 @@ A user takes about 577 bytes of YAML and 58 libyaml events.
 No manifest asks for a welcome mail, and there are no guards: creates and updates are unlimited.
 With --change PERCENT that share of the users, spread over all files, gets another department:
 run it again over the same folder to change a workspace in place.
+With --organizations N the folder gets N workspaces, of one organization each.
 """
 
 import argparse
@@ -33,21 +34,29 @@ NOTIFICATIONS = ["none", "link", "attachment"]
 MODELS = ["Polycom VVX 450", "Yealink T54W", "Cisco 8841", "Grandstream GRP2615"]
 
 WORKSPACE = """\
-organization: acme
+organization: {organization}
 company: Acme Harbor Co.
-domain: acme.example.com
+domain: {organization}.example.com
 manifests: [people]
 portal_url: https://portal.example.com
-requester: {name: Grace Hopper, extension: "100000"}
-defaults: {time_zone: America/New_York}
+requester: {{name: Grace Hopper, extension: "100000"}}
+defaults: {{time_zone: America/New_York}}
 """
 
 
 def main():
     options = parse_options()
     root = pathlib.Path(options.folder)
+    if options.organizations is None:
+        write_workspace(root, "acme", options)
+    for number in range(options.organizations or 0):
+        name = f"{options.prefix}-{number:05d}"
+        write_workspace(root / name, name, options)
+
+
+def write_workspace(root, organization, options):
     (root / "people").mkdir(parents=True, exist_ok=True)
-    write(root / "rollcall.yaml", WORKSPACE)
+    write(root / "rollcall.yaml", WORKSPACE.format(organization=organization))
     write(root / "people" / "departments.yaml", "departments:\n" + lines(DEPARTMENTS))
     sites = [f"{{name: {name}, time_zone: {zone}}}" for name, zone in SITES]
     write(root / "people" / "sites.yaml", "sites:\n" + lines(sites))
@@ -55,7 +64,8 @@ def main():
     for number in range(options.files):
         start = options.users * number // options.files
         end = options.users * (number + 1) // options.files
-        users = [user(generator, index, options.change) for index in range(start, end)]
+        users = [user(generator, organization, index, options.change)
+                 for index in range(start, end)]
         head = "defaults:\n  voicemail_pin: {generate: true}\nusers:\n"
         write(root / "people" / f"team-{number:05d}.yaml", head + "".join(users))
 
@@ -64,6 +74,8 @@ def parse_options():
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("folder", help="where the workspace is written")
     parser.add_argument("--users", type=int, default=100_000)
+    parser.add_argument("--organizations", type=int, help="so many workspaces, of --users each")
+    parser.add_argument("--prefix", default="organization", help="what their names begin with")
     parser.add_argument("--files", type=int, help="default: one for a hundred users")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--change", type=float, default=0, metavar="PERCENT")
@@ -76,7 +88,7 @@ def parse_options():
     return options
 
 
-def user(generator, index, percent):
+def user(generator, organization, index, percent):
     # Every draw is made whatever `percent` is, so that nothing but the department differs.
     extension = 100_000 + index
     first, last = generator.choice(FIRST_NAMES), generator.choice(LAST_NAMES)
@@ -94,7 +106,7 @@ def user(generator, index, percent):
   - extension: {extension}
     first_name: {first}
     last_name: {last}
-    emails: [user.{extension}@acme.example.com]
+    emails: [user.{extension}@{organization}.example.com]
     department: {DEPARTMENTS[department]}
     site: {site}
     time_zone: {zone}

@@ -1,8 +1,15 @@
 #!/usr/bin/env bash
 # Measures the release build side by side with libyaml's event loop; `run.sh --help` lists the options.
+# `run.sh organizations` measures several workspaces in one command side by side with one after the other.
 # ROLLCALL_BINARY names a binary to measure instead of building one.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+script=compare.py
+if [[ ${1:-} == organizations ]]; then
+  script=organizations.py
+  shift
+fi
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -20,4 +27,4 @@ compiler=${CC:-$(command -v cc || command -v clang)}
 
 python=/usr/bin/python3
 [[ -x $python ]] || python=python3
-"$python" Benchmarks/compare.py --rollcall "$binary" --folder "$folder" "$@"
+"$python" "Benchmarks/$script" --rollcall "$binary" --folder "$folder" "$@"

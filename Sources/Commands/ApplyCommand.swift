@@ -1,4 +1,5 @@
 import ArgumentParser
+import Arguments
 import Foundation
 import Manifests
 import Model
@@ -6,6 +7,7 @@ import Plans
 import Reconciling
 import Rendering
 import Running
+import SideBySide
 import Storage
 import Surroundings
 import Terminal
@@ -18,16 +20,21 @@ struct ApplyCommand: Subcommand {
     discussion: """
       Without a saved plan, it plans anew, shows the plan and asks for yes. Where nobody can be \
       asked, it needs a saved plan, --digest or --auto-approve. \
-      Running it again after any interruption finishes the work.
+      Running it again after any interruption finishes the work. \
+      With --workspace each organization is applied on its own, what fails in one stops no other, \
+      and the exit status is the highest of all.
 
       EXAMPLES
         rollcall apply
         rollcall apply plan.json
         rollcall apply --digest sha256:5f2c…
         rollcall apply --auto-approve --allow send_welcome=63
+        rollcall apply --auto-approve --workspace 'customers/*'
       """)
 
   @OptionGroup var options: GlobalOptions
+
+  @OptionGroup var workspaces: WorkspaceOptions
 
   @Argument(
     help: ArgumentHelp("A plan saved by `rollcall plan --out`.", valueName: "plan"),
@@ -59,9 +66,31 @@ struct ApplyCommand: Subcommand {
     if plan != nil, !target.isEmpty {
       throw ValidationError("--target and a saved plan don't go together: the plan says for whom.")
     }
+    try checkWorkspaces()
+  }
+
+  private func checkWorkspaces() throws {
+    try workspaces.refuse(
+      plan != nil, "A saved plan", because: "it is for one organization")
+    try workspaces.refuse(
+      digest != nil, "--digest", because: "each organization has a plan with its own digest")
+    try workspaces.refuse(
+      !target.isEmpty, "--target",
+      because: "an extension is another user in each organization")
+    guard !workspaces.areGiven || autoApprove else {
+      throw ValidationError(
+        "--workspace needs --auto-approve: organizations are applied side by side, and nobody "
+          + "can be asked about each.")
+    }
   }
 
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
+    try await workspaces.perform(session, .text, canBeStopped: true) {
+      session async throws(CommandFailure) in try await apply(session)
+    }
+  }
+
+  private func apply(_ session: Session) async throws(CommandFailure) -> WorkspaceOutcome {
     if let plan { return try await applySaved(plan, session) }
     let (loaded, workspace) = try await session.load()
     let setting = try PlanSetting(
@@ -76,12 +105,12 @@ struct ApplyCommand: Subcommand {
           try check(plan, approved, loaded, run, session)
         }, progress: run.progress.show)
     }
-    return try run.finish(report)
+    return WorkspaceOutcome(try run.finish(report), Tally(applied: report))
   }
 
   private func applySaved(
     _ path: String, _ session: Session
-  ) async throws(CommandFailure) -> ExitStatus {
+  ) async throws(CommandFailure) -> WorkspaceOutcome {
     let document = try PlanFile.read(path, session)
     if let digest, digest != document.digest {
       throw CommandFailure(.stale, "\(path) has the digest \(document.digest), not \(digest).")
@@ -96,7 +125,7 @@ struct ApplyCommand: Subcommand {
         document.plan, confirm: { _ in },
         progress: run.progress.show)
     }
-    return try run.finish(report)
+    return WorkspaceOutcome(try run.finish(report), Tally(applied: report))
   }
 
   /// The digest that the plan must have: given, or that of the plan somebody said yes to.

@@ -22,14 +22,20 @@ enum ArgumentOrder {
         break
       }
     }
-    guard index > 0, index < arguments.count, !arguments[index].hasPrefix("-") else {
-      return arguments
-    }
+    guard index > 0, index < arguments.count, !arguments[index].hasPrefix("-"),
+      !isAboutSomebodyElse(arguments, commandAt: index)
+    else { return arguments }
     guard let count = names(in: arguments[index...], commands) else {
       return Array(arguments[index...])
     }
     let end = index + count
     return Array(arguments[index..<end] + arguments[..<index] + arguments[end...])
+  }
+
+  /// Whether a leading `--role` would come to mean the role that somebody else gets.
+  private static func isAboutSomebodyElse(_ arguments: [String], commandAt index: Int) -> Bool {
+    arguments[index...].prefix(2) == ["operator", "add"]
+      && arguments[..<index].contains { $0 == "--role" || $0.hasPrefix("--role=") }
   }
 
   /// How many words name the command: `outbox retry` are two; at least one is taken for a name.

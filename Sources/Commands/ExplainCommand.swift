@@ -1,4 +1,5 @@
 import ArgumentParser
+import Arguments
 import Diagnostics
 import Reference
 import Running

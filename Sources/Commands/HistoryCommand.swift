@@ -1,4 +1,5 @@
 import ArgumentParser
+import Arguments
 import Fields
 import Foundation
 import Listings
@@ -47,7 +48,7 @@ struct HistoryCommand: Subcommand {
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     let (folder, workspace) = try session.settings()
     let address = try StoreAddress(session, folder, workspace)
-    let store = try address.openForReading(workspace)
+    let store = try address.openForReading(workspace).store
     let entries = try StoreReading.history(
       HistoryQuery(key: user, since: since?.seconds, limit: limit), store,
       organization: workspace.organization)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Arguments
 import Diagnostics
 import Foundation
 import Manifests
@@ -130,24 +131,23 @@ struct InitCommand: Subcommand {
     for workspace: Workspace, _ folder: WorkspaceFolder, _ session: Session
   ) throws(CommandFailure) {
     let address = try StoreAddress(session, folder, workspace)
-    switch FileKind(of: address.path) {
-    case .missing: break
-    case .unknown(let reason):
-      throw CommandFailure(.failed, "The store \(address.path) can't be created: \(reason).")
-    default: return session.console.note("The store \(address.text) is there already.")
-    }
-    try address.create(workspace)
-    session.console.note("Created the store \(address.text).")
+    let isNew = try address.createIfMissing(workspace)
+    session.console.note(
+      isNew
+        ? "Created the store \(address.text)."
+        : "The store \(address.text) is there already.")
   }
 
   private func showPlan(
     _ loaded: LoadedWorkspace, _ workspace: Workspace, _ session: Session
   ) async throws(CommandFailure) -> ExitStatus {
-    let setting = try PlanSetting(session, loaded.folder, workspace, loaded.templates)
+    var setting = try PlanSetting(session, loaded.folder, workspace, loaded.templates)
     let address = try StoreAddress(session, loaded.folder, workspace)
-    let store = try address.openForReading(workspace)
-    let plan = try PlanMaker.plan(loaded.desired, store, setting)
-    let report = PlanReport(plan, loaded, workspace, store: address.text, isSaved: false)
+    let opened = try address.openForReading(workspace)
+    setting.admit(opened.admission)
+    let plan = try PlanMaker.plan(loaded.desired, opened.store, setting)
+    let report = PlanReport(
+      plan, loaded, workspace, store: address.text, isSaved: false, chdir: session.options.chdir)
     try report.write(.text, [], session.console)
     return .done
   }

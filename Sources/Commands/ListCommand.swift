@@ -1,4 +1,5 @@
 import ArgumentParser
+import Arguments
 import Fields
 import Listings
 import Manifests
@@ -55,7 +56,7 @@ struct ListCommand: Subcommand {
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     let (loaded, workspace) = try await session.load()
     let address = try StoreAddress(session, loaded.folder, workspace)
-    let store = try address.openForReading(workspace)
+    let store = try address.openForReading(workspace).store
     let rows = try StoreReading.rows(store, loaded.desired, organization: workspace.organization)
       .filter(matches)
     switch format {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Arguments
 import Fields
 import Mail
 import Mailing
@@ -85,7 +86,7 @@ struct MailPreviewCommand: Subcommand {
     if desired?[.emails] == nil {
       do {
         let address = try StoreAddress(session, loaded.folder, workspace)
-        let store = try address.openForReading(workspace)
+        let store = try address.openForReading(workspace).store
         values = try StoreReading.user(number, store, workspace).values
       } catch {
         // A user of the manifests needs no store.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Arguments
 import Fields
 import Mail
 import Mailing

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Arguments
 import Listings
 import Running
 import Surroundings
@@ -26,7 +27,7 @@ struct OutboxListCommand: Subcommand {
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     let (folder, workspace) = try session.settings()
     let address = try StoreAddress(session, folder, workspace)
-    let store = try address.openForReading(workspace)
+    let store = try address.openForReading(workspace).store
     let entries = try OutboxReading.entries(store, workspace).filter { !failed || $0.hasFailed }
     try session.console.write(
       format == .json

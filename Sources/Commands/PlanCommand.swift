@@ -1,10 +1,12 @@
 import ArgumentParser
+import Arguments
 import Manifests
 import Model
 import Plans
 import Reconciling
 import Rendering
 import Running
+import SideBySide
 import Storage
 import Surroundings
 import Terminal
@@ -15,16 +17,21 @@ struct PlanCommand: Subcommand {
     commandName: "plan",
     abstract: "Show what apply would do.",
     discussion: """
-      Reads the manifests and the store and changes neither.
+      Reads the manifests and the store and changes neither. \
+      With --workspace each organization has a plan of its own, and the exit status is the \
+      highest of all; files of --out and --output lie in each workspace.
 
       EXAMPLES
         rollcall plan
         rollcall plan --out plan.json --detailed-exitcode
         rollcall plan --target 1044 1045
         rollcall plan --format json --output text=plan.txt
+        rollcall plan --workspace 'customers/*' --out plan.json
       """)
 
   @OptionGroup var options: GlobalOptions
+
+  @OptionGroup var workspaces: WorkspaceOptions
 
   @Option(help: ArgumentHelp("Save the plan, for `rollcall apply FILE`.", valueName: "file"))
   var out: String?
@@ -47,22 +54,40 @@ struct PlanCommand: Subcommand {
   @Option(help: ArgumentHelp("Write it to a file as well.", valueName: "format=file"))
   var output: [OutputTarget] = []
 
+  func validate() throws {
+    try workspaces.refuse(
+      !target.isEmpty, "--target",
+      because: "an extension is another user in each organization")
+    try workspaces.check(outputs: output.map(\.file) + (out.map { [$0] } ?? []))
+  }
+
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
+    try PlanReport.check(output)
+    return try await workspaces.perform(session, format == .json ? .json("plan") : .text) {
+      session async throws(CommandFailure) in try await plan(session)
+    }
+  }
+
+  private func plan(_ session: Session) async throws(CommandFailure) -> WorkspaceOutcome {
     let (loaded, workspace) = try await session.load()
-    let setting = try PlanSetting(
+    var setting = try PlanSetting(
       session, loaded.folder, workspace, loaded.templates, targets: target, allow: allow)
     try setting.checkTargets(loaded.desired)
     let address = try StoreAddress(session, loaded.folder, workspace)
-    let store = try address.openForReading(workspace)
-    let plan = try PlanMaker.plan(loaded.desired, store, setting)
-    let waiting = try PlanMaker.noteWaitingMails(store, session.console, workspace)
+    let opened = try address.openForReading(workspace)
+    setting.admit(opened.admission)
+    let plan = try PlanMaker.plan(loaded.desired, opened.store, setting)
+    let waiting = try PlanMaker.noteWaitingMails(opened.store, session.console, workspace)
+    let out = out.map(session.output)
     let report = PlanReport(
       plan, loaded, workspace, store: address.text,
       isSaved: out != nil || format != .text || !output.isEmpty, planFile: out,
-      targets: target)
+      targets: target, role: options.role,
+      chdir: session.options.chdir)
     if let out { try PlanFile.write(report.document, to: out, session) }
-    try report.write(format, output, session.console)
-    return detailedExitcode ? Self.status(of: plan, waiting: waiting) : .done
+    try report.write(format, session.outputs(output), session.console)
+    let status = detailedExitcode ? Self.status(of: plan, waiting: waiting) : .done
+    return WorkspaceOutcome(status, Tally(planned: plan))
   }
 
   /// Mails that wait are for apply to send, so they count as changes.

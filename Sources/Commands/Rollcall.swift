@@ -1,5 +1,7 @@
+import Administration
 package import ArgumentParser
 import Running
+import StoreCommands
 import Terminal
 
 /// The program: words in, text and exit status out.
@@ -33,13 +35,16 @@ package struct Rollcall: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyCommand.self,
       ShowCommand.self, ListCommand.self, HistoryCommand.self, MailCommand.self,
-      OutboxCommand.self, ExplainCommand.self, SchemaCommand.self,
+      OutboxCommand.self, OperatorCommand.self, SupportRequestCommand.self, StoreCommand.self,
+      ExplainCommand.self,
+      SchemaCommand.self,
     ])
 
   package init() {}
 
-  /// Runs the program with these arguments, without its name, and ends it.
-  package static func run(_ arguments: [String]) async -> Never {
-    await runProgram(ArgumentOrder.normalized(arguments, commands: configuration.subcommands))
+  /// Runs the program as it was called, its name first, and ends it.
+  package static func run(_ commandLine: [String]) async -> Never {
+    await runProgram(
+      ArgumentOrder.normalized(words(of: commandLine), commands: configuration.subcommands))
   }
 }

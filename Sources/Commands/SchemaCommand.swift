@@ -1,4 +1,5 @@
 import ArgumentParser
+import Arguments
 import Reference
 import Running
 import Terminal

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Arguments
 import Fields
 import Listings
 import Manifests
@@ -49,7 +50,7 @@ struct ShowCommand: Subcommand {
     let plan = document.plan
     let header = PlanHeader(
       company: plan.organization, files: nil, users: plan.managed, store: plan.store,
-      digest: document.digest, planFile: subject)
+      digest: document.digest, planFile: subject, chdir: options.chdir)
     try PlanReport(document: document, header: header).write(format, [], session.console)
   }
 
@@ -60,7 +61,7 @@ struct ShowCommand: Subcommand {
       session.console.warn("The manifests have errors, so what is managed is not shown.")
     }
     let address = try StoreAddress(session, folder, workspace)
-    let store = try address.openForReading(workspace)
+    let store = try address.openForReading(workspace).store
     let details = try StoreReading.details(
       of: number, store, loaded.errors > 0 ? Desired() : loaded.desired, workspace)
     try session.console.write(

@@ -1,9 +1,11 @@
 import ArgumentParser
+import Arguments
 import Diagnostics
 import Foundation
 import Model
 import Rendering
 import Running
+import SideBySide
 import Surroundings
 import Terminal
 
@@ -20,15 +22,19 @@ struct ValidateCommand: Subcommand {
     abstract: "Check the manifests, without a store.",
     discussion: """
       All files of the workspace are read as one, and every problem in every file is reported. \
-      With PATHs, only the problems in those files and folders are shown.
+      With PATHs, only the problems in those files and folders are shown. \
+      With --workspace several workspaces are checked, each on its own.
 
       EXAMPLES
         rollcall validate
         rollcall validate people/sales.yaml
         rollcall validate --format github
+        rollcall validate --workspace 'customers/*'
       """)
 
   @OptionGroup var options: GlobalOptions
+
+  @OptionGroup var workspaces: WorkspaceOptions
 
   @Argument(
     help: ArgumentHelp("Files or folders to report on; default: all.", valueName: "path"),
@@ -38,7 +44,26 @@ struct ValidateCommand: Subcommand {
   @Option(help: "How problems look.")
   var format = Format.text
 
+  func validate() throws {
+    try workspaces.refuse(
+      !paths.isEmpty, "PATHs", because: "--workspace says where to look")
+  }
+
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
+    try await workspaces.perform(session, summaryFormat) {
+      session async throws(CommandFailure) in try await check(session)
+    }
+  }
+
+  private var summaryFormat: SummaryFormat {
+    switch format {
+    case .text: .text
+    case .json: .json("validation")
+    case .github: .lines
+    }
+  }
+
+  private func check(_ session: Session) async throws(CommandFailure) -> WorkspaceOutcome {
     let loaded = await WorkspaceLoader.load(try session.folder())
     let diagnostics = try selected(loaded)
     try report(diagnostics, loaded, session)
@@ -46,7 +71,7 @@ struct ValidateCommand: Subcommand {
     if isValid, format == .text {
       session.console.note(verdict(loaded))
     }
-    return isValid ? .done : .failed
+    return WorkspaceOutcome(isValid ? .done : .failed, Tally(found: diagnostics))
   }
 
   private func verdict(_ loaded: LoadedWorkspace) -> String {
@@ -61,11 +86,10 @@ struct ValidateCommand: Subcommand {
     _ diagnostics: [Diagnostic], _ loaded: LoadedWorkspace, _ session: Session
   ) throws(CommandFailure) {
     switch format {
-    case .text:
-      try session.console.write(
-        session.text(of: diagnostics, in: loaded.folder, session.console.style))
+    case .text: try session.console.write(session.text(of: diagnostics, in: loaded.folder))
     case .json: try session.console.write(DiagnosticsJSON.render(diagnostics))
-    case .github: try session.console.write(DiagnosticsGitHub.render(diagnostics))
+    case .github:
+      try session.console.write(DiagnosticsGitHub.render(loaded.folder.shown(diagnostics)))
     }
   }
 

@@ -21,6 +21,11 @@ package enum Role: String, CaseIterable, Comparable, Sendable {
     }
   }
 
+  /// Whether this role may give somebody another permission than `scope`, which they have.
+  ///
+  /// A permission that Rollcall doesn't know may be wider than any that it does.
+  package func mayReplace(scope: String) -> Bool { mayGrant(scope: scope) || self == .support }
+
   /// What the role is for, for `rollcall explain`.
   package var summary: String {
     switch self {

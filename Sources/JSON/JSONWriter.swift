@@ -89,6 +89,14 @@ package struct JSONWriter {
     }
   }
 
+  /// Writes a value that is pretty JSON already; its lines are set in.
+  package mutating func embed(_ json: [UInt8]) {
+    separate()
+    for byte in json.last == UInt8(ascii: "\n") ? json.dropLast() : json[...] {
+      if byte == UInt8(ascii: "\n") { breakLine() } else { bytes.append(byte) }
+    }
+  }
+
   /// Ends a text or a line of JSON Lines; the next value starts afresh.
   package mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))

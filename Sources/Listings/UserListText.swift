@@ -10,46 +10,20 @@ package enum UserListText {
       out.line("No users.")
       return out.take()
     }
-    let table = [titles] + rows.map(cells)
-    let ends = columnEnds(table)
-    for (index, cells) in table.enumerated() {
-      if index == 0 { out.start(.strong) }
-      write(cells, ends, to: &out)
-      if index == 0 { out.endEmphasis() }
-      out.endLine()
-    }
+    TextTable(["EXTENSION", "NAME", "STATUS", "DEPARTMENT", "SITE", "EMAIL"], rows.map(cells))
+      .write(to: &out)
     out.endLine()
     out.line(Count.text(rows.count, "user"))
     return out.take()
   }
 
-  private static let titles = ["EXTENSION", "NAME", "STATUS", "DEPARTMENT", "SITE", "EMAIL"]
-
   /// A system user has no status, so its kind stands there.
   private static func cells(_ row: UserRow) -> [String] {
     let user = row.user
     let status = user.status?.rawValue ?? user[.kind]?.text ?? ""
-    let texts = [
+    return [
       user.extension.text, user.name, row.isManaged ? status : status + " (unmanaged)",
       user[.department]?.text ?? "", user[.site]?.text ?? "", user[.emails]?.texts.first ?? "",
     ]
-    return texts.map(\.harmless)
-  }
-
-  private static func write(_ cells: [String], _ ends: [Int], to out: inout TextBuffer) {
-    let last = cells.lastIndex { !$0.isEmpty } ?? 0
-    for (index, cell) in cells[...last].enumerated() {
-      if index > 0 { out.pad(to: ends[index - 1]) }
-      out.word(cell)
-    }
-  }
-
-  /// Where the next column starts; a column is as wide as its widest cell, up to 40.
-  private static func columnEnds(_ table: [[String]]) -> [Int] {
-    var end = 0
-    return titles.indices.map { column in
-      end += min(40, table.map { $0[column].displayWidth }.max() ?? 0) + 2
-      return end
-    }
   }
 }

@@ -24,6 +24,11 @@ package struct AppliedValues: Hashable, Sendable {
     return nil
   }
 
+  /// All but one field's.
+  package func without(_ field: Field) -> AppliedValues {
+    AppliedValues(entries.filter { $0.field != field })
+  }
+
   /// Whether the ledger keeps this entry of a manifest.
   ///
   /// Fields that people own aren't kept, as they never count as drift. Of the requests, those are

@@ -56,12 +56,18 @@ package struct Snapshot: Sendable {
   package var data: [StoredUser.ID: UserData]
   package var openLinks: [OpenLink]
   package var unsentMails: [StoredUser.ID: [UnsentMail]]
+  /// The stored agents of each call queue that the run's area is made of.
+  package var supervised: [Extension: Set<Extension>]
+  /// By user: what support was asked for.
+  package var awaited: [StoredUser.ID: [AwaitedChange]]
 
   package init(
     store: String, resources: [ResourceKind: [Item]] = [:], users: [StoredUser] = [],
     settled: SettledUsers = SettledUsers(), applied: [StoredUser.ID: AppliedValues] = [:],
     receipts: [StoredUser.ID: [Receipt]] = [:], data: [StoredUser.ID: UserData] = [:],
-    openLinks: [OpenLink] = [], unsentMails: [StoredUser.ID: [UnsentMail]] = [:]
+    openLinks: [OpenLink] = [], unsentMails: [StoredUser.ID: [UnsentMail]] = [:],
+    supervised: [Extension: Set<Extension>] = [:],
+    awaited: [StoredUser.ID: [AwaitedChange]] = [:]
   ) {
     self.store = store
     self.resources = resources
@@ -72,5 +78,7 @@ package struct Snapshot: Sendable {
     self.data = data
     self.openLinks = openLinks
     self.unsentMails = unsentMails
+    self.supervised = supervised
+    self.awaited = awaited
   }
 }

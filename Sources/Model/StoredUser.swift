@@ -36,6 +36,8 @@ package struct StoredUser: Hashable, Sendable {
 
   package var isPerson: Bool { self[.kind]?.text ?? "person" == "person" }
 
+  package var isCallQueue: Bool { self[.kind]?.text == "call_queue" }
+
   package var name: String { UserName.full(self[.firstName]?.text, self[.lastName]?.text) }
 
   /// Nil for a system user, which has no login.

@@ -16,7 +16,10 @@ struct FieldJudge {
   /// Whether an extension is a user's once the plan is carried out.
   let hasUser: (Extension) -> Bool
 
-  func verdict(on field: Field, to value: Value?, creating: Bool) -> Verdict {
+  /// `before` is what is stored.
+  func verdict(
+    on field: Field, from before: Value? = nil, to value: Value?, creating: Bool
+  ) -> Verdict {
     let descriptor = field.descriptor
     let authority = creating ? descriptor.creationAuthority : descriptor.authority
     guard rules.role >= authority else {
@@ -26,11 +29,21 @@ struct FieldJudge {
         message: "`\(field.name)` is for \(authority.rawValue) to change, not for "
           + "\(rules.role.rawValue).")
     }
-    if field == .scope, let scope = value?.text, !rules.role.mayGrant(scope: scope) {
-      return .blocked(
-        .scopeNotAllowed, message: "\(rules.role.rawValue) can't grant the scope \(scope).")
+    if field == .scope, let message = objection(from: before?.text, to: value?.text) {
+      return .blocked(.scopeNotAllowed, message: message)
     }
     return existence(of: field, value)
+  }
+
+  /// Nobody grants, or takes away, a wider scope than they have.
+  private func objection(from before: String?, to scope: String?) -> String? {
+    if let before, !rules.role.mayReplace(scope: before) {
+      return "\(rules.role.rawValue) can't change the scope of somebody who has \(before)."
+    }
+    if let scope, !rules.role.mayGrant(scope: scope) {
+      return "\(rules.role.rawValue) can't grant the scope \(scope)."
+    }
+    return nil
   }
 
   private func existence(of field: Field, _ value: Value?) -> Verdict {

@@ -5,6 +5,10 @@ package enum Objection: Hashable, Sendable {
   /// The caller's role or a rule forbids it; the sentence says what.
   case forbidden(String)
 
+  static func outOfArea(_ key: String) -> Objection {
+    .forbidden("\(key) is outside of your area.")
+  }
+
   package var message: String {
     switch self {
     case .stale(let message), .forbidden(let message): message

@@ -11,6 +11,7 @@ package struct PlanInspector {
   private let snapshot: Snapshot
   private let rules: PlanRules
   private let stored: [String: StoredUser]
+  private let bounds: AreaBounds
   private var objections: [Objection] = []
 
   /// The snapshot needs all users that the plan names or refers to, their receipts, data and the
@@ -28,6 +29,7 @@ package struct PlanInspector {
     self.snapshot = snapshot
     self.rules = rules
     stored = Dictionary(snapshot.users.map { ($0.extension.text, $0) }) { first, _ in first }
+    bounds = AreaBounds(rules.area, supervised: snapshot.supervised)
   }
 
   private mutating func inspect() {
@@ -43,7 +45,7 @@ package struct PlanInspector {
         objections.append(.forbidden("The actions on \(key) are not together."))
       }
       let inspector = UserInspector(
-        key: key, actions: group, stored: stored[key], snapshot, rules, judge)
+        key: key, actions: group, stored: stored[key], snapshot, rules, bounds, judge)
       objections += inspector.objections()
     }
     inspectAddresses()
@@ -104,9 +106,23 @@ package struct PlanInspector {
         objections.append(.stale("\(record.key) is no longer stored."))
         continue
       }
-      if !mayAnswer(record.receipts, user) {
+      if !isWithinArea(record, of: user) {
+        objections.append(.outOfArea(record.key))
+      } else if !mayAnswer(record.receipts, user) {
         objections.append(.forbidden("\(record.key): a request is not answered by saying so."))
       }
+    }
+  }
+
+  /// Of a supervisor's queue nothing but its agents is theirs to remember.
+  private func isWithinArea(_ record: Record, of user: StoredUser) -> Bool {
+    switch bounds.part(of: user) {
+    case .nothing: false
+    case .agents:
+      record.receipts.isEmpty
+        && record.values.without(.agents)
+          == (snapshot.applied[user.id] ?? AppliedValues()).without(.agents)
+    case .everything: true
     }
   }
 

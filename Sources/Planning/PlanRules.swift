@@ -7,6 +7,8 @@ package struct PlanRules: Sendable {
   package var organization: String
   package var domain: String
   package var role: Role = .officeManager
+  /// What the run may act on; all else is left alone and listed.
+  package var area: Area = .organization
   package var userOwned: Set<Field> = []
   package var guards: [ActionKind: GuardLimit] = [:]
   /// `--allow`: limits raised for this run.

@@ -28,11 +28,12 @@ package struct Planner: Sendable {
     plan.blocked = resources.blocked + matching.blocked
     plan.warnings = matching.warnings
     plan.unmanaged = resources.unmanaged + matching.unmanaged
+    plan.outOfArea = resources.outOfArea + matching.outOfArea
     for intent in intents {
       UserPlanner(intent, snapshot, rules, rival: { shared[$0] }).add(to: &plan)
     }
     plan.compared = matching.compared
-    plan.managed = desired.users.count
+    plan.managed = matching.managed
     plan.guards = Guards.verdicts(on: plan.actions, managed: plan.managed, rules)
     return plan
   }

@@ -29,6 +29,7 @@ enum ResourceInspector {
     to action: Action, _ stored: Item?, _ rules: PlanRules
   ) -> Objection? {
     let name = "\(action.resource.title) \(action.key)"
+    guard rules.area == .organization else { return .outOfArea("The \(name)") }
     guard rules.role >= .officeManager else {
       return .forbidden("The \(name) is for office_manager to change.")
     }

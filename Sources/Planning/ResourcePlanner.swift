@@ -7,6 +7,7 @@ struct ResourcePlanner {
   private(set) var actions: [Action] = []
   private(set) var blocked: [Block] = []
   private(set) var unmanaged: [Unmanaged] = []
+  private(set) var outOfArea: [OutOfArea] = []
   /// The names that are stored or that this plan creates.
   private(set) var available: [ResourceKind: Set<String>] = [:]
 
@@ -31,7 +32,7 @@ struct ResourcePlanner {
       for resource in wanted where needed?[kind, default: []].contains(resource.item.key) ?? true {
         plan(resource, kind, stored: stored[resource.item.key], hasUser)
       }
-      guard needed == nil else { continue }
+      guard needed == nil, rules.area == .organization else { continue }
       let managed = Set(wanted.map(\.item.key))
       unmanaged += stored.keys.filter { !managed.contains($0) }.sorted()
         .map { Unmanaged(kind, key: $0, name: $0) }
@@ -49,6 +50,10 @@ struct ResourcePlanner {
       file: desired.files[Int(resource.file)], line: Int(resource.line),
       column: Int(resource.column))
     let verb: ActionKind = stored == nil ? .create : .update
+    guard rules.area == .organization else {
+      outOfArea.append(OutOfArea(kind, key: key, name: key, source: place))
+      return
+    }
     if let (code, message) = obstacle(to: verb, kind, key, changes, hasUser) {
       blocked.append(
         Block(verb, kind, key: key, name: key, code: code, message: message, source: place))

@@ -1,4 +1,4 @@
-import Fields
+package import Fields
 package import Model
 
 /// Keeps of the stored users those that a plan has to look at.
@@ -12,6 +12,7 @@ package struct Sieve {
 
   private let desired: [DesiredUser]
   private let rules: PlanRules
+  private let bounds: AreaBounds
   private let fingerprints: [StoredUser.ID: UInt64]
   private let receipts: [StoredUser.ID: [Receipt]]
   private let unsentMails: [StoredUser.ID: [Snapshot.UnsentMail]]
@@ -23,11 +24,13 @@ package struct Sieve {
   package init(
     _ desired: Desired, _ rules: PlanRules, fingerprints: [StoredUser.ID: UInt64],
     receipts: [StoredUser.ID: [Receipt]],
-    unsentMails: [StoredUser.ID: [Snapshot.UnsentMail]] = [:]
+    unsentMails: [StoredUser.ID: [Snapshot.UnsentMail]] = [:],
+    supervised: [Extension: Set<Extension>] = [:]
   ) {
     self.desired = desired.users
     settled = SettledUsers(count: desired.users.count)
     self.rules = rules
+    bounds = AreaBounds(rules.area, supervised: supervised)
     self.fingerprints = fingerprints
     self.receipts = receipts
     self.unsentMails = unsentMails
@@ -36,7 +39,7 @@ package struct Sieve {
 
   package mutating func add(_ user: StoredUser) {
     if let place = find(user.extension), !formerExtensions.contains(user.extension),
-      isSettled(desired[place], user)
+      bounds.part(of: user) == .everything, isSettled(desired[place], user)
     {
       settled.note(place)
     } else {

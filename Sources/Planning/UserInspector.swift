@@ -9,17 +9,19 @@ struct UserInspector {
   private let stored: StoredUser?
   private let snapshot: Snapshot
   private let rules: PlanRules
+  private let bounds: AreaBounds
   private let judge: FieldJudge
 
   init(
     key: String, actions: [Action], stored: StoredUser?, _ snapshot: Snapshot, _ rules: PlanRules,
-    _ judge: FieldJudge
+    _ bounds: AreaBounds, _ judge: FieldJudge
   ) {
     self.key = key
     self.actions = actions
     self.stored = stored
     self.snapshot = snapshot
     self.rules = rules
+    self.bounds = bounds
     self.judge = judge
   }
 
@@ -30,7 +32,28 @@ struct UserInspector {
       !kinds.contains(.remove) || kinds == [.remove],
       !kinds.contains(.create) || !kinds.contains(.update)
     else { return [.forbidden("The actions on \(key) don't go together.")] }
+    guard isWithinArea else { return [.outOfArea(key)] }
     return actions.compactMap { objection(to: $0) }
+  }
+
+  /// Whether the user is the caller's to act on, as they are stored and as the plan leaves them.
+  private var isWithinArea: Bool {
+    guard !bounds.isWholeOrganization else { return true }
+    let changes = actions.flatMap(\.changes)
+    let moves = changes.filter { $0.path == .field(.site) }.map(\.after)
+    let isPlaced = (moves.isEmpty ? [stored?[.site]] : moves).allSatisfy(bounds.holds)
+    switch stored.map(bounds.part) {
+    case .nothing?: return false
+    case .agents?:
+      return actions.allSatisfy { $0.kind == .update }
+        && changes.allSatisfy {
+          $0.path == .field(.agents) && bounds.mayAnswer($0.after?.texts ?? [])
+        }
+    case .everything?: return isPlaced
+    // Whom nobody stores, only a creation can mean; anything else is stale.
+    case nil:
+      return !creates || (isPlaced && bounds.takesNewUsers(snapshot.resources[.site] ?? []))
+    }
   }
 
   private func objection(to action: Action) -> Objection? {
@@ -63,7 +86,9 @@ struct UserInspector {
       guard field != .extension || !creates else {
         return .forbidden("\(key) is created under its own extension.")
       }
-      switch judge.verdict(on: field, to: change.after, creating: creates) {
+      switch judge.verdict(
+        on: field, from: before(.field(field)), to: change.after, creating: creates)
+      {
       case .planned: break
       case .needsSupport: return .forbidden("\(key): only support changes `\(field.name)`.")
       case .blocked(_, let message): return .forbidden("\(key): \(message)")

@@ -16,11 +16,13 @@ struct UserIntent {
   private(set) var address: String?
 
   private let judge: FieldJudge
+  private let awaited: [AwaitedChange]
 
   init(_ match: UserMatch, _ snapshot: Snapshot, _ rules: PlanRules, _ judge: FieldJudge) {
     self.match = match
     self.judge = judge
     applied = match.stored.flatMap { snapshot.applied[$0.id] }
+    awaited = match.stored.flatMap { snapshot.awaited[$0.id] } ?? []
     requests = DueRequests(match, applied: applied, snapshot, rules)
     guard !isAbsent else { return }
     if match.stored == nil { create(rules) } else { update(rules) }
@@ -65,6 +67,17 @@ struct UserIntent {
   /// A welcome sets password and PIN both, so beside one a recovery link isn't sent.
   var sendsRecovery: Bool {
     requests.welcome == nil && match.desired[.sendRecoveryEmail]?.boolean == true
+  }
+
+  /// What only support may change, and since when it was asked to, if it was.
+  func need(_ field: Field, before: Value?, after: Value?) -> SupportNeed {
+    var need = SupportNeed(
+      key: key, name: match.name, field: field, before: before, after: after, source: match.place)
+    need.awaitingSince =
+      awaited
+      .filter { $0.field == field && $0.before == before && $0.after == after }
+      .map(\.since).min()
+    return need
   }
 
   /// What the manifest gives for a PIN; only while people don't own it, or at creation.
@@ -136,17 +149,14 @@ struct UserIntent {
   private mutating func consider(
     _ path: FieldPath, before: Value?, after: Value?, entry: DesiredUser.Entry, creating: Bool
   ) {
-    switch judge.verdict(on: entry.field, to: after, creating: creating) {
+    switch judge.verdict(on: entry.field, from: before, to: after, creating: creating) {
     case .planned:
       let cause = FieldChange.Cause(
         of: path, desired: entry.value, before: before, applied: applied)
       changes.append(FieldChange(path, before: before, after: after, cause: cause))
     case .needsSupport:
       unsettled.insert(entry.field)
-      needs.append(
-        SupportNeed(
-          key: key, name: match.name, field: entry.field, before: before, after: after,
-          source: match.place))
+      needs.append(need(entry.field, before: before, after: after))
     case .blocked(let code, let message):
       unsettled.insert(entry.field)
       let block = block(creating ? .create : .update, code, message)

@@ -7,9 +7,20 @@ struct UserMatch: Sendable {
   var desired: DesiredUser
   var stored: StoredUser?
   var place: ManifestPlace
+  /// Whether nothing but the agents is the caller's to change; then `desired` says nothing else.
+  private(set) var isAgentsOnly = false
 
-  /// What names the user in a plan: the stored extension, or the one to be created.
-  var key: String { (stored?.extension ?? desired.extension).text }
+  /// The stored extension, or the one to be created.
+  var number: Extension { stored?.extension ?? desired.extension }
+
+  /// What names the user in a plan.
+  var key: String { number.text }
+
+  init(desired: DesiredUser, stored: StoredUser?, place: ManifestPlace) {
+    self.desired = desired
+    self.stored = stored
+    self.place = place
+  }
 
   /// Whether the user is a person once this plan is carried out.
   ///
@@ -22,8 +33,30 @@ struct UserMatch: Sendable {
     return desired.isPerson
   }
 
+  /// Where the user is once this plan is carried out.
+  func siteAfter(_ rules: PlanRules) -> Value? {
+    guard let wanted = desired[.site], stored == nil || !rules.userOwned.contains(.site) else {
+      return stored?[.site]
+    }
+    return wanted
+  }
+
   var name: String {
     let name = desired.name
     return name.isEmpty ? stored?.name ?? "" : name
+  }
+
+  /// Leaves of the user what a supervisor may change of a queue.
+  mutating func restrictToAgents() {
+    isAgentsOnly = true
+    desired.extension = number
+    desired.entries.removeAll { $0.field != .agents }
+  }
+}
+
+extension OutOfArea {
+  init(_ match: UserMatch) {
+    self.init(.user, key: match.key, name: match.name, source: match.place)
+    if match.isAgentsOnly { except = [.agents] }
   }
 }

@@ -9,6 +9,8 @@ struct UserMatching {
   private(set) var blocked: [Block] = []
   private(set) var warnings: [PlanWarning] = []
   private(set) var unmanaged: [Unmanaged] = []
+  /// How many users of the area the manifests name.
+  private(set) var managed = 0
   /// How many managed users this plan is about, settled ones included.
   private(set) var compared = 0
   /// Those that are targeted, settled ones included; empty without targets.
@@ -18,6 +20,12 @@ struct UserMatching {
   private let stored: [Extension: StoredUser]
   private let renumberings: Renumberings
   private let settled: SettledUsers
+  private let bounds: AreaBounds
+  private let takesNewUsers: Bool
+  /// Those that the caller may not act on, or not as a whole; in the order of the stored extensions.
+  private var outside: [UserMatch] = []
+  /// The stored extensions that some manifest means.
+  private var claimed: Set<Extension> = []
   /// Extensions that get a user by this plan.
   private var newExtensions: Set<Extension> = []
 
@@ -26,30 +34,55 @@ struct UserMatching {
     stored = Dictionary(snapshot.users.map { ($0.extension, $0) }) { first, _ in first }
     renumberings = Renumberings(desired, stored: stored)
     settled = snapshot.settled
-    var claimed: Set<Extension> = []
+    bounds = AreaBounds(rules.area, supervised: snapshot.supervised)
+    takesNewUsers = bounds.takesNewUsers(snapshot.resources[.site] ?? [])
     for (place, user) in desired.users.enumerated() {
-      let isSettled = snapshot.settled.contains(place)
-      if isSettled, rules.targets == nil {
-        compared += 1
-        continue
-      }
-      let match = match(user)
-      if let stored = match.stored { claimed.insert(stored.extension) }
-      if let old = Renumberings.oldExtension(of: user), isConflict(user) { claimed.insert(old) }
-      guard isTarget(match, rules) else { continue }
-      compared += 1
-      if rules.targets != nil { targeted.append(user) }
-      if !isSettled { add(match) }
+      take(user, isSettled: snapshot.settled.contains(place), rules)
     }
-    matches.sort { left, right in
-      (left.stored?.extension ?? left.desired.extension)
-        < (right.stored?.extension ?? right.desired.extension)
-    }
+    matches.sort { $0.number < $1.number }
+    outside.sort { $0.number < $1.number }
     addNew(rules)
     guard rules.targets == nil else { return }
-    unmanaged = snapshot.users.filter { !claimed.contains($0.extension) }
+    unmanaged = snapshot.users
+      .filter { !claimed.contains($0.extension) && bounds.part(of: $0) != .nothing }
       .sorted { $0.extension < $1.extension }
       .map { Unmanaged(.user, key: $0.extension.text, name: $0.name) }
+  }
+
+  var outOfArea: [OutOfArea] { outside.map(OutOfArea.init) }
+
+  private mutating func take(_ user: DesiredUser, isSettled: Bool, _ rules: PlanRules) {
+    if isSettled, rules.targets == nil {
+      managed += 1
+      compared += 1
+      return
+    }
+    var match = match(user)
+    if let stored = match.stored { claimed.insert(stored.extension) }
+    if let old = Renumberings.oldExtension(of: user), isConflict(user) { claimed.insert(old) }
+    let part = isSettled ? .everything : part(of: match, rules)
+    if part != .nothing { managed += 1 }
+    guard isTarget(match, rules) else { return }
+    if part == .agents { match.restrictToAgents() }
+    if part != .everything { outside.append(match) }
+    guard part != .nothing else { return }
+    compared += 1
+    if rules.targets != nil { targeted.append(user) }
+    if !isSettled { add(match) }
+  }
+
+  /// How much of a user the caller may act on: nobody is moved into an area, or out of it.
+  private func part(of match: UserMatch, _ rules: PlanRules) -> AreaBounds.Part {
+    guard !bounds.isWholeOrganization else { return .everything }
+    let part = match.stored.map(bounds.part) ?? (takesNewUsers ? .everything : .nothing)
+    switch part {
+    case .nothing: return .nothing
+    case .agents:
+      guard let agents = match.desired[.agents], !isConflict(match.desired) else { return .nothing }
+      return bounds.mayAnswer(agents.texts) ? .agents : .nothing
+    case .everything:
+      return bounds.holds(site: match.siteAfter(rules)) ? .everything : .nothing
+    }
   }
 
   /// Whether an extension is a user's once the plan is carried out.
@@ -89,6 +122,8 @@ struct UserMatching {
 
   /// Takes a user into the plan, or says why not; and what became of a `was`.
   private mutating func add(_ match: UserMatch) {
+    // What a queue was is not a supervisor's to know.
+    guard !match.isAgentsOnly else { return matches.append(match) }
     let new = match.desired.extension
     let old = match.desired[.was]?.text ?? ""
     switch renumberings.states[new] {

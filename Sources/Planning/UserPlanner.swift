@@ -113,10 +113,9 @@ struct UserPlanner {
   private mutating func planRemoval() {
     guard let stored = match.stored else { return }
     guard rules.role == .support else {
-      needs.append(
-        SupportNeed(
-          key: intent.key, name: match.name, field: .absent, before: nil, after: .boolean(true),
-          source: match.place))
+      var need = intent.need(.absent, before: nil, after: .boolean(true))
+      need.deletes = snapshot.data[stored.id] ?? UserData()
+      needs.append(need)
       return
     }
     var action = action(.remove)
@@ -216,7 +215,8 @@ struct UserPlanner {
 extension UserPlanner {
   /// What to remember of the user once the actions are carried out; nil when nothing new.
   ///
-  /// A field that stays as it is, for lack of permission say, keeps the value last applied.
+  /// A field that stays as it is, for lack of permission say, keeps the value last applied; so do
+  /// the fields of a queue that are not the caller's to change.
   private func record() -> Record? {
     var entries: [AppliedValues.Entry] = []
     entries.reserveCapacity(match.desired.entries.count)
@@ -227,6 +227,9 @@ extension UserPlanner {
       } else if let last = intent.applied?[entry.field] {
         entries.append(.init(entry.field, last))
       }
+    }
+    if match.isAgentsOnly, let others = intent.applied?.without(.agents) {
+      entries = (others.entries + entries).sorted { $0.field < $1.field }
     }
     let values = AppliedValues(entries)
     let receipts = match.stored == nil ? creationReceipts : takeoverReceipts

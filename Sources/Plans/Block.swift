@@ -32,7 +32,7 @@ package struct Block: Hashable, Sendable {
       case .portalURLRequired: "Set `portal_url:` in rollcall.yaml; the links in mails need it."
       case .senderRequired: "Set `mail: {from: …}` in rollcall.yaml."
       case .roleNotAllowed: "Ask somebody with that role to apply it."
-      case .scopeNotAllowed: "Ask somebody who has that scope to grant it."
+      case .scopeNotAllowed: "Ask somebody who has that scope to do it."
       case .resourceMissing: "Let an office manager create it first."
       case .renumberConflict: "Remove `was:`, or have support remove one of the two users."
       }

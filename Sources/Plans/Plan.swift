@@ -13,13 +13,15 @@ package struct Plan: Hashable, Sendable {
   package var needsSupport: [SupportNeed] = []
   package var blocked: [Block] = []
   package var unmanaged: [Unmanaged] = []
+  /// Empty when the area is the whole organization.
+  package var outOfArea: [OutOfArea] = []
   package var warnings: [PlanWarning] = []
   package var guards: [GuardVerdict] = []
   /// For the ledger alone; nothing a reader of the plan would miss.
   package var records: [Record] = []
   /// How many managed users were compared.
   package var compared = 0
-  /// How many users the manifests name; the percentages of guards are of them.
+  /// How many users of the area the manifests name; the percentages of guards are of them.
   package var managed = 0
 
   package init(organization: String, store: String, role: Role) {

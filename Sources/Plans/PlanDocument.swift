@@ -3,7 +3,7 @@ package struct PlanDocument: Hashable, Sendable {
   /// Raised by a change that an older program would misread.
   package static let majorFormat = 1
   /// As `format_version`; a minor number is raised by members that older programs may ignore.
-  package static let format = "\(majorFormat).0"
+  package static let format = "\(majorFormat).1"
 
   package let plan: Plan
   package var toolVersion: String

@@ -64,6 +64,7 @@ extension PlanDocumentReader {
     plan.needsSupport = try list(root, "needs_support", need)
     plan.blocked = try list(root, "blocked", block)
     plan.unmanaged = try list(root, "unmanaged", unmanaged)
+    plan.outOfArea = try listIfThere(root, "out_of_area", outOfArea)
     plan.warnings = try list(root, "warnings", warning)
     plan.guards = try list(root, "guards", verdict)
     plan.compared = try root.member("compared").count()
@@ -80,6 +81,12 @@ extension PlanDocumentReader {
     var elements: [Element] = []
     for element in try node.member(name).elements() { elements.append(try read(element)) }
     return elements
+  }
+
+  private static func listIfThere<Element>(
+    _ node: JSONNode, _ name: String, _ read: (JSONNode) throws(JSONNode.Mismatch) -> Element
+  ) throws(JSONNode.Mismatch) -> [Element] {
+    try node.optional(name) == nil ? [] : try list(node, name, read)
   }
 
   private static func time(_ node: JSONNode) throws(JSONNode.Mismatch) -> Int64 {
@@ -100,17 +107,13 @@ extension PlanDocumentReader {
       Int64(try node.integer())
     }
     action.source = try source(node)
-    if try node.optional("changes") != nil {
-      action.changes = try list(node, "changes") { (node) throws(JSONNode.Mismatch) in
-        try change(node, of: resource)
-      }
+    action.changes = try listIfThere(node, "changes") { (node) throws(JSONNode.Mismatch) in
+      try change(node, of: resource)
     }
     action.request = try node.optional("request").map(request)
     action.deletes = try node.optional("deletes").map(userData)
-    if try node.optional("deleted") != nil {
-      action.deletedKinds = Set(
-        try list(node, "deleted") { (node) throws(JSONNode.Mismatch) in try node.choice() })
-    }
+    action.deletedKinds = Set(
+      try listIfThere(node, "deleted") { (node) throws(JSONNode.Mismatch) in try node.choice() })
     action.pin = try node.optional("pin").map(ValueCoding.pinSource)
     action.to = try node.optional("to").map(address)
     try check(action, node)
@@ -160,10 +163,8 @@ extension PlanDocumentReader {
     var record = Record(
       key: try key(node, of: .user),
       values: try AppliedCoding.read(try node.member("values"), unknown: .refused))
-    if try node.optional("receipts") != nil {
-      record.receipts = try list(node, "receipts") { (node) throws(JSONNode.Mismatch) in
-        Receipt(try node.member("kind").choice(), request: try request(node.member("request")))
-      }
+    record.receipts = try listIfThere(node, "receipts") { (node) throws(JSONNode.Mismatch) in
+      Receipt(try node.member("kind").choice(), request: try request(node.member("request")))
     }
     return record
   }
@@ -204,15 +205,15 @@ extension PlanDocumentReader {
 
 extension PlanDocumentReader {
   private static func need(_ node: JSONNode) throws(JSONNode.Mismatch) -> SupportNeed {
-    let name = try node.member("field")
-    guard let field = FieldTable.field(named: try name.string()) else {
-      throw name.mismatch("is no field")
-    }
+    let field = try self.field(node.member("field"))
     let shape = field.descriptor.shape
-    return SupportNeed(
+    var need = SupportNeed(
       key: try key(node, of: .user), name: try node.member("name").string(), field: field,
       before: try ValueCoding.readStored(try node.member("before"), shape),
       after: try ValueCoding.read(try node.member("after"), shape), source: try source(node))
+    need.awaitingSince = try node.optional("awaiting_since").map(time)
+    need.deletes = try node.optional("deletes").map(userData)
+    return need
   }
 
   private static func block(_ node: JSONNode) throws(JSONNode.Mismatch) -> Block {
@@ -227,6 +228,21 @@ extension PlanDocumentReader {
     Unmanaged(
       try node.member("resource").choice(), key: try node.member("key").string(),
       name: try node.member("name").string())
+  }
+
+  private static func outOfArea(_ node: JSONNode) throws(JSONNode.Mismatch) -> OutOfArea {
+    var outside = OutOfArea(
+      try node.member("resource").choice(), key: try node.member("key").string(),
+      name: try node.member("name").string(), source: try source(node))
+    outside.except = try listIfThere(node, "except", field)
+    return outside
+  }
+
+  private static func field(_ node: JSONNode) throws(JSONNode.Mismatch) -> Field {
+    guard let field = FieldTable.field(named: try node.string()) else {
+      throw node.mismatch("is no field")
+    }
+    return field
   }
 
   private static func warning(_ node: JSONNode) throws(JSONNode.Mismatch) -> PlanWarning {

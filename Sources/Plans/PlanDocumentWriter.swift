@@ -21,6 +21,7 @@ package enum PlanDocumentWriter {
     writer.list("needs_support", plan.needsSupport, write)
     writer.list("blocked", plan.blocked, write)
     writer.list("unmanaged", plan.unmanaged, write)
+    writer.list("out_of_area", plan.outOfArea, write)
     writer.list("warnings", plan.warnings, write)
     writer.list("guards", plan.guards, write)
     writer.list("records", plan.records, write)
@@ -55,8 +56,10 @@ package enum PlanDocumentWriter {
     writer.member("send_welcome", summary.sendWelcome)
     writer.member("remove", summary.remove)
     writer.member("needs_support", summary.needsSupport)
+    writer.member("awaiting_support", summary.awaitingSupport)
     writer.member("blocked", summary.blocked)
     writer.member("unmanaged", summary.unmanaged)
+    writer.member("out_of_area", summary.outOfArea)
     writer.member("people_mailed", summary.peopleMailed)
     writer.member("voicemails_lost", summary.voicemailsLost)
     writer.endObject()
@@ -101,15 +104,7 @@ extension PlanDocumentWriter {
   }
 
   private static func writeLoss(of action: Action, to writer: inout JSONWriter) {
-    if let lost = action.deletes {
-      writer.name("deletes")
-      writer.beginObject()
-      writer.member("voicemail", lost.voicemails)
-      writer.member("unheard", lost.unheard)
-      writer.member("greetings", lost.greetings)
-      writer.member("music_on_hold", lost.musicOnHold)
-      writer.endObject()
-    }
+    writer.loss(action.deletes)
     guard !action.deletedKinds.isEmpty else { return }
     writer.name("deleted")
     writer.beginArray()
@@ -147,6 +142,10 @@ extension PlanDocumentWriter {
     ValueCoding.write(need.before, need.field.descriptor.shape, to: &writer)
     writer.name("after")
     ValueCoding.write(need.after, need.field.descriptor.shape, to: &writer)
+    writer.loss(need.deletes)
+    if let since = need.awaitingSince {
+      writer.member("awaiting_since", Timestamp.text(of: since))
+    }
     writer.source(need.source)
     writer.endObject()
   }
@@ -168,6 +167,18 @@ extension PlanDocumentWriter {
     writer.member("resource", unmanaged.resource.rawValue)
     writer.member("key", unmanaged.key)
     writer.member("name", unmanaged.name)
+    writer.endObject()
+  }
+
+  private static func write(_ outside: OutOfArea, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("resource", outside.resource.rawValue)
+    writer.member("key", outside.key)
+    writer.member("name", outside.name)
+    if !outside.except.isEmpty {
+      writer.list("except", outside.except) { $1.string($0.name) }
+    }
+    writer.source(outside.source)
     writer.endObject()
   }
 
@@ -211,6 +222,17 @@ extension JSONWriter {
     beginArray()
     for element in elements { write(element, &self) }
     endArray()
+  }
+
+  fileprivate mutating func loss(_ data: UserData?) {
+    guard let data else { return }
+    name("deletes")
+    beginObject()
+    member("voicemail", data.voicemails)
+    member("unheard", data.unheard)
+    member("greetings", data.greetings)
+    member("music_on_hold", data.musicOnHold)
+    endObject()
   }
 
   fileprivate mutating func source(_ place: ManifestPlace?) {

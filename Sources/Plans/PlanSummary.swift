@@ -10,8 +10,11 @@ package struct PlanSummary: Hashable, Sendable {
   package var sendWelcome = 0
   package var remove = 0
   package var needsSupport = 0
+  /// Of those that need support, the ones that support was asked for.
+  package var awaitingSupport = 0
   package var blocked = 0
   package var unmanaged = 0
+  package var outOfArea = 0
   package var peopleMailed = 0
   package var voicemailsLost = 0
 
@@ -20,8 +23,10 @@ package struct PlanSummary: Hashable, Sendable {
       count(action)
     }
     needsSupport = plan.needsSupport.count
+    awaitingSupport = plan.needsSupport.count { $0.awaitingSince != nil }
     blocked = plan.blocked.count
     unmanaged = plan.unmanaged.count
+    outOfArea = plan.outOfArea.count
     peopleMailed = Set(plan.actions.filter { $0.to != nil }.map(\.key)).count
   }
 

@@ -8,6 +8,10 @@ package struct SupportNeed: Hashable, Sendable {
   package var before: Value?
   package var after: Value?
   package var source: ManifestPlace?
+  /// When support was asked for just this, in seconds since 1970, UTC; nil when nobody did yet.
+  package var awaitingSince: Int64?
+  /// What a removal destroys.
+  package var deletes: UserData?
 
   package init(
     key: String, name: String, field: Field, before: Value?, after: Value?, source: ManifestPlace?

@@ -3,6 +3,7 @@ struct AddressParts {
   static let schemes = ["postgres://", "postgresql://"]
 
   let shown: String
+  let holdsSecret: Bool
 
   /// Nil where a secret may be anywhere.
   init?(_ text: String) {
@@ -18,6 +19,14 @@ struct AddressParts {
     if let database { shown += "/\(database)" }
     shown += Self.harmless(query ?? "")
     self.shown = shown
+    holdsSecret = user?.contains(":") == true || Self.holdsSecret(query ?? "")
+  }
+
+  private static func holdsSecret(_ query: Substring) -> Bool {
+    query.split(separator: "&").contains { parameter in
+      // Escapes may hide the name, so one that isn't known counts as a secret.
+      !keys.union(harmlessKeys).contains(String(cut(parameter, at: "=").before))
+    }
   }
 
   /// User and password end at the first `@` before any `/`, as libpq sees it.
@@ -51,6 +60,15 @@ struct AddressParts {
     }
     return kept.isEmpty ? "" : "?" + kept.joined(separator: "&")
   }
+
+  /// Settings of libpq that are no secrets, though nobody needs to see them.
+  private static let harmlessKeys: Set = [
+    "application_name", "channel_binding", "client_encoding", "connect_timeout",
+    "gssencmode", "keepalives", "keepalives_count", "keepalives_idle", "keepalives_interval",
+    "krbsrvname", "load_balance_hosts", "options", "passfile", "require_auth", "requirepeer",
+    "service", "sslcert", "sslcompression", "sslcrl", "sslcrldir", "sslkey", "sslnegotiation",
+    "sslsni", "ssl_max_protocol_version", "ssl_min_protocol_version", "tcp_user_timeout",
+  ]
 
   private static let keys: Set = [
     "host", "hostaddr", "port", "dbname", "user", "sslmode", "sslrootcert", "target_session_attrs",

@@ -2,9 +2,12 @@
 ///
 /// It may hold a password, so it describes itself by `shown`.
 package struct PostgresAddress: Hashable, Sendable {
-  let text: String
+  /// As it was written, a password included; for libpq and PostgreSQL's own tools alone.
+  package let text: String
   /// Without password and secrets, for messages.
   package let shown: String
+  /// Whether there is a password in it, or something that may be one.
+  package let holdsSecret: Bool
 
   /// Throws `.unreadableAddress` where it isn't clear what is a password and what isn't.
   ///
@@ -13,6 +16,7 @@ package struct PostgresAddress: Hashable, Sendable {
     guard let parts = AddressParts(text) else { throw .unreadableAddress }
     self.text = text
     shown = parts.shown
+    holdsSecret = parts.holdsSecret
   }
 
   /// Whether somebody means a server, rightly written or not.

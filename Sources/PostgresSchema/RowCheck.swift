@@ -1,3 +1,4 @@
+import Diagnostics
 import Fields
 import PostgresConnection
 import SQLForms
@@ -10,7 +11,7 @@ struct RowCheck {
     self.transaction = transaction
   }
 
-  func findings() throws -> [String] {
+  func findings() throws -> [StoreFinding] {
     try orphans() + unfitValues() + counters() + logins()
   }
 
@@ -19,7 +20,7 @@ struct RowCheck {
   }
 
   /// Foreign keys keep them out, as long as they are there.
-  private func orphans() throws -> [String] {
+  private func orphans() throws -> [StoreFinding] {
     try Self.belongings.compactMap { table in
       let orphans = try count(
         """
@@ -27,7 +28,10 @@ struct RowCheck {
           SELECT FROM rollcall.users u
           WHERE u.organization_id = t.organization_id AND u.id = t.user_id)
         """)
-      return orphans == 0 ? nil : "has \(orphans) rows in \(table) that belong to no user"
+      guard orphans > 0 else { return nil }
+      return StoreFinding(
+        .orphan, "\(orphans) rows of the table \(table) belong to no user.",
+        remedy: "Delete them, or restore a backup.")
     }
   }
 
@@ -36,12 +40,14 @@ struct RowCheck {
     "outbox", "support_requests", "sessions",
   ]
 
-  private func unfitValues() throws -> [String] {
+  private func unfitValues() throws -> [StoreFinding] {
     try UserColumns().fields.compactMap { _, column in
       guard let condition = Self.unfitness(of: column) else { return nil }
       let unfit = try count("rollcall.users WHERE \(condition)")
-      return unfit == 0
-        ? nil : "has \(unfit) values in column \(column.name) of users that don't fit the field"
+      guard unfit > 0 else { return nil }
+      return StoreFinding(
+        .unfitValue, "\(unfit) values in the column \(column.name) of users don't fit the field.",
+        remedy: "Correct them there, or restore a backup.")
     }
   }
 
@@ -59,7 +65,7 @@ struct RowCheck {
   }
 
   /// A number that was given out must not be given again.
-  private func counters() throws -> [String] {
+  private func counters() throws -> [StoreFinding] {
     try [("user", "users"), ("link", "links"), ("mail", "outbox"), ("audit", "audit")]
       .compactMap { name, table in
         let behind = try count(
@@ -67,12 +73,15 @@ struct RowCheck {
           rollcall.organizations o WHERE last_\(name) < (
             SELECT max(id) FROM rollcall.\(table) t WHERE t.organization_id = o.id)
           """)
-        return behind == 0 ? nil : "gives numbers of \(table) again: last_\(name) is too low"
+        guard behind > 0 else { return nil }
+        return StoreFinding(
+          .numbersAgain, "Numbers of \(table) would be given again: last_\(name) is too low.",
+          remedy: "Set it in the table organizations to the highest id that was ever given.")
       }
   }
 
   /// Logins that were let in and lost their role since, or are gone.
-  private func logins() throws -> [String] {
+  private func logins() throws -> [StoreFinding] {
     let rows = try transaction.run(
       """
       SELECT DISTINCT l.login FROM rollcall.logins l LEFT JOIN pg_roles r ON r.rolname = l.login
@@ -80,8 +89,11 @@ struct RowCheck {
       ORDER BY l.login
       """)
     return try rows.all.map { row in
-      "lists the login \(try row.text(0)), which is gone or lost its role; rollcall.dismiss or "
-        + "rollcall.admit it"
+      let login = try row.text(0)
+      return StoreFinding(
+        .strayLogin, "The login \(login) was let in, and is gone or has lost its role.",
+        remedy: "Take it off the list with rollcall.dismiss, or let it in again with "
+          + "rollcall.admit.")
     }
   }
 }

@@ -1,12 +1,13 @@
+package import Diagnostics
 package import PostgresConnection
 package import Storage
 
 /// Compares what is on a server with what a migration makes.
 package enum SchemaCheck {
-  /// All that is wrong, each the predicate of a sentence about the store; nothing is changed.
+  /// All that is wrong; nothing is changed.
   ///
   /// Throws when there is no store of this version, or the login may not look at it.
-  package static func findings(in address: PostgresAddress) throws(StoreError) -> [String] {
+  package static func findings(in address: PostgresAddress) throws(StoreError) -> [StoreFinding] {
     do {
       return try PostgresSession(address).transaction(.reading) { transaction in
         try SchemaVersion.known.check(transaction, place: address.shown)
@@ -18,7 +19,7 @@ package enum SchemaCheck {
     }
   }
 
-  private static func rules(_ catalog: Catalog) throws -> [String] {
+  private static func rules(_ catalog: Catalog) throws -> [StoreFinding] {
     let written = WrittenTables.known
     return try missing("column", written.columns, catalog.columns())
       + missing("index", written.indexes, catalog.indexes())
@@ -33,17 +34,24 @@ package enum SchemaCheck {
 
   private static func missing(
     _ kind: String, _ wanted: Set<String>, _ found: Set<String>
-  ) -> [String] {
+  ) -> [StoreFinding] {
     wanted.subtracting(found).sorted().map {
-      "lacks \(kind) \(name($0)), or it was changed; `rollcall store migrate` makes rules anew"
+      StoreFinding(
+        .schemaMissing, "The store lacks the \(kind) \(name($0)), or it was changed.",
+        remedy: "`rollcall store migrate` makes functions, triggers, policies and rights anew; "
+          + "tables, columns and indexes are in a backup.")
     }
   }
 
   private static func differing(
     _ kind: String, _ wanted: Set<String>, _ found: Set<String>
-  ) -> [String] {
+  ) -> [StoreFinding] {
     missing(kind, wanted, found)
-      + found.subtracting(wanted).sorted().map { "has a \(kind) of somebody else: \(name($0))" }
+      + found.subtracting(wanted).sorted().map {
+        StoreFinding(
+          .schemaAltered, "The store has a \(kind) that this program didn't make: \(name($0)).",
+          remedy: "`rollcall store migrate` takes it away.")
+      }
   }
 
   /// What stands after the separator is compared and not said.
@@ -51,10 +59,13 @@ package enum SchemaCheck {
     String(fingerprint.prefix { $0 != Catalog.separator })
   }
 
-  private static func server(_ transaction: PostgresTransaction) throws -> [String] {
+  private static func server(_ transaction: PostgresTransaction) throws -> [StoreFinding] {
     try ["fsync", "full_page_writes", "synchronous_commit"].compactMap { name in
       let setting = try transaction.run("SHOW \(name)").first?.text(0)
-      return setting == "off" ? "may lose what it has stored: \(name) is off on the server" : nil
+      guard setting == "off" else { return nil }
+      return StoreFinding(
+        .unsafeServer, "The server may lose what it has stored: \(name) is off.",
+        remedy: "Turn it on in postgresql.conf.")
     }
   }
 }

@@ -32,6 +32,22 @@ package enum ServerSchema {
     }
   }
 
+  /// The version of the store; throws `.missing` where there is none.
+  package static func version(
+    of address: PostgresAddress, known: SchemaVersion = .known
+  ) throws(StoreError) -> Int {
+    let session = PostgresSession(address)
+    do {
+      let found = try session.transaction(.reading) { transaction in
+        try known.found(transaction, place: address.shown)
+      }
+      guard let found else { throw StoreError.missing(place: address.shown) }
+      return found
+    } catch {
+      throw StoreError(error, at: address)
+    }
+  }
+
   package static func migrate(
     _ transaction: PostgresTransaction, place: String, to version: SchemaVersion
   ) throws -> Migration {

@@ -1,4 +1,5 @@
 import PostgresConnection
+import SQLForms
 package import Storage
 
 extension PostgresStore {
@@ -45,6 +46,20 @@ extension PostgresStore {
       _ = try writing.run(
         "DELETE FROM rollcall.lock WHERE organization_id = $1 AND channel = $2 AND token = $3",
         [.text(holder.channel.rawValue), .text(holder.token)])
+    }
+  }
+
+  package func endLock(
+    of holder: LockHolder, by run: Run, audit: AuditLine
+  ) throws(StoreError) -> Bool {
+    try write { writing in
+      guard let present = try writing.lockHolder(of: holder.channel) else { return false }
+      guard present.token == holder.token else { throw StoreError.locked(present) }
+      try writing.run(
+        "DELETE FROM rollcall.lock WHERE organization_id = $1 AND channel = $2",
+        [.text(holder.channel.rawValue)])
+      try writing.audit([audit], by: Author(run))
+      return true
     }
   }
 }

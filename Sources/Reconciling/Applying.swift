@@ -48,7 +48,7 @@ package struct Applying {
   ) async throws(ReconcilingError) -> ApplyOutcome {
     try await locked { () async throws(ReconcilingError) -> (Plan, OutboxReport) in
       let snapshot = try stored { () throws(StoreError) in
-        try SnapshotReader.read(store, for: plan, now: context.now())
+        try SnapshotReader.read(store, for: plan, context.rules, now: context.now())
       }
       try checkOrigin(of: plan, snapshot)
       var plan = plan
@@ -59,11 +59,13 @@ package struct Applying {
     }
   }
 
-  /// The users that are managed once the plan is carried out, as far as the store knows.
+  /// The users of the area that are managed once the plan is carried out, as far as the store knows.
   private func managed(
     after plan: Plan, _ snapshot: Snapshot
   ) throws(ReconcilingError) -> Int {
-    let before = try stored { () throws(StoreError) in try store.fingerprints().count }
+    let before = try stored { () throws(StoreError) in
+      try SnapshotReader.managed(in: context.rules.area, snapshot.supervised, store)
+    }
     let known = Set(snapshot.users.filter { snapshot.applied[$0.id] != nil }.map(\.extension.text))
     return before + Set(plan.records.map(\.key)).subtracting(known).count
   }
@@ -143,14 +145,14 @@ package struct Applying {
     return numbers
   }
 
-  private func locked(
+  func locked(
     _ work: () async throws(ReconcilingError) -> (Plan, OutboxReport)
   ) async throws(ReconcilingError) -> ApplyOutcome {
     let ((plan, mails), takenOver) = try await OrganizationLock.hold(store, context, work)
     return ApplyOutcome(plan: plan, mails: mails, takenOver: takenOver)
   }
 
-  private func stored<Result>(
+  func stored<Result>(
     _ work: () throws(StoreError) -> Result
   ) throws(ReconcilingError) -> Result {
     do {

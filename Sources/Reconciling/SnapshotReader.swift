@@ -13,19 +13,41 @@ package enum SnapshotReader {
   ) throws(StoreError) -> Snapshot {
     let receipts = try store.receipts()
     let unsent = try unsentMails(store)
+    let supervised = try supervised(in: rules.area, store)
     var sieve = Sieve(
       desired, rules, fingerprints: try store.fingerprints(), receipts: receipts,
-      unsentMails: unsent)
+      unsentMails: unsent, supervised: supervised)
     try store.visitUsers { sieve.add($0) }
-    var snapshot = try snapshot(of: sieve.users, receipts, store, now: now)
+    let bounds = AreaBounds(rules.area, supervised: supervised)
+    var snapshot = try snapshot(of: sieve.users, in: bounds, receipts, store, now: now)
+    snapshot.supervised = supervised
     snapshot.unsentMails = unsent
     snapshot.settled = sieve.settled
+    snapshot.awaited = try awaited(store)
     return snapshot
+  }
+
+  /// What support was asked for and may not have done yet.
+  private static func awaited(
+    _ store: some Store
+  ) throws(StoreError) -> [StoredUser.ID: [AwaitedChange]] {
+    var awaited: [StoredUser.ID: [AwaitedChange]] = [:]
+    for request in try store.supportRequests() {
+      do {
+        let change = try AwaitedCoding.change(
+          of: request.change, field: request.field, since: request.since)
+        if let change { awaited[request.user, default: []].append(change) }
+      } catch {
+        throw .unusable(
+          place: "requests to support", reason: "\(error.path) \(error.reason)")
+      }
+    }
+    return awaited
   }
 
   /// For a plan that exists already: just the users that it names and refers to.
   package static func read(
-    _ store: some Store, for plan: Plan, now: Int64
+    _ store: some Store, for plan: Plan, _ rules: PlanRules, now: Int64
   ) throws(StoreError) -> Snapshot {
     let keys = Set(plan.actions.lazy.filter { $0.resource == .user }.map(\.key))
       .union(plan.records.map(\.key))
@@ -34,9 +56,25 @@ package enum SnapshotReader {
       if let user = try store.user(key) { users.append(user) }
     }
     users += try readReferences(of: plan, besides: users, store)
-    var snapshot = try snapshot(of: users, try store.receipts(), store, now: now)
+    let supervised = try supervised(in: rules.area, store)
+    let bounds = AreaBounds(rules.area, supervised: supervised)
+    var snapshot = try snapshot(of: users, in: bounds, try store.receipts(), store, now: now)
+    snapshot.supervised = supervised
     snapshot.unsentMails = try unsentMails(store)
     return snapshot
+  }
+
+  /// The agents of each queue of the area, as they are stored.
+  private static func supervised(
+    in area: Area, _ store: some Store
+  ) throws(StoreError) -> [Extension: Set<Extension>] {
+    guard case .queues(let queues) = area else { return [:] }
+    var supervised: [Extension: Set<Extension>] = [:]
+    for number in queues.sorted() {
+      guard let queue = try store.user(number), queue.isCallQueue else { continue }
+      supervised[number] = Set((queue[.agents]?.texts ?? []).compactMap(Extension.init))
+    }
+    return supervised
   }
 
   private static func unsentMails(
@@ -77,8 +115,10 @@ package enum SnapshotReader {
     return users
   }
 
+  /// What was applied to users outside of the area is nothing that a plan looks at.
   private static func snapshot(
-    of users: [StoredUser], _ receipts: [StoredUser.ID: [Receipt]], _ store: some Store, now: Int64
+    of users: [StoredUser], in bounds: AreaBounds, _ receipts: [StoredUser.ID: [Receipt]],
+    _ store: some Store, now: Int64
   ) throws(StoreError) -> Snapshot {
     var snapshot = Snapshot(store: try store.identity())
     snapshot.resources = try store.resources()
@@ -87,10 +127,25 @@ package enum SnapshotReader {
     snapshot.openLinks = try store.openLinks(at: now)
     guard !users.isEmpty else { return snapshot }
     snapshot.data = try store.userData()
-    for (id, text) in try store.applied(for: users.map(\.id)) {
+    let own = users.filter { bounds.part(of: $0) != .nothing }
+    for (id, text) in try store.applied(for: own.map(\.id)) {
       snapshot.applied[id] = try decode(text)
     }
     return snapshot
+  }
+
+  /// How many users of an area have been applied before.
+  static func managed(
+    in area: Area, _ supervised: [Extension: Set<Extension>], _ store: some Store
+  ) throws(StoreError) -> Int {
+    let managed = try store.fingerprints()
+    guard area != .organization else { return managed.count }
+    let bounds = AreaBounds(area, supervised: supervised)
+    var count = 0
+    try store.visitUsers { user in
+      if managed[user.id] != nil, bounds.part(of: user) != .nothing { count += 1 }
+    }
+    return count
   }
 
   private static func decode(_ text: String) throws(StoreError) -> AppliedValues {

@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import Listings
 import Mail
@@ -8,7 +9,7 @@ import Plans
 package import Reconciling
 import Rendering
 package import Storage
-import Surroundings
+package import Surroundings
 package import Terminal
 
 /// One apply with all that it holds: the store, the lock's holder, the way out for mails.
@@ -17,6 +18,7 @@ package struct ApplyRun {
   package let address: StoreAddress
   package let setting: PlanSetting
   private let session: Session
+  private let who: String
   private let mails: MailSetting?
   private let transport: any MailTransport
   package let progress: ProgressBar
@@ -34,10 +36,14 @@ package struct ApplyRun {
     self.session = session
     self.purpose = purpose
     progress = ProgressBar("Sending mails", on: session.console)
-    self.setting = setting
     self.lockTimeout = lockTimeout
     address = try StoreAddress(session, setting.folder, setting.workspace)
-    store = try address.openForWriting(setting.workspace)
+    let opened = try address.openForWriting(setting.workspace)
+    store = opened.store
+    who = opened.admission.name ?? Caller.name(session.environment)
+    var setting = setting
+    setting.admit(opened.admission)
+    self.setting = setting
     mails = try setting.mails(session.environment)
     transport = try setting.transport(session)
   }
@@ -65,7 +71,7 @@ package struct ApplyRun {
     _ work: (RunContext) async throws(ReconcilingError) -> Outcome
   ) async throws(CommandFailure) -> Outcome {
     let deadline = SystemTime.now + lockTimeout
-    let signal = stopSignal()
+    let signal = session.stopSignal ?? Self.stopSignal(session.console)
     while true {
       do {
         return try await work(context(signal))
@@ -84,19 +90,22 @@ package struct ApplyRun {
   /// Reports what was done; the exit status says whether mails are left.
   package func finish(_ report: ApplyOutcome) throws(CommandFailure) -> ExitStatus {
     progress.finish()
-    if let holder = report.takenOver {
-      session.console.warn(
-        "Took over the lock that \(holder.who) on \(holder.host) left behind "
-          + "\(Moment.text(holder.since)).")
-    }
+    noteTakeover(report)
     try session.console.write(ApplySummary.text(of: report, style: session.console.style))
     return report.mails.isComplete ? .done : .mailsLeft
   }
 
+  /// Says whose abandoned lock it was.
+  package func noteTakeover(_ outcome: ApplyOutcome) {
+    guard let holder = outcome.takenOver else { return }
+    session.console.warn(
+      "Took over the lock that \(holder.who) on \(holder.host) left behind "
+        + "\(Moment.text(holder.since)).")
+  }
+
   /// From here on a signal doesn't end the program at once: there is something in hand.
-  private func stopSignal() -> StopSignal {
-    let console = session.console
-    return StopSignal { isSecond in
+  package static func stopSignal(_ console: Console) -> StopSignal {
+    StopSignal { isSecond in
       console.warn(
         isSecond
           ? "Stopped at once. Run `rollcall apply` again to finish what was begun."
@@ -107,7 +116,7 @@ package struct ApplyRun {
   private func context(_ signal: StopSignal) -> RunContext {
     let environment = session.environment
     let holder = Caller.holder(
-      who: Caller.name(environment), purpose: purpose, now: SystemTime.now,
+      who: who, purpose: purpose, now: SystemTime.now,
       lease: Self.lease)
     return RunContext(
       rules: setting.rules, holder: holder, run: UUID().uuidString.lowercased(),

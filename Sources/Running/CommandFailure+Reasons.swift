@@ -1,3 +1,4 @@
+package import Access
 import Plans
 package import Reconciling
 package import Storage
@@ -12,6 +13,13 @@ extension CommandFailure {
   package init(_ error: StoreError, organization: String) {
     let status: ExitStatus = if case .locked = error { .locked } else { .failed }
     self.init(status, StoreSentence.of(error, organization: organization))
+  }
+
+  package init(_ error: AdmissionError, organization: String) {
+    switch error {
+    case .store(let error): self.init(error, organization: organization)
+    default: self.init(.failed, error.sentence ?? "")
+    }
   }
 
   package init(_ error: ReconcilingError, organization: String) {

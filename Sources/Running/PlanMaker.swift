@@ -1,3 +1,4 @@
+package import Fields
 package import Manifests
 package import Model
 import Planning
@@ -51,7 +52,7 @@ extension PlanReport {
   package init(
     _ plan: Plan, _ loaded: LoadedWorkspace, _ workspace: Workspace, store: String,
     isSaved: Bool, planFile: String? = nil, targets: [String] = [],
-    isBeingApplied: Bool = false
+    role: Role? = nil, chdir: String = ".", isBeingApplied: Bool = false
   ) {
     document = PlanDocument(
       plan: plan, toolVersion: Version.text, createdAt: SystemTime.now,
@@ -59,6 +60,6 @@ extension PlanReport {
     header = PlanHeader(
       company: workspace.company, files: loaded.desired.files.count, users: plan.managed,
       store: store, digest: document.digest, planFile: planFile, targets: targets,
-      isBeingApplied: isBeingApplied)
+      role: role, chdir: chdir, isBeingApplied: isBeingApplied)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+package import Arguments
 import JSON
 import Model
 package import Plans
@@ -21,7 +22,7 @@ package struct PlanReport {
     self.header = header
   }
 
-  /// Prints in `format` and writes each output; all formats are checked before any is written.
+  /// Writes each output and prints in `format`; all formats are checked before any is written.
   package func write(
     _ format: Format, _ outputs: [OutputTarget], _ console: Console
   ) throws(CommandFailure) {
@@ -39,6 +40,11 @@ package struct PlanReport {
     try PlanText.render(
       document.plan, header: header, style: console.style, isVerbose: console.isVerbose
     ) { bytes throws(CommandFailure) in try console.write(bytes) }
+  }
+
+  /// Refuses formats that aren't known.
+  package static func check(_ outputs: [OutputTarget]) throws(CommandFailure) {
+    for output in outputs { _ = try format(output, default: .text) }
   }
 
   private func bytes(_ format: Format, _ style: TextStyle, _ isVerbose: Bool) -> [UInt8] {

@@ -1,3 +1,5 @@
+package import Access
+package import Arguments
 import Fields
 package import Mail
 package import Mailing
@@ -29,7 +31,6 @@ package struct PlanSetting {
     self.templates = templates
     mailFrom = try Self.sender(workspace)
     rules = PlanRules(organization: workspace.organization, domain: workspace.domain)
-    rules.role = session.options.role
     rules.userOwned = workspace.userOwned
     rules.guards = workspace.guards
     for allowance in allow { rules.allowances[allowance.kind] = allowance.count }
@@ -38,8 +39,14 @@ package struct PlanSetting {
     if rules.mailProblem == nil, mailFrom == nil { rules.mailProblem = .senderRequired }
   }
 
+  /// From here on plans are made, and held, to what somebody may do.
+  package mutating func admit(_ admission: Admission) {
+    rules.role = admission.role
+    rules.area = admission.area
+  }
+
   /// Has the time zones of a saved plan checked, which no manifest was read for.
-  package mutating func checkTimeZones() { rules.timeZones = TimeZoneNames.read() }
+  package mutating func checkTimeZones() { rules.timeZones = TimeZoneNames.all }
 
   /// Nil when the workspace isn't set up for links; then no plan sends one.
   package func mails(_ environment: [String: String]) throws(CommandFailure) -> MailSetting? {

@@ -1,3 +1,4 @@
+package import Arguments
 package import Diagnostics
 import Fields
 import Foundation
@@ -7,8 +8,7 @@ import Model
 import Planning
 import Plans
 import Reconciling
-package import Rendering
-import SQLiteStorage
+import Rendering
 import Secrets
 import Storage
 package import Surroundings
@@ -20,13 +20,44 @@ package struct Session {
   package let options: GlobalOptions
   package let console: Console
   package let environment: [String: String]
+  /// Asks to stop, where it is not this run alone that is asked.
+  package let stopSignal: StopSignal?
+  private let isOneOfSeveral: Bool
 
   package init(_ options: GlobalOptions) {
     self.options = options
+    stopSignal = nil
+    isOneOfSeveral = false
     environment = ProcessInfo.processInfo.environment
     console = Console(
       color: options.color, quiet: options.quiet, verbose: options.verbose,
       format: options.logFormat, environment: environment)
+  }
+
+  /// The same run in one of several workspaces.
+  package init(
+    _ session: Session, in workspace: String, _ console: Console, _ stopSignal: StopSignal?
+  ) {
+    var options = session.options
+    options.chdir = workspace
+    self.options = options
+    self.console = console
+    self.stopSignal = stopSignal
+    environment = session.environment
+    isOneOfSeveral = true
+  }
+
+  /// Where a file that is to be written lies: each of several workspaces has its own.
+  package func output(_ path: String) -> String {
+    isOneOfSeveral ? options.chdir + "/" + path : path
+  }
+
+  package func outputs(_ targets: [OutputTarget]) -> [OutputTarget] {
+    targets.map { target in
+      var target = target
+      target.file = output(target.file)
+      return target
+    }
   }
 
   /// The workspace file alone, for commands that only look at the store.
@@ -70,16 +101,16 @@ package struct Session {
   }
 
   /// Diagnostics as text, with the lines that they are about.
-  package func text(of diagnostics: [Diagnostic], in folder: WorkspaceFolder, _ style: TextStyle)
-    -> [UInt8]
-  {
-    DiagnosticsText.render(diagnostics, style: style) { path in
-      try? SourceFile(path: path, absolute: folder.absolute(path)).read()
+  package func text(of diagnostics: [Diagnostic], in folder: WorkspaceFolder) -> [UInt8] {
+    DiagnosticsText.render(folder.shown(diagnostics), style: console.style) { path in
+      try? SourceFile(path: path, absolute: path).read()
     }
   }
 
   private func refuse(_ diagnostics: [Diagnostic], in folder: WorkspaceFolder) -> CommandFailure {
-    StandardErrorLog.write(text(of: diagnostics, in: folder, console.style))
-    return CommandFailure(.failed)
+    console.explain(text(of: diagnostics, in: folder))
+    var failure = CommandFailure(.failed)
+    failure.shown = DiagnosticsText.summary(of: diagnostics)
+    return failure
   }
 }

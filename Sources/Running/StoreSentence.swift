@@ -13,6 +13,9 @@ package enum StoreSentence {
     case .newer(let place, let version, let known):
       "The store \(place) has schema version \(version), and this program knows \(known) at "
         + "most. Use a newer rollcall."
+    case .foreign(let place, let owners) where place.contains("://"):
+      "The store \(place) has no organization \(organization): what can be seen there is \(owners). "
+        + "Check `organization:` in rollcall.yaml; `rollcall init` adds one."
     case .foreign(let place, let owner):
       "The store \(place) belongs to the organization \(owner), not to \(organization). "
         + "Check `organization:` and `store:` in rollcall.yaml."

@@ -7,9 +7,7 @@ package enum Connection {
   package static func open(
     _ path: String, mayWrite: Bool, busyTimeout: Double
   ) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.label = "store"
-    configuration.busyMode = .timeout(busyTimeout)
+    var configuration = configuration(busyTimeout)
     configuration.prepareDatabase { database in
       try database.execute(sql: protections)
       guard mayWrite else { return }
@@ -18,6 +16,25 @@ package enum Connection {
       guard journal == "delete" else { throw WrongJournal(mode: journal ?? "unknown") }
     }
     return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// Throws what is in the way of reading without writing, as the journal of a killed program is.
+  ///
+  /// A connection that can't write leaves it alone. It can't see all the rules of tables either.
+  package static func checkReadable(_ path: String, busyTimeout: Double) throws {
+    var configuration = configuration(busyTimeout)
+    configuration.readonly = true
+    configuration.prepareDatabase { database in try database.execute(sql: protections) }
+    try DatabaseQueue(path: path, configuration: configuration).read { database in
+      _ = try Int.fetchOne(database, sql: "PRAGMA schema_version")
+    }
+  }
+
+  private static func configuration(_ busyTimeout: Double) -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "store"
+    configuration.busyMode = .timeout(busyTimeout)
+    return configuration
   }
 
   /// The file didn't take the rollback journal.

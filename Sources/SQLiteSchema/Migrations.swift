@@ -1,3 +1,4 @@
+import Files
 import Foundation
 package import GRDB
 import Storage
@@ -9,9 +10,6 @@ package struct Migrations: Sendable {
     Schema.tables + Schema.triggers, Schema.portal, Schema.operators,
   ])
 
-  /// "ROLL": tells a store from any other SQLite file.
-  static let application: Int32 = 0x524F_4C4C
-
   /// SQL; the first one leads to version 1.
   private let steps: [String]
 
@@ -22,71 +20,71 @@ package struct Migrations: Sendable {
   /// The known ones and more, for tests of the way from one version to the next.
   package func adding(_ step: String) -> Migrations { Migrations(steps: steps + [step]) }
 
-  var version: Int { steps.count }
+  /// The steps that lead to an earlier version.
+  package func upTo(_ version: Int) -> Migrations {
+    Migrations(steps: Array(steps.prefix(version)))
+  }
+
+  package var version: Int { steps.count }
 
   /// Makes an empty file a store.
   package func build(_ queue: DatabaseQueue) throws {
-    try migrate(queue, from: 0) {}
+    _ = try migrate(queue, from: 0) {}
   }
 
-  /// Throws unless the file is a store of a known version; migrates an older one.
+  /// Throws unless the file is a store of a known version; migrates an older one, and says so.
   package func bringUpToDate(
     _ queue: DatabaseQueue, path: String, mayWrite: Bool
-  ) throws {
-    let (application, version) = try queue.read { database in
-      (
-        try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
-        try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-      )
-    }
-    guard application == Self.application, version > 0 else {
-      throw StoreError.unusable(place: path, reason: "is a SQLite file, but not a store")
-    }
-    guard version <= self.version else {
-      throw StoreError.newer(place: path, version: version, known: self.version)
-    }
-    guard version < self.version else { return }
+  ) throws -> Migration? {
+    let drafts = StoreFile(path).drafts
+    if mayWrite { drafts.discardOld(now: Int64(Date().timeIntervalSince1970)) }
+    guard let migration = try pending(queue, path: path) else { return nil }
     guard mayWrite else {
       throw StoreError.unusable(
         place: path,
-        reason: "has schema version \(version); the next apply brings it to \(self.version)")
+        reason: "has schema version \(migration.from); `rollcall store migrate` brings it to "
+          + "\(migration.to), and so does the next apply")
     }
-    let copy = try copy(queue, path: path)
-    defer { copy.discard() }
-    try migrate(queue, from: version) {
-      try copy.replace(StoreFile("\(path).before-v\(version + 1)"))
+    let draft = try StoreCopy.make(of: queue, at: drafts.next()).draft
+    defer { draft.discard() }
+    let isDone = try migrate(queue, from: migration.from) {
+      try StoreFile(migration.copy).take(draft)
     }
+    return isDone ? migration : nil
+  }
+
+  /// What is to be done; nil for a store of the present version.
+  package func pending(_ queue: DatabaseQueue, path: String) throws -> Migration? {
+    let version = try queue.read(SchemaVersion.init)
+    guard version.isStore else {
+      throw StoreError.unusable(place: path, reason: "is a SQLite file, but not a store")
+    }
+    guard version.number <= self.version else {
+      throw StoreError.newer(place: path, version: version.number, known: self.version)
+    }
+    guard version.number < self.version else { return nil }
+    return Migration(
+      from: version.number, to: self.version, copy: "\(path).before-v\(version.number + 1)")
   }
 
   /// `keep` puts the copy in its place, now that nobody else can be migrating.
+  ///
+  /// False when another program was faster.
   private func migrate(
     _ queue: DatabaseQueue, from version: Int, _ keep: () throws -> Void
-  ) throws {
+  ) throws -> Bool {
+    var isDone = false
     try queue.inDatabase { database in
       try database.inTransaction(.immediate) {
-        let current = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        // Another program may have been faster.
-        guard current == version else { return .rollback }
+        guard try SchemaVersion(database).number == version else { return .rollback }
         try keep()
         for step in steps.dropFirst(version) { try database.execute(sql: step) }
         try database.checkForeignKeys()
-        try database.execute(
-          sql: """
-            PRAGMA application_id = \(Self.application);
-            PRAGMA user_version = \(steps.count);
-            """)
+        try SchemaVersion(number: steps.count).write(database)
+        isDone = true
         return .commit
       }
     }
-  }
-
-  /// The file as it is, readable by its owner only; it becomes `roster.db.before-vN`.
-  private func copy(_ queue: DatabaseQueue, path: String) throws -> StoreFile {
-    let copy = StoreFile(path).draft
-    try copy.makeEmpty()
-    try queue.inDatabase { database in
-      try database.execute(sql: "VACUUM INTO ?", arguments: [copy.path])
-    }
-    return copy
+    return isDone
   }
 }

@@ -1,3 +1,4 @@
+package import Files
 import Foundation
 package import Storage
 
@@ -9,10 +10,7 @@ package struct StoreFile {
     self.path = path
   }
 
-  package var folder: String {
-    let folder = (path as NSString).deletingLastPathComponent
-    return folder.isEmpty ? "." : folder
-  }
+  package var folder: String { FilePath(path).folder }
 
   /// Throws unless there is a file that may hold a store.
   package func check() throws(StoreError) {
@@ -33,50 +31,37 @@ package struct StoreFile {
   }
 
   /// An empty file beside the future store, readable by its owner only.
-  package func makeDraft() throws(StoreError) -> StoreFile {
+  package func makeDraft() throws(StoreError) -> Draft {
     guard !FileManager.default.fileExists(atPath: path) else { throw exists }
     try makeFolder()
-    let draft = draft
-    try draft.makeEmpty()
-    return draft
-  }
-
-  /// A file beside this one, of a name that nobody else has.
-  var draft: StoreFile { StoreFile("\(path).new-\(UUID().uuidString.lowercased())") }
-
-  /// Gives a copy its name, in place of what an earlier try has left there.
-  func replace(_ file: StoreFile) throws(StoreError) {
-    guard unsafe rename(path, file.path) == 0 else {
-      throw .unusable(place: file.path, reason: "can't be written: \(Self.words(for: errno))")
-    }
-  }
-
-  /// Gives a finished draft its name, unless somebody was faster.
-  package func publish(as file: StoreFile) throws(StoreError) {
     do {
-      try FileManager.default.linkItem(atPath: path, toPath: file.path)
-    } catch CocoaError.fileWriteFileExists {
-      throw file.exists
+      return try Draft(at: drafts.next())
     } catch {
-      throw .unusable(place: file.path, reason: "can't be created: \(Self.words(for: error))")
+      throw .unusable(place: path, reason: "can't be created: \(error.words)")
     }
   }
 
-  package func discard() {
-    for suffix in ["", "-journal"] {
-      try? FileManager.default.removeItem(atPath: path + suffix)
+  /// The files beside this one that are to become it, or copies of it.
+  package var drafts: DraftNames {
+    DraftNames(in: folder, prefix: FilePath(path).name + ".new-")
+  }
+
+  /// Gives a copy this file's name, in place of what an earlier try has left there.
+  func take(_ draft: Draft) throws(StoreError) {
+    do {
+      try draft.replace(path)
+    } catch {
+      throw .unusable(place: path, reason: "can't be written: \(error.words)")
     }
   }
 
-  /// Makes an empty file with mode 0600, whatever the process's mask; it must not exist.
-  package func makeEmpty() throws(StoreError) {
-    let descriptor = unsafe Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw .unusable(place: path, reason: "can't be created: \(Self.words(for: errno))")
-    }
-    defer { close(descriptor) }
-    guard fchmod(descriptor, 0o600) == 0 else {
-      throw .unusable(place: path, reason: "can't be protected: \(Self.words(for: errno))")
+  /// Gives a finished draft this file's name, unless somebody was faster.
+  package func publish(_ draft: Draft) throws(StoreError) {
+    do {
+      try draft.publish(as: path)
+    } catch {
+      guard error.code != EEXIST else { throw exists }
+      throw .unusable(place: path, reason: "can't be created: \(error.words)")
     }
   }
 
@@ -108,16 +93,6 @@ package struct StoreFile {
       return (error as? CocoaError)?.code == .fileNoSuchFile
         ? "no such folder" : "\((error as NSError).localizedDescription)"
     }
-    return words(for: Int32(underlying.code))
-  }
-
-  private static func words(for code: Int32) -> String {
-    switch code {
-    case ENOENT: "no such folder"
-    case EACCES, EPERM: "permission denied"
-    case EROFS: "the file system is read-only"
-    case ENOSPC, EDQUOT: "the disk is full"
-    default: unsafe String(cString: strerror(code))
-    }
+    return FileProblem(Int32(underlying.code)).words
   }
 }

@@ -2,13 +2,13 @@ import Foundation
 import GRDB
 import SQLForms
 import SQLiteSchema
-import Storage
+package import Storage
 
 /// What went wrong in the database, in words for the person who runs the program.
-struct DatabaseFailure {
-  let error: StoreError
+package struct DatabaseFailure {
+  package let error: StoreError
 
-  init(_ failure: any Error, path: String) {
+  package init(_ failure: any Error, path: String) {
     switch failure {
     case let failure as StoreError: error = failure
     case let failure as DatabaseError:
@@ -16,6 +16,9 @@ struct DatabaseFailure {
     case let failure as Connection.WrongJournal:
       error = .unusable(
         place: path, reason: "keeps its journal in mode \(failure.mode) and can't be changed")
+    case let copying as StoreCopy.TargetFailure:
+      error = .unusable(
+        place: copying.path, reason: Self.reason(of: copying.failure, path: copying.path))
     case let failure as UnfitValue:
       error = .unusable(place: path, reason: failure.reason)
     default: error = .unusable(place: path, reason: "can't be used: \(failure)")

@@ -1,12 +1,12 @@
-import Fields
-import GRDB
+package import Fields
+package import GRDB
 import SQLForms
 import Storage
 
 /// How a field's values go into a file and come out.
 extension FieldColumn {
   /// Throws `UnfitValue` when somebody put something there that the field can't hold.
-  func value(_ row: Row, _ index: Int, table: String, id: Int64) throws -> Value? {
+  package func value(_ row: Row, _ index: Int, table: String, id: Int64) throws -> Value? {
     switch content {
     case .text: return (row[index] as String?).map(Value.text)
     case .integer: return (row[index] as Int64?).map { .integer(Int($0)) }

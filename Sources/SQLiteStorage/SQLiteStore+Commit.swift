@@ -87,6 +87,20 @@ extension SQLiteStore {
     }
   }
 
+  package func endLock(
+    of holder: LockHolder, by run: Run, audit: AuditLine
+  ) throws(StoreError) -> Bool {
+    try write { database in
+      guard let present = try holderOfLock(holder.channel, database) else { return false }
+      guard present.token == holder.token else { throw StoreError.locked(present) }
+      try database.execute(
+        sql: "DELETE FROM lock WHERE organization_id = ? AND channel = ?",
+        arguments: [organization, holder.channel.rawValue])
+      try self.audit(audit, run, database)
+      return true
+    }
+  }
+
   func checkLock(of run: Run, _ database: Database) throws {
     guard try holderOfLock(run.holder.channel, database)?.token == run.holder.token else {
       throw StoreError.lockLost

@@ -1,6 +1,7 @@
 import AccountStorage
+import Files
 import Foundation
-import GRDB
+package import GRDB
 package import SQLiteSchema
 package import Storage
 
@@ -41,7 +42,7 @@ package final class SQLiteStore: Store, AccountStore {
     do {
       let queue = try Connection.open(
         path, mayWrite: mode == .readWrite, busyTimeout: busyTimeout)
-      try migrations.bringUpToDate(queue, path: path, mayWrite: mode == .readWrite)
+      _ = try migrations.bringUpToDate(queue, path: path, mayWrite: mode == .readWrite)
       let header = try queue.read { database in
         try StoreHeader(database, path: path, organization: organization)
       }
@@ -72,7 +73,7 @@ package final class SQLiteStore: Store, AccountStore {
     } catch {
       throw DatabaseFailure(error, path: path).error
     }
-    try draft.publish(as: file)
+    try file.publish(draft)
     return try open(
       path: path, organization: organization, mode: .readWrite, busyTimeout: busyTimeout,
       migrations: migrations)
@@ -109,11 +110,11 @@ package final class SQLiteStore: Store, AccountStore {
 }
 
 /// What tells one store from another, and whose it is.
-struct StoreHeader {
+package struct StoreHeader {
   let store: String
   let organization: Int64
 
-  init(_ database: Database, path: String, organization: String) throws {
+  package init(_ database: Database, path: String, organization: String) throws {
     guard let store = try String.fetchOne(database, sql: "SELECT store FROM meta") else {
       throw StoreError.unusable(place: path, reason: "has lost its identity")
     }

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Arguments
 import Running
 import Terminal
 
@@ -72,8 +73,8 @@ package struct PortalCommand: AsyncParsableCommand {
         + (store.map { ["--store=\($0)"] } ?? []) + (quiet ? ["--quiet"] : []))
   }
 
-  /// Runs the program with these arguments, without its name, and ends it.
-  package static func run(_ arguments: [String]) async -> Never {
-    await runProgram(arguments)
+  /// Runs the program as it was called, its name first, and ends it.
+  package static func run(_ commandLine: [String]) async -> Never {
+    await runProgram(words(of: commandLine))
   }
 }

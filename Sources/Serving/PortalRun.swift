@@ -1,5 +1,6 @@
 import AccountKeeping
 import Answering
+import Arguments
 import Credentials
 import Foundation
 import Logging

@@ -57,7 +57,7 @@ struct PortalWorkspace {
   }
 
   func openStoreForReading() throws(CommandFailure) -> any Store {
-    try address.openForReading(workspace)
+    try address.openForWatching(workspace)
   }
 
   func desk() throws(CommandFailure) -> StoreAccountDesk {
@@ -66,7 +66,7 @@ struct PortalWorkspace {
       mail: setting,
       passwords: PasswordRules(
         company: workspace.company, minimumLength: workspace.minimumPasswordLength),
-      timeZones: TimeZoneNames.read())
+      timeZones: TimeZoneNames.all)
     return StoreAccountDesk(
       settings, try openStore(),
       HashingDesk(ScryptHasher(), width: HashingDesk.width(cores: cores)),
@@ -79,7 +79,7 @@ struct PortalWorkspace {
   func pages(trustsForwarded: Bool) -> PortalSettings {
     PortalSettings(
       company: workspace.company, contact: setting.contact, origin: origin,
-      formKey: FormKey(setting.key), timeZones: TimeZoneNames.read().sorted(),
+      formKey: FormKey(setting.key), timeZones: TimeZoneNames.all.sorted(),
       trustsForwarded: trustsForwarded)
   }
 

@@ -68,4 +68,13 @@ package protocol Ledger: Sendable {
 
   /// Gives the lock back; nothing happens when somebody else took it over.
   func releaseLock(_ holder: LockHolder) throws(StoreError)
+
+  /// Takes the lock from its holder, in the name of a run that doesn't hold it, and says so in the
+  /// audit log.
+  ///
+  /// False when nobody holds it by now. Throws `.locked` when another holder does: what was seen of
+  /// the one says nothing of the other.
+  func endLock(
+    of holder: LockHolder, by run: Run, audit: AuditLine
+  ) throws(StoreError) -> Bool
 }

@@ -4,7 +4,7 @@ package import Model
 package struct OutboxMail: Hashable, Sendable {
   package typealias ID = Int64
 
-  package enum State: String, Sendable {
+  package enum State: String, CaseIterable, Sendable {
     case waiting
     case failed
   }

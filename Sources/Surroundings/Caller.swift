@@ -17,10 +17,22 @@ package enum Caller {
       processStart: start(of: process) ?? 0, purpose: purpose, since: now, leaseEnd: now + lease)
   }
 
-  /// Whether a lock's holder is gone for sure: a process of this machine that runs no longer.
-  package static func isDead(_ holder: LockHolder) -> Bool {
-    holder.host == host && start(of: holder.process) != holder.processStart
+  /// Where a lock's holder is, as seen from here.
+  package enum Whereabouts: Sendable {
+    /// It runs on this machine.
+    case here
+    /// It was a process of this machine, and runs no longer.
+    case gone
+    case elsewhere
   }
+
+  package static func whereabouts(of holder: LockHolder) -> Whereabouts {
+    guard holder.host == host else { return .elsewhere }
+    return start(of: holder.process) == holder.processStart ? .here : .gone
+  }
+
+  /// Whether a lock's holder is gone for sure.
+  package static func isDead(_ holder: LockHolder) -> Bool { whereabouts(of: holder) == .gone }
 
   private static var host: String {
     (try? String(contentsOfFile: "/proc/sys/kernel/hostname", encoding: .utf8))?

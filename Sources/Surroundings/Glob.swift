@@ -1,9 +1,9 @@
 import Foundation
 
 /// File name patterns with `*`, `?`, `[…]`, and `**` for any number of folders.
-enum Glob {
+package enum Glob {
   /// The paths that match an absolute pattern, sorted; hidden files and folders never do.
-  static func matches(_ pattern: String) -> [String] {
+  package static func matches(_ pattern: String) -> [String] {
     let parts = pattern.split(separator: "/").map(String.init)
     return expand("", parts[...]).sorted()
   }

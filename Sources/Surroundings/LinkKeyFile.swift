@@ -4,17 +4,22 @@ package import Secrets
 package enum LinkKeyFile {
   package static let variable = "ROLLCALL_LINK_KEY"
 
+  private static let directory = ".rollcall"
+
+  package static func path(in folder: WorkspaceFolder) -> String {
+    folder.absolute(directory) + "/link.key"
+  }
+
   /// Creates the file when there is none yet: 64 hexadecimal digits that only their owner may read.
   package static func key(
     in folder: WorkspaceFolder, environment: [String: String]
   ) throws(SurroundingsError) -> LinkKey {
     if let text = environment[variable], !text.isEmpty { return try parse(text, from: variable) }
-    let directory = folder.absolute(".rollcall")
-    let path = directory + "/link.key"
+    let path = path(in: folder)
     if let text = try PrivateFile.read(path) { return try parse(text, from: path) }
     var generator = SystemRandomNumberGenerator()
     let key = LinkKey(using: &generator)
-    try PrivateFile.createFolder(directory)
+    try PrivateFile.createFolder(folder.absolute(directory))
     try PrivateFile.write(Array(key.fileText.utf8), to: path)
     return key
   }

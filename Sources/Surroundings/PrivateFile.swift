@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Writes files that only their owner may read, whole or not at all.
@@ -7,16 +8,16 @@ package enum PrivateFile {
   /// A pipe or a device, as `/dev/stdout`, is written to; a rename would put a file in its place.
   package static func write(_ bytes: [UInt8], to path: String) throws(SurroundingsError) {
     if isStream(path) { return try stream(bytes, to: path) }
-    let temporary = "\(path).\(UUID().uuidString).tmp"
     do {
-      try create(temporary)
-      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: temporary))
+      let draft = try Draft(at: "\(path).\(UUID().uuidString).tmp")
+      defer { draft.discard() }
+      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: draft.path))
       try handle.write(contentsOf: Data(bytes))
-      try handle.synchronize()
       try handle.close()
-      try rename(temporary, to: path)
+      try draft.replace(path)
+    } catch let problem as FileProblem {
+      throw SurroundingsError("\(path) can't be written: \(POSIXWords.text(problem.code))")
     } catch {
-      try? FileManager.default.removeItem(atPath: temporary)
       throw SurroundingsError("\(path) can't be written: \(SystemReason.text(of: error))")
     }
   }
@@ -56,30 +57,5 @@ package enum PrivateFile {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return false }
     return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
-  }
-
-  private static func create(_ path: String) throws {
-    guard
-      FileManager.default.createFile(
-        atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-    else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-  }
-
-  private static func rename(_ source: String, to target: String) throws {
-    guard unsafe Foundation.rename(source, target) == 0 else {
-      throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
-    }
-    try synchronizeFolder(of: target)
-  }
-
-  /// A rename is on the disk only once its folder is.
-  private static func synchronizeFolder(of path: String) throws {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY)
-    guard descriptor >= 0 else { return }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else {
-      throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
-    }
   }
 }

@@ -7,6 +7,15 @@ package enum RealPath {
     try? system(path)
   }
 
+  /// An absolute path as seen from a folder, both without links.
+  package static func relative(_ path: String, to folder: String) -> String {
+    let parts = path.split(separator: "/")
+    let base = folder.split(separator: "/")
+    let common = zip(parts, base).prefix { $0 == $1 }.count
+    let way = Array(repeating: "..", count: base.count - common) + parts.dropFirst(common)
+    return way.isEmpty ? "." : way.joined(separator: "/")
+  }
+
   /// As the system resolves it.
   ///
   /// Foundation takes the target of a relative link as seen from the current folder.

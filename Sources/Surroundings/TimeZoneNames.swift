@@ -2,8 +2,10 @@ import Foundation
 
 /// The names of the system's time zone database.
 package enum TimeZoneNames {
-  /// All zones and links of `tzdata.zi`, or else of the folder, or else what Foundation knows.
-  package static func read() -> Set<String> {
+  /// All zones and links of `tzdata.zi`, or else what Foundation knows; read once.
+  package static let all = read()
+
+  private static func read() -> Set<String> {
     let root = "/usr/share/zoneinfo"
     if let text = try? String(contentsOfFile: root + "/tzdata.zi", encoding: .utf8) {
       let names = compact(text)

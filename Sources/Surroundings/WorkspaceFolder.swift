@@ -1,3 +1,4 @@
+package import Diagnostics
 import Foundation
 
 /// The folder that holds `rollcall.yaml`, found by walking up, as git finds its own.
@@ -38,5 +39,22 @@ package struct WorkspaceFolder: Hashable, Sendable {
   /// Whether an absolute path without links lies inside.
   package func contains(_ absolute: String) -> Bool {
     absolute == path || absolute.hasPrefix(path == "/" ? "/" : path + "/")
+  }
+
+  /// Problems with paths that hold from the current folder, where people and editors look for them.
+  package func shown(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard let here = RealPath.resolve(".") else { return diagnostics }
+    func shown(_ range: SourceRange) -> SourceRange {
+      guard !range.file.isEmpty else { return range }
+      var range = range
+      range.file = RealPath.relative(absolute(range.file), to: here)
+      return range
+    }
+    return diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.range = shown(diagnostic.range)
+      diagnostic.related = diagnostic.related.map(shown)
+      return diagnostic
+    }
   }
 }

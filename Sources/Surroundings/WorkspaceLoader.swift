@@ -63,7 +63,7 @@ package enum WorkspaceLoader {
 
   private static func context(for workspace: Workspace? = nil) -> ReadingContext {
     ReadingContext(
-      timeZones: TimeZoneNames.read(), domain: workspace?.domain,
+      timeZones: TimeZoneNames.all, domain: workspace?.domain,
       fillIn: workspace?.defaults.map(\.field) ?? [])
   }
 

@@ -3,6 +3,8 @@ package struct CommandFailure: Error {
   package var status: ExitStatus
   /// Printed one by one; none when the reason has been shown already.
   package var messages: [String]
+  /// In a few words, when the messages have been shown already.
+  package var shown: String?
 
   package init(_ status: ExitStatus = .failed, _ messages: String...) {
     self.init(status, messages)

@@ -7,8 +7,10 @@ package struct Console: Sendable {
   package let style: TextStyle
   package let isQuiet: Bool
   package let isVerbose: Bool
+  private let format: LogFormat
   private let log: Logger
-  let statusLine = StatusLine()
+  let statusLine: StatusLine
+  private let results: @Sendable ([UInt8]) throws(CommandFailure) -> Void
 
   /// Whether somebody sits in front of it and can answer.
   package let isInteractive: Bool
@@ -23,12 +25,32 @@ package struct Console: Sendable {
     style = color.isOn(isTerminal: isTerminal, environment) ? .colored : .plain
     isQuiet = quiet
     isVerbose = verbose
+    self.format = format
     isInteractive = isTerminal && isatty(STDIN_FILENO) == 1
     showsProgress = isatty(STDERR_FILENO) == 1 && !quiet && format == .text
-    let level: Logger.Level = verbose ? .debug : quiet ? .error : .notice
-    log = Logger(label: "rollcall") { [statusLine] _ in
-      StandardErrorLog(format: format, logLevel: level, on: statusLine)
-    }
+    statusLine = StatusLine()
+    log = Self.log(quiet, verbose, StandardErrorLog(format: format, on: statusLine))
+    results = Self.writeToStandardOutput
+  }
+
+  /// The same console for one of several workspaces: nobody is asked, and `output` gets it all.
+  package init(_ console: Console, for workspace: String, holding output: HeldOutput) {
+    style = console.style
+    isQuiet = console.isQuiet
+    isVerbose = console.isVerbose
+    format = console.format
+    isInteractive = false
+    showsProgress = false
+    statusLine = StatusLine { output.hold(.event($0)) }
+    let handler = StandardErrorLog(format: format, about: workspace, on: statusLine)
+    log = Self.log(isQuiet, isVerbose, handler)
+    results = { output.hold(.result($0)) }
+  }
+
+  private static func log(_ quiet: Bool, _ verbose: Bool, _ handler: StandardErrorLog) -> Logger {
+    var log = Logger(label: "rollcall") { _ in handler }
+    log.logLevel = verbose ? .debug : quiet ? .error : .notice
+    return log
   }
 
   /// Says on standard error, before there is a console, why the arguments are refused.
@@ -42,15 +64,30 @@ package struct Console: Sendable {
   ///
   /// A report that can't be written whole is a failure.
   package func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    statusLine.clear()
+    try results(bytes)
+  }
+
+  package func write(_ text: String) throws(CommandFailure) {
+    try write(Array(text.utf8))
+  }
+
+  /// Says what was held back, in the order in which it came; results only if they are wanted.
+  package func release(_ output: HeldOutput, withResults: Bool = true) throws(CommandFailure) {
+    for piece in output.pieces {
+      switch piece {
+      case .event(let lines): statusLine.say(lines)
+      case .result(let bytes): if withResults { try write(bytes) }
+      }
+    }
+  }
+
+  private static func writeToStandardOutput(_ bytes: [UInt8]) throws(CommandFailure) {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {
       throw CommandFailure(.failed, "Standard output can't be written to.")
     }
-  }
-
-  package func write(_ text: String) throws(CommandFailure) {
-    try write(Array(text.utf8))
   }
 
   /// Something the user should know and may have overlooked.
@@ -63,6 +100,9 @@ package struct Console: Sendable {
   package func detail(_ message: String) { log.debug("\(message)") }
 
   package func fail(_ message: String) { log.error("\(message)") }
+
+  /// Whole lines of explanation, made harmless already, on standard error.
+  package func explain(_ lines: [UInt8]) { statusLine.say(lines) }
 
   /// Asks on the terminal; nil when the answer can't be read.
   package func ask(_ question: String) -> String? {

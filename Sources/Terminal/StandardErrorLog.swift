@@ -8,12 +8,17 @@ package struct StandardErrorLog: LogHandler {
   package var format: LogFormat
   package var logLevel: Logger.Level
   package var metadata: Logger.Metadata = [:]
+  /// Which of several workspaces it is that speaks.
+  private let workspace: String?
   private let statusLine: StatusLine
 
-  package init(format: LogFormat, logLevel: Logger.Level, on statusLine: StatusLine = StatusLine())
-  {
+  package init(
+    format: LogFormat, logLevel: Logger.Level = .notice, about workspace: String? = nil,
+    on statusLine: StatusLine = StatusLine()
+  ) {
     self.format = format
     self.logLevel = logLevel
+    self.workspace = workspace
     self.statusLine = statusLine
   }
 
@@ -26,7 +31,7 @@ package struct StandardErrorLog: LogHandler {
     let text = event.message.description
     let line: [UInt8]
     switch format {
-    case .text: line = Array("\(word(event.level))\(text.harmless)\n".utf8)
+    case .text: line = Array("\(word(event.level))\(place)\(text.harmless)\n".utf8)
     case .json: line = json(event.level, text)
     }
     statusLine.say(line)
@@ -45,6 +50,8 @@ package struct StandardErrorLog: LogHandler {
     }
   }
 
+  private var place: String { workspace.map { $0.harmless + ": " } ?? "" }
+
   private func json(_ level: Logger.Level, _ text: String) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
@@ -52,6 +59,10 @@ package struct StandardErrorLog: LogHandler {
     writer.string(Date().formatted(.iso8601))
     writer.name("level")
     writer.string(level.rawValue)
+    if let workspace {
+      writer.name("workspace")
+      writer.string(workspace)
+    }
     writer.name("message")
     writer.string(text)
     writer.endObject()

@@ -26,6 +26,14 @@ package final class StatusLine: Sendable {
     }
   }
 
+  /// Takes away what was drawn, for what is written elsewhere on the terminal.
+  func clear() {
+    isDrawn.withLock { isDrawn in
+      if isDrawn { write(Self.erase) }
+      isDrawn = false
+    }
+  }
+
   /// Leaves what was drawn, and begins a new line.
   func keep() {
     isDrawn.withLock { isDrawn in

@@ -1,3 +1,3 @@
 import Serving
 
-await PortalCommand.run(Array(CommandLine.arguments.dropFirst()))
+await PortalCommand.run(CommandLine.arguments)

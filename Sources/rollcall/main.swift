@@ -1,3 +1,3 @@
 import Commands
 
-await Rollcall.run(Array(CommandLine.arguments.dropFirst()))
+await Rollcall.run(CommandLine.arguments)

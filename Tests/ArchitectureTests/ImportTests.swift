@@ -5,9 +5,9 @@ struct ImportTests {
     Violation.report(Repository.products.flatMap(ImportTable.violations))
   }
 
-  @Test func `only Running and tests name a concrete store`() {
+  @Test func `only Stores, care and tests name a concrete store`() {
     let stores: Set = ["PostgresStorage", "SQLiteStorage"]
-    let knowing: Set = ["Running", "rollcall-portal"]
+    let knowing: Set = ["SQLiteCare", "Stores"]
     for file in Repository.products where !knowing.contains(file.target) {
       Violation.report(
         file.imports.filter { stores.contains($0.text) }.map {

@@ -3,7 +3,7 @@ import Testing
 struct PurityTests {
   static let pureTargets: Set = [
     "Decoding", "Diagnostics", "FieldCoding", "Fields", "JSON", "Listings", "Manifests", "Model",
-    "Normalization", "Planning", "Plans", "Reference", "Rendering", "YAML",
+    "Normalization", "Planning", "Plans", "Reference", "Rendering", "SupportRequests", "YAML",
   ]
 
   @Test(arguments: WordRule.inPureTargets)

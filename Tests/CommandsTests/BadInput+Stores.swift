@@ -1,9 +1,13 @@
 extension BadInput {
-  private static let all = [
+  private static let readers = [
     "rollcall plan", "rollcall apply --auto-approve", "rollcall list", "rollcall show 1001",
-    "rollcall history", "rollcall init",
+    "rollcall history",
   ]
-  private static let readers = Array(all.dropLast())
+  private static let all =
+    readers + [
+      "rollcall init", "rollcall store check", "rollcall store backup copy.db",
+      "rollcall store migrate", "rollcall store unlock",
+    ]
   private static let writers = ["rollcall apply --auto-approve --allow create=9999"]
   private static let store = ".rollcall/roster.db"
   private static let newUser =
@@ -67,6 +71,16 @@ extension BadInput {
     BadInput(
       "a store in a folder that may not be written", newUser + "chmod 500 .rollcall", ".rollcall",
       commands: writers, isAboutPermission: true),
+    BadInput(
+      "a lock in a store that may not be written",
+      sql(
+        "INSERT INTO lock VALUES (1, 'run', 't', 'grace', 'elsewhere', 1, 1, 'rollcall apply', 1, 2)"
+      )
+        + "; chmod 400 \(store)", "roster.db", "read-only",
+      commands: ["rollcall store unlock --yes"], isAboutPermission: true),
+    BadInput(
+      "a backup in a folder that may not be written", "mkdir b; chmod 500 b", "b/copy.db",
+      "permission denied", commands: ["rollcall store backup b/copy.db"], isAboutPermission: true),
     BadInput(
       "a lock held elsewhere",
       newUser

@@ -17,7 +17,8 @@ import Testing
       rollcall --verbose plan --out plan.json && rollcall --verbose apply plan.json &&
       rollcall show plan.json && rollcall show 1003 && rollcall show 1003 --format json &&
       rollcall list --format csv && rollcall history --format json &&
-      rollcall plan --format json --verbose
+      rollcall plan --format json --verbose &&
+      rollcall store check --format json && rollcall store backup copy.db && rollcall store unlock
       """)
     #expect(run.exit == 0, "\(run.output)")
     try Data(run.output.utf8).write(to: URL(filePath: shell.folder.path("output.txt")))

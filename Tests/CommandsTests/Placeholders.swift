@@ -18,6 +18,7 @@ struct Placeholders {
       /(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d\d? \w+ \d{4}, at \d\d:\d\d UTC/,
       with: "<moment>")
     text = text.replacing(/127\.0\.0\.1:\d{4,5}/, with: "127.0.0.1:<port>")
+    text = text.replacing(/rollcall_[A-Za-z0-9_-]{43}/, with: "<token>")
     text = text.replacing(/sample-[0-9a-f]{32}/, with: "sample-<random>")
     text = text.replacing(/Message-ID: <[^>]+>/, with: "Message-ID: <message-id>")
     text = text.replacing(/boundary="?[^"\n]+"?/, with: "boundary=<boundary>")

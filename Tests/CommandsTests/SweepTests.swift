@@ -17,6 +17,10 @@ struct SweepTests {
     try await run("mail-sweep", ["--trials", "3", "--mails", "60", "--kills-each", "2"])
   }
 
+  @Test func `a killed migration or backup leaves all or nothing`() async throws {
+    try await sweep("care-sweep", every: 12, seconds: 1)
+  }
+
   private func sweep(_ script: String, every: Int, seconds: Int) async throws {
     try await run(script, ["--every", "\(every)", "--seconds", "\(seconds)"])
   }

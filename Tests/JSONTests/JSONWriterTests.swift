@@ -33,6 +33,24 @@ struct JSONWriterTests {
     #expect(text(Self.sample, .pretty) == expected)
   }
 
+  @Test func `a text that is set in reads as if its value were written there`() {
+    let whole: JSON = ["first": Self.sample, "all": [Self.sample, [Self.sample]]]
+    var writer = JSONWriter(style: .pretty)
+    let part = Array(text(Self.sample, .pretty).utf8)
+    writer.beginObject()
+    writer.name("first")
+    writer.embed(part + Array("\n".utf8))
+    writer.name("all")
+    writer.beginArray()
+    writer.embed(part)
+    writer.beginArray()
+    writer.embed(part)
+    writer.endArray()
+    writer.endArray()
+    writer.endObject()
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == text(whole, .pretty))
+  }
+
   @Test func `pieces make the same text as a value`() {
     var writer = JSONWriter(style: .compact)
     writer.beginObject()

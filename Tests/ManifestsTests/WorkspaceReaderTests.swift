@@ -32,7 +32,7 @@ struct WorkspaceReaderTests {
           ca: ca.pem
         passwords: {minimum_length: 12}
         user_owned: [time_zone, directory]
-        guards: {create: 50, update: 50%, reset: [5, 10%]}
+        guards: {create: 50, update: 50%, reset: [5, 10%], remove: 2}
         defaults: {time_zone: America/New_York}
         """)
     #expect(problems == [])
@@ -49,7 +49,7 @@ struct WorkspaceReaderTests {
     #expect(
       workspace.guards == [
         .create: GuardLimit(count: 50), .update: GuardLimit(percent: 50),
-        .reset: GuardLimit(count: 5, percent: 10),
+        .reset: GuardLimit(count: 5, percent: 10), .remove: GuardLimit(count: 2),
       ])
     #expect(workspace.defaults.map(\.field) == [.timeZone])
   }

@@ -21,9 +21,9 @@ struct PlanDocumentTests {
       json.objectValue?.map(\.name) == [
         "format_version", "tool_version", "organization", "store", "role", "digest",
         "created_at", "manifest_digest", "actions", "needs_support", "blocked", "unmanaged",
-        "warnings", "guards", "records", "compared", "managed", "summary",
+        "out_of_area", "warnings", "guards", "records", "compared", "managed", "summary",
       ])
-    #expect(json["format_version"] == "1.0")
+    #expect(json["format_version"] == "1.1")
     #expect(json["created_at"] == "2026-11-21T20:00:00Z")
     let place: JSON = ["file": "people/sales.yaml", "line": 31, "column": 5]
     #expect(
@@ -54,8 +54,22 @@ struct PlanDocumentTests {
       json["needs_support"] == [
         [
           "resource": "user", "key": "1002", "name": "Grace Hopper", "field": "caller_id",
-          "before": "911", "after": .null, "source": place,
-        ]
+          "before": "911", "after": .null, "awaiting_since": "2026-11-18T11:06:40Z",
+          "source": place,
+        ],
+        [
+          "resource": "user", "key": "1060", "name": "Left", "field": "absent", "before": .null,
+          "after": true,
+          "deletes": ["voicemail": 1, "unheard": 0, "greetings": 2, "music_on_hold": 0],
+        ],
+      ])
+    #expect(
+      json["out_of_area"] == [
+        [
+          "resource": "user", "key": "8000", "name": "Care", "except": ["agents"],
+          "source": place,
+        ],
+        ["resource": "department", "key": "Sales", "name": "Sales"],
       ])
     #expect(
       json["guards"] == [
@@ -65,8 +79,8 @@ struct PlanDocumentTests {
     #expect(
       json["summary"] == [
         "create": 1, "update": 1, "reset": 1, "reset_password": 0, "send_welcome": 1,
-        "remove": 0, "needs_support": 1, "blocked": 1, "unmanaged": 1, "people_mailed": 1,
-        "voicemails_lost": 3,
+        "remove": 0, "needs_support": 2, "awaiting_support": 1, "blocked": 1, "unmanaged": 1,
+        "out_of_area": 2, "people_mailed": 1, "voicemails_lost": 3,
       ])
   }
 
@@ -80,8 +94,21 @@ struct PlanDocumentTests {
     var text = Self.text(.compact)
     text = "{\"hologram\":[1]," + text.dropFirst()
     text = text.replacing("\"action\":\"reset\"", with: "\"action\":\"reset\",\"glow\":{}")
-    text = text.replacing("\"1.0\"", with: "\"1.9\"")
+    text = text.replacing("\"1.1\"", with: "\"1.9\"")
     #expect(try PlanDocumentReader.read(Array(text.utf8)) == SamplePlan.document)
+  }
+
+  @Test func `a plan of format 1.0 has nothing out of area`() throws {
+    var older = SamplePlan.document.plan
+    older.outOfArea = []
+    let document = PlanDocument(
+      plan: older, toolVersion: "1.0.0", createdAt: 1_795_291_200, manifestDigest: "sha256:ab")
+    let text = String(
+      decoding: PlanDocumentWriter.write(document, style: .compact), as: UTF8.self
+    )
+    .replacing("\"1.1\"", with: "\"1.0\"").replacing("\"out_of_area\":[],", with: "")
+    #expect(!text.contains("\"out_of_area\":["))
+    #expect(try PlanDocumentReader.read(Array(text.utf8)) == document)
   }
 
   @Test func `sums are not believed`() throws {
@@ -94,7 +121,7 @@ struct PlanDocumentTests {
 
   @Test(arguments: ["2.0", "3.1", "10.0"])
   func `a newer format is refused`(version: String) {
-    let text = Self.text(.compact).replacing("\"1.0\"", with: "\"\(version)\"")
+    let text = Self.text(.compact).replacing("\"1.1\"", with: "\"\(version)\"")
     let error = #expect(throws: PlanDocumentError.newerFormat(version)) {
       try PlanDocumentReader.read(Array(text.utf8))
     }
@@ -125,8 +152,8 @@ struct PlanDocumentTests {
   }
 
   static let wrong = [
-    ("\"1.0\"", "\"one\"", "format_version"), ("\"1.0\"", "1", "format_version"),
-    ("\"1.0\"", "\"0.9\"", "format_version"), ("\"1.0\"", "\"1\"", "format_version"),
+    ("\"1.1\"", "\"one\"", "format_version"), ("\"1.1\"", "1", "format_version"),
+    ("\"1.1\"", "\"0.9\"", "format_version"), ("\"1.1\"", "\"1\"", "format_version"),
     ("\"format_version\"", "\"x\"", "format_version"), ("\"role\":", "\"rule\":", "role"),
     ("\"role\":\"office_manager\"", "\"role\":\"root\"", "role"),
     ("2026-11-21T", "2026-11-21 ", "created_at"), ("\"digest\"", "\"x\"", "digest"),
@@ -156,6 +183,9 @@ struct PlanDocumentTests {
     ("{\"department\":\"Dispatch\"}", "{\"shoe_size\":1}", "records[0].values.shoe_size"),
     ("\"field\":\"caller_id\"", "\"field\":\"x\"", "needs_support[0].field"),
     ("\"code\":\"email_not_unique\"", "\"code\":\"x\"", "blocked[0].code"),
+    ("2026-11-18T", "2026-11-18 ", "needs_support[0].awaiting_since"),
+    ("\"except\":[\"agents\"]", "\"except\":[\"x\"]", "out_of_area[0].except[0]"),
+    ("\"out_of_area\":[", "\"out_of_area\":[1,", "out_of_area[0]"),
     ("\"code\":\"reset_without_welcome\"", "\"code\":\"x\"", "warnings[0].code"),
     ("\"planned\":63", "\"planned\":null", "guards[0].planned"),
     ("\"compared\":214", "\"compared\":2.5", "compared"),
@@ -196,6 +226,8 @@ struct PlanDocumentTests {
     other.warnings = []
     other.guards = []
     other.blocked = []
+    other.needsSupport = []
+    other.outOfArea = []
     other.compared = 1
     other.actions[1].source = nil
     other.actions[1].changes[0].cause = .both

@@ -20,6 +20,14 @@ enum SamplePlan {
         key: "1002", name: "Grace Hopper", field: .callerID, before: "911", after: nil,
         source: place)
     ]
+    plan.needsSupport[0].awaitingSince = 1_795_000_000
+    var removal = SupportNeed(
+      key: "1060", name: "Left", field: .absent, before: nil, after: .boolean(true), source: nil)
+    removal.deletes = UserData(voicemails: 1, greetings: 2)
+    plan.needsSupport.append(removal)
+    var queue = OutOfArea(.user, key: "8000", name: "Care", source: place)
+    queue.except = [.agents]
+    plan.outOfArea = [queue, OutOfArea(.department, key: "Sales", name: "Sales", source: nil)]
     plan.blocked = [
       Block(
         .sendWelcome, key: "1050", name: "Front", code: .emailNotUnique, message: "No.",

@@ -89,6 +89,76 @@ struct SupportFieldTests {
     #expect(plan.obstacles == (isAllowed ? [] : ["update 1001 scope_not_allowed"]))
   }
 
+  static let presentScopes: [(before: String, role: Role, isAllowed: Bool)] = [
+    ("office_manager", .officeManager, true), ("basic_user", .officeManager, true),
+    // Wider than any that Rollcall knows, for all it knows.
+    ("reseller", .officeManager, false), ("reseller", .support, true),
+    ("office_manager", .support, true),
+  ]
+
+  @Test(arguments: presentScopes, [Value.text("basic_user"), .null])
+  func `nobody takes away more than they have`(
+    example: (before: String, role: Role, isAllowed: Bool), after: Value
+  ) {
+    var scene = Self.scene(.scope, .text(example.before), after, example.role)
+    let before = scene.plan
+    #expect(before.obstacles == (example.isAllowed ? [] : ["update 1001 scope_not_allowed"]))
+    // By hand.
+    scene.rules.role = .support
+    var plan = scene.plan
+    scene.rules.role = example.role
+    plan.role = example.role
+    let objections = PlanInspector.objections(to: plan, scene.whole, scene.rules)
+    #expect(objections.isEmpty == example.isAllowed)
+    for place in plan.actions[0].changes.indices {
+      plan.actions[0].changes[place].before = "basic_user"
+    }
+    #expect(!PlanInspector.objections(to: plan, scene.whole, scene.rules).isEmpty)
+  }
+
+  static let awaited: [(AwaitedChange, Int64?)] = [
+    (AwaitedChange(.callerID, before: "911", after: "+16175550199", since: 7), 7),
+    (AwaitedChange(.callerID, before: nil, after: "+16175550199", since: 7), nil),
+    (AwaitedChange(.callerID, before: "911", after: "+16175550198", since: 7), nil),
+    (AwaitedChange(.callerID, before: "911", after: nil, since: 7), nil),
+    (AwaitedChange(.emergencyCallerID, before: "911", after: "+16175550199", since: 7), nil),
+  ]
+
+  @Test(arguments: awaited)
+  func `what support was asked for awaits it`(request: AwaitedChange, since: Int64?) {
+    var scene = Self.scene(.callerID, "911", "+16175550199", .officeManager)
+    let digest = PlanDigest.digest(of: scene.plan)
+    scene.snapshot.awaited = [1001: [request]]
+    #expect(scene.plan.needsSupport.map(\.awaitingSince) == [since])
+    #expect(scene.plan.summary.awaitingSupport == (since == nil ? 0 : 1))
+    #expect(PlanDigest.digest(of: scene.plan) == digest)
+    scene.snapshot.awaited = [1002: [request]]
+    #expect(scene.plan.needsSupport.map(\.awaitingSince) == [nil])
+    scene.rules.role = .support
+    #expect(scene.plan.needsSupport == [] && scene.plan.steps == ["update 1001"])
+  }
+
+  @Test func `a change awaits support since it was first asked for`() {
+    var scene = Self.scene(.callerID, "911", .null, .officeManager)
+    scene.snapshot.awaited = [
+      1001: [9, 5, 7].map { AwaitedChange(.callerID, before: "911", after: nil, since: $0) }
+    ]
+    #expect(scene.plan.needsSupport.map(\.awaitingSince) == [5])
+  }
+
+  @Test func `a removal awaits support and says what is lost`() {
+    var scene = Self.scene(.absent, nil, .boolean(true), .officeManager)
+    scene.desired = [Scene.wish("1001", [.absent: .boolean(true)])]
+    scene.snapshot.data[1001] = UserData(voicemails: 4, unheard: 1, greetings: 2)
+    scene.snapshot.awaited = [
+      1001: [AwaitedChange(.absent, before: nil, after: .boolean(true), since: 7)]
+    ]
+    #expect(scene.plan.needsSupport.map(\.awaitingSince) == [7])
+    #expect(scene.plan.needsSupport.map(\.deletes) == [scene.snapshot.data[1001]])
+    scene.snapshot.data = [:]
+    #expect(scene.plan.needsSupport.map(\.deletes) == [UserData()])
+  }
+
   @Test func `a block is said once, not once a phone`() {
     let phones = Value.items([Item(["a", nil, nil, nil]), Item(["b", nil, nil, nil])])
     let plan = Self.scene(.phones, nil, phones, .basicUser).plan

@@ -23,6 +23,15 @@ extension Scene {
       plan, confirm: { _ throws(ReconcilingError) in }, progress: { _, _ in })
   }
 
+  /// Has support asked for what only support may do.
+  @discardableResult
+  func askSupport(
+    _ desired: Desired, as role: Role = .officeManager,
+    tell: (Plan) throws(ReconcilingError) -> Void
+  ) async throws -> ApplyOutcome {
+    try await applying(role, nil).askSupport(desired, tell: tell)
+  }
+
   func plan(_ desired: Desired, as role: Role = .officeManager) throws -> Plan {
     let rules = rules(role)
     return Planner.plan(

@@ -20,6 +20,9 @@ final class Scene {
   let clock: Clock
   let mails: MailCollector
   var userOwned: Set<Field> = []
+  var area = Area.organization
+  /// Guards that a test is about; the others let nearly all pass.
+  var limits: [ActionKind: GuardLimit] = [:]
   /// Whether the holder of a lock counts as gone.
   var isDead: @Sendable (LockHolder) -> Bool = { _ in false }
 
@@ -41,7 +44,10 @@ final class Scene {
     var rules = PlanRules(organization: "acme", domain: "acme.example.com")
     rules.role = role
     rules.userOwned = userOwned
-    for kind in ActionKind.allCases { rules.guards[kind] = GuardLimit(count: 1_000) }
+    rules.area = area
+    for kind in ActionKind.allCases {
+      rules.guards[kind] = limits[kind] ?? GuardLimit(count: 1_000)
+    }
     return rules
   }
 

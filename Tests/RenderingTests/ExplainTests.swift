@@ -45,6 +45,7 @@ struct ExplainTests {
       + Block.Code.allCases.map(\.rawValue) + PlanWarning.Code.allCases.map(\.rawValue)
       + AccountStatus.allCases.map(\.rawValue) + Role.allCases.map(\.rawValue)
       + ActionKind.allCases.map(\.rawValue) + FieldChange.Cause.allCases.map(\.rawValue)
+      + StoreFinding.Code.allCases.map(\.rawValue)
       + ["needs_support", "blocked", "unmanaged"] + ["voicemail", "phones.mac", "guards", "sites"]
     for name in names { #expect(Explain.render(name) != nil, "\(name)") }
     #expect(Explain.render("nonsense") == nil)

@@ -4,6 +4,7 @@ import Listings
 import Model
 import Plans
 import Rendering
+import SupportRequests
 import Testing
 
 /// Nothing in data steers a terminal, a CI job or a spreadsheet, whatever the renderer.
@@ -63,6 +64,13 @@ struct HostileTests {
         ApplyReport.Unsent(extension: attack, address: attack, error: attack, isPermanent: true)
       ], notes: [attack])
     Self.expectHarmless(ApplyText.render(report))
+  }
+
+  @Test(arguments: attacks)
+  func `a message to support shows hostile data as harmless text`(sample: Attack) {
+    let request = SampleRequests.filled(with: sample.text)
+    Self.expectHarmless(SupportRequestText.render(request))
+    Self.expectHarmless(SupportRequestMarkdown.render(request))
   }
 
   @Test(arguments: attacks)

@@ -24,7 +24,7 @@ struct PlanTextTests {
           ! reset 1003 Alan Turing                                deletes 3 voicemails (1 unheard), 2 greetings
           ✉ send_welcome 1044 Ada Lovelace → ada@acme.example.com
 
-        Needs support (only the provider's support may change these):
+        Needs support (run `rollcall support-request`):
           1002 Grace Hopper   caller_id   +16175550100 → +16175550199
         Blocked:
           send_welcome 1050, 1051: front@acme.example.com is used by both.
@@ -61,12 +61,51 @@ struct PlanTextTests {
     #expect(
       Self.text(plan, Self.header).hasSuffix(
         """
-        Needs support (only the provider's support may change these):
+        Needs support (run `rollcall support-request`):
           1002 Grace Hopper   caller_id   +16175550100 → +16175550199
 
         Nothing to apply: what is left needs support or is blocked (1 user compared).
 
         """))
+  }
+
+  @Test func `what support was asked for isn't asked for again`() {
+    var plan = SamplePlans.empty
+    plan.needsSupport = SamplePlans.awaited
+    #expect(
+      Self.text(plan, Self.header).contains(
+        """
+        Needs support (asked for already):
+          1004 Barbara Liskov   emergency_caller_id   (none) → 911   awaiting support since 2026-11-20 08:12 UTC
+          1098 Left Long Ago    absent                (none) → true   awaiting support since 2026-11-21 08:12 UTC
+
+        Nothing to apply
+        """))
+  }
+
+  @Test func `what is out of area is no change`() {
+    var plan = SamplePlans.empty
+    plan.compared = 3
+    plan.outOfArea = Array(SamplePlans.outOfArea.prefix(3))
+    #expect(
+      Self.text(plan, Self.header).hasSuffix(
+        """
+        Out of area (3, not compared, and not yours to change):
+          department Night shift
+          8000 Care, all but agents
+          1200 Elsewhere 0
+
+        No changes. The stored users match the manifests (3 users compared).
+
+        """))
+  }
+
+  @Test func `long lists are whole for whoever asks`() {
+    var plan = SamplePlans.empty
+    plan.outOfArea = SamplePlans.outOfArea
+    let bytes = PlanText.render(plan, header: Self.header, isVerbose: true)
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("  1209 Elsewhere 9\n") && !text.contains("--verbose"))
   }
 
   @Test func `long lists go on in the next line`() {
@@ -120,8 +159,10 @@ struct PlanTextTests {
       ! reset_password 1005 Edsger Dijkstra → edsger@acme.example.com
       - remove 1099 Old Timer                                 has no data to delete
 
-    Needs support (only the provider's support may change these):
-      1002 Grace Hopper   caller_id   +16175550100 → +16175550199
+    Needs support (run `rollcall support-request`):
+      1002 Grace Hopper     caller_id             +16175550100 → +16175550199
+      1004 Barbara Liskov   emergency_caller_id   (none) → 911   awaiting support since 2026-11-20 08:12 UTC
+      1098 Left Long Ago    absent                (none) → true   awaiting support since 2026-11-21 08:12 UTC
     Blocked:
       send_welcome 1050, 1051: front@acme.example.com is used by both.
           Give each person an address of their own.
@@ -136,6 +177,18 @@ struct PlanTextTests {
       1097 Guest 7
       1098 Guest 8
       1099 Guest 9
+      and 2 more; --verbose lists them all
+    Out of area (12, not compared, and not yours to change):
+      department Night shift
+      8000 Care, all but agents
+      1200 Elsewhere 0
+      1201 Elsewhere 1
+      1202 Elsewhere 2
+      1203 Elsewhere 3
+      1204 Elsewhere 4
+      1205 Elsewhere 5
+      1206 Elsewhere 6
+      1207 Elsewhere 7
       and 2 more; --verbose lists them all
     Warnings:
       1003 Alan Turing will need a link.                      people/sales.yaml:44

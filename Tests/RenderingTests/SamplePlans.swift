@@ -50,7 +50,9 @@ enum SamplePlans {
     plan.actions[2].pin = .generated
     plan.actions[3].request = "true"
     plan.actions = [site] + plan.actions + [password, removal]
+    plan.needsSupport += awaited
     plan.unmanaged = (0..<12).map { Unmanaged(.user, key: String(1090 + $0), name: "Guest \($0)") }
+    plan.outOfArea = outOfArea
     plan.warnings = [
       PlanWarning(
         .resetWithoutWelcome, key: "1003", message: "1003 Alan Turing will need a link.",
@@ -62,6 +64,29 @@ enum SamplePlans {
       GuardVerdict(.reset, planned: 1, limit: 5),
     ]
     return plan
+  }
+
+  /// Changes that support was asked for, a removal among them.
+  static var awaited: [SupportNeed] {
+    var change = SupportNeed(
+      key: "1004", name: "Barbara Liskov", field: .emergencyCallerID, before: nil,
+      after: .text("911"), source: nil)
+    change.awaitingSince = 1_795_162_320
+    var removal = SupportNeed(
+      key: "1098", name: "Left Long Ago", field: .absent, before: nil, after: .boolean(true),
+      source: nil)
+    removal.awaitingSince = 1_795_248_720
+    removal.deletes = UserData(voicemails: 3, unheard: 1, greetings: 2)
+    return [change, removal]
+  }
+
+  static var outOfArea: [OutOfArea] {
+    var queue = OutOfArea(.user, key: "8000", name: "Care", source: nil)
+    queue.except = [.agents]
+    return [OutOfArea(.department, key: "Night shift", name: "Night shift", source: nil), queue]
+      + (0..<10).map {
+        OutOfArea(.user, key: String(1200 + $0), name: "Elsewhere \($0)", source: nil)
+      }
   }
 
   /// A plan that shows `text` wherever a plan shows data.
@@ -87,6 +112,9 @@ enum SamplePlans {
         .update, key: text, name: text, code: .pinRequired, message: text, source: place)
     ]
     plan.unmanaged = [Unmanaged(.site, key: text, name: text)]
+    plan.outOfArea = [.site, .user].map {
+      OutOfArea($0, key: text, name: text + text, source: place)
+    }
     plan.warnings = [
       PlanWarning(.wasNotFound, key: text, message: text, source: place),
       PlanWarning(.renumberingDone, key: text, message: text, source: place),

@@ -35,15 +35,7 @@ import Testing
 
   @Test(arguments: 0..<8)
   func `a changed byte on any page never crashes or empties`(seed: Int) throws {
-    var random = SplitMix64(seed: seed)
-    for page in 0..<whole.count / 4_096 {
-      var bytes = whole
-      for _ in 0...1 {
-        let place = page * 4_096 + Int.random(in: 0..<4_096, using: &random)
-        bytes[place] ^= UInt8.random(in: 1...255, using: &random)
-      }
-      try check(bytes)
-    }
+    try Damage.everyPage(of: whole, seed: seed, check)
   }
 
   @Test(arguments: 0..<24)

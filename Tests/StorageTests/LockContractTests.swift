@@ -91,4 +91,41 @@ import Testing
     try store.renewLock(portal)
     #expect(throws: StoreError.lockLost) { try store.renewLock(run) }
   }
+
+  @Test(arguments: TestStore.Kind.allCases)
+  func `a lock is taken from its holder, who writes nothing then`(kind: TestStore.Kind) throws {
+    let store = try TestStore(kind, in: folder).store
+    let run = Samples.holder("run")
+    let portal = Samples.holder("portal", channel: .portal)
+    for holder in [run, portal] {
+      _ = try store.acquireLock(holder, at: Samples.now) { _ in false }
+    }
+    #expect(try store.endLock(of: run, by: Samples.run("keeper"), audit: Self.unlocked))
+    #expect(try store.lockHolder(of: .run) == nil)
+    #expect(throws: StoreError.lockLost) {
+      try store.commit(
+        Samples.run("run"), resources: [], users: [Samples.creation("1001")])
+    }
+    #expect(try store.lockHolder(of: .portal) == portal)
+    let line = try #require(try store.history(HistoryQuery()).first)
+    #expect(line.action == "unlock" && line.resource == "lock" && line.key == "run")
+    #expect(line.run == Samples.run().id)
+  }
+
+  @Test(arguments: TestStore.Kind.allCases)
+  func `only the lock that was seen is taken away`(kind: TestStore.Kind) throws {
+    let store = try TestStore(kind, in: folder).store
+    let seen = Samples.holder("seen")
+    let present = Samples.holder("present")
+    #expect(try !store.endLock(of: seen, by: Samples.run("keeper"), audit: Self.unlocked))
+    _ = try store.acquireLock(present, at: Samples.now) { _ in false }
+    #expect(throws: StoreError.locked(present)) {
+      try store.endLock(of: seen, by: Samples.run("keeper"), audit: Self.unlocked)
+    }
+    #expect(try store.lockHolder(of: .run) == present)
+    #expect(try store.history(HistoryQuery()).isEmpty)
+  }
+
+  private static let unlocked = AuditLine(
+    action: "unlock", resource: "lock", key: "run", changes: "[]")
 }

@@ -114,10 +114,12 @@ import Testing
 
   private static let edits = [
     "UPDATE credentials SET password_hash = NULL", "UPDATE credentials SET password_hash = 'x'",
-    "DELETE FROM credentials", "UPDATE credentials SET user_id = 2", "DELETE FROM users WHERE id = 1",
+    "DELETE FROM credentials", "UPDATE credentials SET user_id = 2",
+    "DELETE FROM users WHERE id = 1",
   ]
 
-  private static let edited = TestStore.Kind.real.flatMap { kind in edits.map { (kind, $0) } }
+  private static let edited =
+    TestStore.Kind.real.flatMap { kind in edits.map { (kind, $0) } }
     + [(TestStore.Kind.sqlite, "INSERT OR REPLACE INTO credentials VALUES (1, 'x', NULL)")]
 
   @Test(arguments: edited)

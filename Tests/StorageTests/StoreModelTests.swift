@@ -65,7 +65,8 @@ import Testing
     switch place % 4 {
     case 0: try test.outsider.rename(user, to: "Renamed \(place)")
     case 1: try test.outsider.setPassword(of: user)
-    case 2: try test.outsider.setData(UserData(voicemails: place, unheard: 1, greetings: 2), of: user)
+    case 2:
+      try test.outsider.setData(UserData(voicemails: place, unheard: 1, greetings: 2), of: user)
     default: try test.outsider.useLinks(of: user, at: Samples.now)
     }
     for mail in try test.store.outbox().prefix(1) {

@@ -138,6 +138,12 @@ extension FaultyStore {
     try call { () throws(StoreError) in try store.releaseLock(holder) }
   }
 
+  package func endLock(
+    of holder: LockHolder, by run: Run, audit: AuditLine
+  ) throws(StoreError) -> Bool {
+    try call { () throws(StoreError) in try store.endLock(of: holder, by: run, audit: audit) }
+  }
+
   package func commit(
     _ run: Run, resources: [ResourceChange], users: some Sequence<UserChange>
   ) throws(StoreError) {

@@ -138,6 +138,18 @@ extension MemoryStore {
       state.locks[holder.channel] = nil
     }
   }
+
+  package func endLock(
+    of holder: LockHolder, by run: Run, audit: AuditLine
+  ) throws(StoreError) -> Bool {
+    try state.withLock { state throws(StoreError) in
+      guard let present = state.locks[holder.channel] else { return false }
+      guard present.token == holder.token else { throw .locked(present) }
+      state.locks[holder.channel] = nil
+      state.audit(audit, run)
+      return true
+    }
+  }
 }
 
 extension OutboxMail {

@@ -10,6 +10,7 @@ struct Topic: Sendable {
     case guardClass = "guard"
     case word = "word of a plan"
     case setting = "key of rollcall.yaml"
+    case finding = "finding of store check"
 
     var title: String {
       switch self {
@@ -22,6 +23,7 @@ struct Topic: Sendable {
       case .guardClass: "Guards"
       case .word: "Words of plans"
       case .setting: "Keys of rollcall.yaml"
+      case .finding: "What `rollcall store check` finds"
       }
     }
   }

@@ -8,7 +8,7 @@ enum Topics {
   static var all: [Topic] {
     let reported = diagnostics + blocks + warnings
     let fixed = statuses + RoleTopics.all + guards + words
-    return FieldTopics.all + reported + fixed + settings(of: WorkspaceSchema.json)
+    return FieldTopics.all + reported + fixed + settings(of: WorkspaceSchema.json) + findings
   }
 
   private static var diagnostics: [Topic] {
@@ -77,11 +77,28 @@ extension Topics {
   private static var words: [Topic] {
     let parts = [
       ("needs_support", "A wanted change that only the provider's support may make."),
+      ("awaiting_support", "A change that support was asked for and that isn't made yet."),
       ("blocked", "An action that can't be carried out as things stand, with reason and remedy."),
       ("unmanaged", "Stored, but in no manifest: it is reported and never touched."),
+      (
+        "out_of_area",
+        "In the manifests, but outside the site or queues that a run may act on: neither compared "
+          + "nor changed."
+      ),
     ]
     let causes = FieldChange.Cause.allCases.map { ($0.rawValue, $0.meaning) }
     return (parts + causes).map { Topic(kind: .word, name: $0.0, summary: $0.1) }
+  }
+}
+
+extension Topics {
+  /// What care of a store may find.
+  private static var findings: [Topic] {
+    StoreFinding.Code.allCases.map { code in
+      var topic = Topic(kind: .finding, name: code.rawValue, summary: code.meaning)
+      topic.details = [Topic.Detail(label: "Severity", text: code.severity.rawValue)]
+      return topic
+    }
   }
 }
 
@@ -136,9 +153,44 @@ extension Block.Code {
     case .portalURLRequired: "A mail is due, but nothing says where its link leads."
     case .senderRequired: "A mail is due, but nothing says who sends it."
     case .roleNotAllowed: "The role of this run may not do that."
-    case .scopeNotAllowed: "Nobody grants a wider scope than they have."
+    case .scopeNotAllowed: "Nobody grants a wider scope than they have, or takes one away."
     case .resourceMissing: "What the user refers to isn't stored, and this run can't create it."
     case .renumberConflict: "The extension behind `was` and the new one are both in use."
+    }
+  }
+}
+
+extension StoreFinding.Code {
+  fileprivate var meaning: String {
+    switch self {
+    case .notAStore: "The file is something else than a store, or its first page is damaged."
+    case .newerSchema: "A newer rollcall has migrated the store, and this one can't use it."
+    case .damaged: "Pages of the file are damaged; some of its rows may be lost."
+    case .unfinishedWrite:
+      "A program was killed while it wrote. The next command takes back what it hadn't finished."
+    case .wrongJournal: "The file keeps its journal in a mode (WAL) that this program doesn't use."
+    case .identityMissing: "What tells this store from every other one is gone."
+    case .organizationMissing: "The store holds other organizations than the workspace's."
+    case .schemaMissing: "A table, index or trigger is missing. Triggers see what others change."
+    case .schemaAltered: "A table, index or trigger is not as this program makes it."
+    case .indexDamaged: "An index doesn't lead to all rows of its table, or to some twice."
+    case .ruleBroken: "A row breaks a rule that its table has."
+    case .orphan: "A row belongs to a user, an organization or a link that isn't there."
+    case .unfitValue: "A value is not what its column is for: no plan can be made of it."
+    case .loginKey: "A person isn't found by their login name, or is by a former one."
+    case .openToOthers: "Other users of the machine may read or replace what holds secrets."
+    case .olderSchema: "The store is of an earlier rollcall, and has to be migrated."
+    case .schemaUnknown: "There is a table, index or trigger that this program didn't make."
+    case .openFolder: "Other users of the machine may look into the store's folder."
+    case .otherOwner: "A file belongs to another user, who may not be able to use the rest."
+    case .numbersAgain: "A number that was given out would be given to somebody else."
+    case .strayLogin: "A login of the server was let in and is gone, or has lost its role."
+    case .unsafeServer: "The server is set up to lose what it has stored when the power goes."
+    case .noOperators: "Nobody is asked for a token: whoever can open the store may change it."
+    case .lockLeft: "A run or a portal ended without giving its lock back."
+    case .mailsWaiting: "Mails wait to be sent by the next run or by the portal."
+    case .mailsFailed: "Mails were refused for good, and wait for a new address or another try."
+    case .leftover: "A program was killed while it made a copy of the store, and left it behind."
     }
   }
 }

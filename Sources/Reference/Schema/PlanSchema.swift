@@ -8,19 +8,27 @@ enum PlanSchema {
   static var json: JSON {
     Schemas.head("Rollcall plan", "The actions that take the stored users to the manifests.")
       .with(
-        open([
-          ("format_version", ["type": "string", "pattern": "^1\\.[0-9]+$", "examples": ["1.0"]]),
-          ("tool_version", text), ("organization", text), ("store", text),
-          ("role", choice(Role.allCases.map(\.rawValue))), ("digest", digest),
-          ("created_at", ["type": "string", "format": "date-time"]), ("manifest_digest", digest),
-          ("actions", list(action)), ("needs_support", list(need)), ("blocked", list(block)),
-          ("unmanaged", list(unmanaged)), ("warnings", list(warning)), ("guards", list(verdict)),
-          ("records", list(record)), ("compared", count), ("summary", summary),
-        ]))
+        open(
+          members + [("out_of_area", list(outOfArea))],
+          // The plans of format 1.0 don't have the last one.
+          required: members.map(\.0)))
+  }
+
+  private static var members: [(String, JSON)] {
+    [
+      ("format_version", ["type": "string", "pattern": "^1\\.[0-9]+$", "examples": ["1.1"]]),
+      ("tool_version", text), ("organization", text), ("store", text),
+      ("role", choice(Role.allCases.map(\.rawValue))), ("digest", digest),
+      ("created_at", time), ("manifest_digest", digest), ("actions", list(action)),
+      ("needs_support", list(need)), ("blocked", list(block)), ("unmanaged", list(unmanaged)),
+      ("warnings", list(warning)), ("guards", list(verdict)), ("records", list(record)),
+      ("compared", count), ("summary", summary),
+    ]
   }
 
   private static let text: JSON = ["type": "string"]
   private static let count: JSON = ["type": "integer", "minimum": 0]
+  private static let time: JSON = ["type": "string", "format": "date-time"]
   private static let digest: JSON = ["type": "string", "pattern": "^sha256:[0-9a-f]{64}$"]
   private static let kind = choice(ActionKind.allCases.map(\.rawValue))
   private static let resource = choice(ResourceKind.allCases.map(\.rawValue))
@@ -54,7 +62,7 @@ enum PlanSchema {
       [
         ("resource", resource), ("key", text), ("name", text),
         ("field", choice(FieldTable.descriptors.map(\.name))), ("before", value),
-        ("after", value), ("source", source),
+        ("after", value), ("awaiting_since", time), ("deletes", deletes), ("source", source),
       ], required: ["key", "name", "field", "before", "after"])
   }
 
@@ -69,6 +77,14 @@ enum PlanSchema {
 
   private static var unmanaged: JSON {
     open([("resource", resource), ("key", text), ("name", text)])
+  }
+
+  private static var outOfArea: JSON {
+    open(
+      [
+        ("resource", resource), ("key", text), ("name", text), ("source", source),
+        ("except", list(choice(FieldTable.descriptors.map(\.name)))),
+      ], required: ["resource", "key", "name"])
   }
 
   private static var warning: JSON {
@@ -91,10 +107,12 @@ enum PlanSchema {
   }
 
   private static var summary: JSON {
-    open(
-      (ActionKind.allCases.map(\.rawValue) + [
+    let counts =
+      ActionKind.allCases.map(\.rawValue) + [
         "needs_support", "blocked", "unmanaged", "people_mailed", "voicemails_lost",
-      ]).map { ($0, count) })
+      ]
+    return open(
+      (counts + ["awaiting_support", "out_of_area"]).map { ($0, count) }, required: counts)
   }
 
   private static var source: JSON {

@@ -1,3 +1,5 @@
+package import Fields
+
 /// What stands above and below a plan and isn't part of it.
 package struct PlanHeader: Hashable, Sendable {
   package var company: String
@@ -13,12 +15,17 @@ package struct PlanHeader: Hashable, Sendable {
   package var planFile: String?
   /// The users that the plan is limited to, for the next command; none: it isn't limited.
   package var targets: [String]
+  /// What `--role` said, for the next command; nil when it said nothing.
+  package var role: Role?
+  /// The folder in which the next command works.
+  package var chdir: String
   /// Whether it is shown while it is carried out, so that no next command need be named.
   package var isBeingApplied: Bool
 
   package init(
     company: String, files: Int?, users: Int, store: String, digest: String? = nil,
-    planFile: String? = nil, targets: [String] = [], isBeingApplied: Bool = false
+    planFile: String? = nil, targets: [String] = [], role: Role? = nil, chdir: String = ".",
+    isBeingApplied: Bool = false
   ) {
     self.company = company
     self.files = files
@@ -27,6 +34,8 @@ package struct PlanHeader: Hashable, Sendable {
     self.digest = digest
     self.planFile = planFile
     self.targets = targets
+    self.role = role
+    self.chdir = chdir
     self.isBeingApplied = isBeingApplied
   }
 }

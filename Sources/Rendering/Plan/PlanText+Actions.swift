@@ -32,7 +32,7 @@ extension PlanText {
     }
     if let deletes = action.deletes {
       out.pad(to: Self.noteColumn)
-      out.word(Self.text(deletes))
+      out.word(Count.text(deletes).map { "deletes " + $0 } ?? "has no data to delete")
     } else if action.to == nil, let source = action.source {
       out.pad(to: Self.noteColumn)
       write(source)
@@ -130,17 +130,5 @@ extension PlanText {
     case .drift: "changed outside the manifests"
     case .both: "changed outside the manifests, too"
     }
-  }
-
-  /// `deletes 3 voicemails (1 unheard), 2 greetings`.
-  private static func text(_ data: UserData) -> String {
-    var parts: [String] = []
-    if data.voicemails > 0 {
-      let unheard = data.unheard > 0 ? " (\(data.unheard) unheard)" : ""
-      parts.append(Count.text(data.voicemails, "voicemail") + unheard)
-    }
-    if data.greetings > 0 { parts.append(Count.text(data.greetings, "greeting")) }
-    if data.musicOnHold > 0 { parts.append(Count.text(data.musicOnHold, "music on hold file")) }
-    return parts.isEmpty ? "has no data to delete" : "deletes " + parts.joined(separator: ", ")
   }
 }

@@ -42,7 +42,11 @@ extension PlanText {
   private mutating func writeNextCommand() {
     out.word(header.planFile == nil ? "To carry it out: " : "To carry out exactly this: ")
     out.word("rollcall apply")
-    if plan.role != .officeManager { out.word(" --role \(plan.role.rawValue)") }
+    if header.chdir != "." {
+      out.word(" --chdir ")
+      out.data(ShellWord.quoted(header.chdir))
+    }
+    if let role = header.role { out.word(" --role \(role.rawValue)") }
     if header.planFile == nil, !header.targets.isEmpty {
       out.word(" --target \(header.targets.joined(separator: " "))")
     }

@@ -3,17 +3,18 @@ import Model
 import Plans
 
 extension PlanText {
-  private static let unmanagedShown = 10
+  private static let greatestShown = 10
 
   /// All between the actions and the summary, under one empty line.
   mutating func writeSections() {
     let hasSections =
       !plan.needsSupport.isEmpty || !plan.blocked.isEmpty || !plan.unmanaged.isEmpty
-      || !plan.warnings.isEmpty || !plan.trippedGuards.isEmpty
+      || !plan.outOfArea.isEmpty || !plan.warnings.isEmpty || !plan.trippedGuards.isEmpty
     if hasSections, !plan.actions.isEmpty { out.endLine() }
     writeNeeds()
     writeBlocked()
     writeUnmanaged()
+    writeOutOfArea()
     writeWarnings("Warnings:", plan.warnings.filter { $0.code != .renumberingDone })
     writeWarnings("Notes:", plan.warnings.filter { $0.code == .renumberingDone })
     writeGuards()
@@ -22,7 +23,10 @@ extension PlanText {
 
   private mutating func writeNeeds() {
     guard !plan.needsSupport.isEmpty else { return }
-    out.line("Needs support (only the provider's support may change these):")
+    out.line(
+      plan.needsSupport.allSatisfy { $0.awaitingSince != nil }
+        ? "Needs support (asked for already):"
+        : "Needs support (run `rollcall support-request`):")
     let subjects = plan.needsSupport.map { ($0.key + " " + $0.name).harmless }
     let nameEnd = 2 + min(40, subjects.lazy.map(\.displayWidth).max() ?? 0) + 3
     let fieldWidths = plan.needsSupport.map { fieldNames[Int($0.field.rawValue)].utf8.count }
@@ -36,6 +40,9 @@ extension PlanText {
       values.write(need.before, of: need.field, to: &out)
       out.word(" → ")
       values.write(need.after, of: need.field, to: &out)
+      if let since = need.awaitingSince {
+        out.word("   awaiting support since \(Timestamp.minute(of: since))", .faint)
+      }
       out.endLine()
     }
   }
@@ -64,13 +71,32 @@ extension PlanText {
   private mutating func writeUnmanaged() {
     guard !plan.unmanaged.isEmpty else { return }
     out.line("Unmanaged (\(plan.unmanaged.count), in no manifest and never touched):")
-    let shown = isVerbose ? plan.unmanaged.count : Self.unmanagedShown
-    for unmanaged in plan.unmanaged.prefix(shown) {
+    writeSome(of: plan.unmanaged) { text, unmanaged in
+      text.writeSubject(unmanaged.resource, key: unmanaged.key, name: unmanaged.name)
+    }
+  }
+
+  private mutating func writeOutOfArea() {
+    guard !plan.outOfArea.isEmpty else { return }
+    out.line("Out of area (\(plan.outOfArea.count), not compared, and not yours to change):")
+    writeSome(of: plan.outOfArea) { text, outside in
+      text.writeSubject(outside.resource, key: outside.key, name: outside.name)
+      guard !outside.except.isEmpty else { return }
+      text.out.word(", all but " + outside.except.map(\.name).joined(separator: ", "))
+    }
+  }
+
+  /// A line each; of a long list, the rest is for whoever asks.
+  private mutating func writeSome<Element>(
+    of elements: [Element], _ write: (inout PlanText, Element) -> Void
+  ) {
+    let shown = isVerbose ? elements.count : Self.greatestShown
+    for element in elements.prefix(shown) {
       out.word("  ")
-      writeSubject(unmanaged.resource, key: unmanaged.key, name: unmanaged.name)
+      write(&self, element)
       out.endLine()
     }
-    let hidden = plan.unmanaged.count - shown
+    let hidden = elements.count - shown
     if hidden > 0 { out.line("  and \(hidden) more; --verbose lists them all") }
   }
 

@@ -11,7 +11,7 @@ package struct PlanText {
   let fieldNames = FieldTable.descriptors.map(\.name)
   var out: TextBuffer
 
-  /// The whole text; `isVerbose` lists every unmanaged user.
+  /// The whole text; `isVerbose` lists every user who is unmanaged or out of area.
   package static func render(
     _ plan: Plan, header: PlanHeader, style: TextStyle = .plain, isVerbose: Bool = false
   ) -> [UInt8] {

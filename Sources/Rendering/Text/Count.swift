@@ -1,3 +1,5 @@
+package import Fields
+
 /// Numbers with their noun, singular or plural.
 package enum Count {
   /// `1 file`, `3 files`.
@@ -7,5 +9,17 @@ package enum Count {
 
   package static func text(_ count: Int, _ one: String, _ many: String) -> String {
     String(count) + " " + (count == 1 ? one : many)
+  }
+
+  /// What a user has recorded: `3 voicemails (1 unheard), 2 greetings`; nil when it is nothing.
+  package static func text(_ data: UserData) -> String? {
+    var parts: [String] = []
+    if data.voicemails > 0 {
+      let unheard = data.unheard > 0 ? " (\(data.unheard) unheard)" : ""
+      parts.append(text(data.voicemails, "voicemail") + unheard)
+    }
+    if data.greetings > 0 { parts.append(text(data.greetings, "greeting")) }
+    if data.musicOnHold > 0 { parts.append(text(data.musicOnHold, "music on hold file")) }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 }

@@ -1,10 +1,8 @@
 package import ArgumentParser
-package import Fields
-import Model
 package import Terminal
 
-/// The options that every command has.
-package struct GlobalOptions: ParsableArguments {
+/// Where a command works and how it speaks.
+package struct CommonOptions: ParsableArguments, Sendable {
   @Option(
     name: [.customShort("C"), .long],
     help: ArgumentHelp("Work in the workspace of this folder.", valueName: "dir"),
@@ -26,10 +24,5 @@ package struct GlobalOptions: ParsableArguments {
   @Option(help: "How events on standard error look.")
   package var logFormat = LogFormat.text
 
-  @Option(help: "The role to run as.")
-  package var role = Role.officeManager
-
   package init() {}
 }
-
-extension Role: ExpressibleByArgument {}

@@ -1,16 +1,16 @@
-import ArgumentParser
-import Running
-import Terminal
+package import ArgumentParser
+package import Arguments
+package import Terminal
 
 /// A command of the program: it performs, and says how it ended.
-protocol Subcommand: AsyncParsableCommand {
+package protocol Subcommand: AsyncParsableCommand {
   var options: GlobalOptions { get }
 
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus
 }
 
 extension Subcommand {
-  func run() async throws {
+  package func run() async throws {
     let session = Session(options)
     do {
       let status = try await perform(session)

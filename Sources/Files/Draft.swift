@@ -1,0 +1,64 @@
+import Foundation
+
+/// A file in the making, which only its owner may read; it gets its name when it is on the disk.
+package struct Draft: Sendable {
+  package let path: String
+
+  /// Makes an empty file with mode 0600, whatever the process's mask; there must be none.
+  package init(at path: String) throws(FileProblem) {
+    self.path = path
+    let descriptor = unsafe open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw FileProblem() }
+    defer { close(descriptor) }
+    guard fchmod(descriptor, 0o600) == 0 else {
+      let problem = FileProblem()
+      discard()
+      throw problem
+    }
+  }
+
+  /// Gives the file its name, in place of what has it.
+  package func replace(_ name: String) throws(FileProblem) {
+    try Self.synchronize(path)
+    guard unsafe rename(path, name) == 0 else { throw FileProblem() }
+    try Self.synchronizeFolder(of: name)
+  }
+
+  /// Gives the file its name, unless something has it: then the code is `EEXIST`.
+  package func publish(as name: String) throws(FileProblem) {
+    try Self.synchronize(path)
+    if unsafe link(path, name) == 0 {
+      discard()
+      return try Self.synchronizeFolder(of: name)
+    }
+    let problem = FileProblem()
+    // Not every file system has hard links, as those of memory sticks don't.
+    guard [EPERM, EOPNOTSUPP, ENOSYS].contains(problem.code) else { throw problem }
+    guard try FileStatus(of: name, followingLinks: false) == nil else { throw FileProblem(EEXIST) }
+    try replace(name)
+  }
+
+  package func discard() { Self.discard(path) }
+
+  /// Removes the file, if it is there, and the journal that a database may have beside it.
+  package static func discard(_ path: String) {
+    for suffix in ["", "-journal"] { unsafe _ = unlink(path + suffix) }
+  }
+
+  private static func synchronize(_ path: String, _ flags: Int32 = 0) throws(FileProblem) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | flags)
+    guard descriptor >= 0 else { throw FileProblem() }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw FileProblem() }
+  }
+
+  /// A name is on the disk only once its folder is; a folder that may not be read can't be.
+  private static func synchronizeFolder(of path: String) throws(FileProblem) {
+    let folder = FilePath(path).folder
+    do {
+      try synchronize(folder, O_DIRECTORY)
+    } catch {
+      guard error.code == EACCES else { throw error }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Running
+import Surroundings
+import Terminal
+
+/// The work of one command in several workspaces, a few at a time, told one after the other.
+///
+/// What fails in one of them stops no other.
+struct SideBySide: Sendable {
+  typealias Work =
+    @Sendable (Session) async throws(CommandFailure) -> WorkspaceOutcome
+
+  private let session: Session
+  private let stopSignal: StopSignal?
+  private let work: Work
+
+  /// Each has the store open while it works, and a server of many stores has only so many
+  /// connections.
+  private static let width = max(1, min(8, ProcessInfo.processInfo.activeProcessorCount))
+
+  init(_ session: Session, _ stopSignal: StopSignal?, _ work: @escaping Work) {
+    self.session = session
+    self.stopSignal = stopSignal
+    self.work = work
+  }
+
+  /// The exit status is the highest of all.
+  func run(
+    _ workspaces: [SelectedWorkspace], _ format: SummaryFormat
+  ) async throws(CommandFailure) -> ExitStatus {
+    var report = SideBySideReport(session.console, format, total: workspaces.count)
+    await visit(workspaces) { report.add($0) }
+    return try report.finish()
+  }
+
+  /// Hands them over in order, each as soon as those before it have been; `visitor` says whether
+  /// more shall begin.
+  private func visit(
+    _ workspaces: [SelectedWorkspace], _ visitor: (FinishedWorkspace) -> Bool
+  ) async {
+    await withTaskGroup(of: (Int, FinishedWorkspace).self) { group in
+      var rest = workspaces.indices
+      var isOpen = true
+      func begin() {
+        guard let index = rest.popFirst() else { return }
+        group.addTask { [isOpen] in
+          (index, await finish(workspaces[index], isBegun: isOpen && !isStopped))
+        }
+      }
+      for _ in 0..<Self.width { begin() }
+      var finished: [Int: FinishedWorkspace] = [:]
+      var turn = 0
+      while let (index, workspace) = await group.next() {
+        begin()
+        finished[index] = workspace
+        while let next = finished.removeValue(forKey: turn) {
+          isOpen = visitor(next) && isOpen
+          turn += 1
+        }
+      }
+    }
+  }
+
+  private var isStopped: Bool { stopSignal?.isRaised ?? false }
+
+  private func finish(_ workspace: SelectedWorkspace, isBegun: Bool) async -> FinishedWorkspace {
+    let output = HeldOutput()
+    guard isBegun else {
+      return FinishedWorkspace(workspace: workspace, end: .notBegun, output: output)
+    }
+    let console = Console(session.console, for: workspace.path, holding: output)
+    do throws(CommandFailure) {
+      let outcome = try await work(Session(session, in: workspace.path, console, stopSignal))
+      return FinishedWorkspace(workspace: workspace, end: .ended(outcome), output: output)
+    } catch {
+      for message in error.messages { console.fail(message) }
+      return FinishedWorkspace(workspace: workspace, end: .failed(error), output: output)
+    }
+  }
+}

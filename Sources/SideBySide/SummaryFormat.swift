@@ -1,0 +1,9 @@
+/// How several workspaces are told one after the other.
+package enum SummaryFormat: Sendable {
+  /// Under headings, with a table at the end.
+  case text
+  /// As they come, for a reader of lines.
+  case lines
+  /// One document; what each says is a document of its own, under this name.
+  case json(String)
+}

@@ -1,0 +1,94 @@
+package import Diagnostics
+import Mailing
+package import Plans
+package import Reconciling
+import Rendering
+
+/// What a command found or did, in numbers; those of several workspaces add up.
+package struct Tally: Sendable {
+  struct Entry: Sendable {
+    /// In JSON.
+    let name: String
+    var count: Int
+    let one: String
+    let many: String
+
+    init(_ name: String, _ count: Int, _ one: String, _ many: String? = nil) {
+      self.name = name
+      self.count = count
+      self.one = one
+      self.many = many ?? one
+    }
+  }
+
+  private(set) var entries: [Entry]
+  /// What is said when nothing counts.
+  private let nothing: String
+
+  init(_ entries: [Entry] = [], nothing: String = "") {
+    self.entries = entries
+    self.nothing = nothing
+  }
+
+  /// What a plan would do.
+  package init(planned plan: Plan) {
+    let summary = plan.summary
+    self.init(
+      summary, ["to create", "to update", "to reset", "to remove"],
+      mails: [Entry("people_mailed", summary.peopleMailed, "person to mail", "people to mail")],
+      end: [Entry("guards", plan.trippedGuards.count, "guard tripped", "guards tripped")])
+  }
+
+  /// What apply did.
+  package init(applied outcome: ApplyOutcome) {
+    let unsent = outcome.mails.waiting.count + outcome.mails.failed.count
+    self.init(
+      outcome.plan.summary, ["created", "updated", "reset", "removed"],
+      mails: [
+        Entry("emails_sent", outcome.mails.sent, "email sent", "emails sent"),
+        Entry("emails_not_sent", unsent, "email not sent", "emails not sent"),
+      ])
+  }
+
+  private init(_ summary: PlanSummary, _ words: [String], mails: [Entry], end: [Entry] = []) {
+    let actions = [
+      ("create", summary.create), ("update", summary.update), ("reset", summary.reset),
+      ("remove", summary.remove),
+    ]
+    let besides = [
+      Entry("reset_password", summary.resetPassword, "password reset", "password resets"),
+      Entry("voicemails_lost", summary.voicemailsLost, "voicemail lost", "voicemails lost"),
+      Entry("needs_support", summary.needsSupport, "needs support", "need support"),
+      Entry("blocked", summary.blocked, "blocked"),
+    ]
+    self.init(
+      zip(actions, words).map { Entry($0.0, $0.1, $1) } + mails + besides + end,
+      nothing: "no changes")
+  }
+
+  /// What is wrong with manifests.
+  package init(found diagnostics: [Diagnostic]) {
+    self.init(
+      Severity.allCases.map { severity in
+        Entry(
+          severity.rawValue, diagnostics.count { $0.severity == severity }, severity.rawValue,
+          severity.rawValue + "s")
+      }, nothing: "valid")
+  }
+
+  static func += (sum: inout Tally, other: Tally) {
+    guard !sum.entries.isEmpty else {
+      sum = other
+      return
+    }
+    for (index, entry) in other.entries.enumerated() { sum.entries[index].count += entry.count }
+  }
+
+  var isEmpty: Bool { entries.allSatisfy { $0.count == 0 } }
+
+  /// `1 to create, 2 need support`.
+  var words: String {
+    let words = entries.filter { $0.count > 0 }.map { Count.text($0.count, $0.one, $0.many) }
+    return words.isEmpty ? nothing : words.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,50 @@
+import Terminal
+
+/// What became of one of several workspaces.
+enum WorkspaceEnd: Sendable {
+  case ended(WorkspaceOutcome)
+  case failed(CommandFailure)
+  /// Somebody asked to stop before its turn.
+  case notBegun
+
+  var status: ExitStatus {
+    switch self {
+    case .ended(let outcome): outcome.status
+    case .failed(let failure): failure.status
+    case .notBegun: .failed
+    }
+  }
+
+  var isDone: Bool {
+    if case .ended(let outcome) = self { outcome.status != .failed } else { false }
+  }
+
+  var isNotBegun: Bool {
+    if case .notBegun = self { true } else { false }
+  }
+
+  /// In a few words.
+  var words: String {
+    switch self {
+    case .ended(let outcome): outcome.tally.words
+    case .failed: "failed: \(errors.first.map(Self.firstSentence) ?? "")"
+    case .notBegun: "not begun"
+    }
+  }
+
+  /// In sentences; none when it is all right.
+  var errors: [String] {
+    switch self {
+    case .ended: []
+    case .failed(let failure): failure.messages.isEmpty ? shown(failure) : failure.messages
+    case .notBegun: ["Not begun."]
+    }
+  }
+
+  /// The rest says what to do about it, and has been said.
+  private static func firstSentence(_ text: String) -> String {
+    text.firstRange(of: ". ").map { String(text[..<$0.upperBound].dropLast()) } ?? text
+  }
+
+  private func shown(_ failure: CommandFailure) -> [String] { failure.shown.map { [$0] } ?? [] }
+}

@@ -1,0 +1,68 @@
+import Fields
+package import Plans
+
+/// What support is asked to do, and who asks: the message before it is written out.
+package struct SupportRequest: Hashable, Sendable {
+  /// The person whom support can call back.
+  package struct Requester: Hashable, Sendable {
+    package var name: String
+    package var `extension`: String
+
+    package init(name: String, extension: String) {
+      self.name = name
+      self.extension = `extension`
+    }
+  }
+
+  /// One user and what is wanted of them.
+  struct Subject: Hashable, Sendable {
+    var key: String
+    var name: String
+    var needs: [SupportNeed]
+  }
+
+  package var requester: Requester?
+  package var company: String
+  package var organization: String
+  package var domain: String
+  let changes: [Subject]
+  let removals: [SupportNeed]
+  /// Changes and removals that support was asked for before.
+  let awaited: [Subject]
+
+  package init(
+    by requester: Requester?, company: String, organization: String, domain: String,
+    needs: [SupportNeed]
+  ) {
+    self.requester = requester
+    self.company = company
+    self.organization = organization
+    self.domain = domain
+    let new = needs.filter { $0.awaitingSince == nil }
+    changes = Self.grouped(new.filter { !$0.isRemoval })
+    removals = new.filter(\.isRemoval)
+    awaited = Self.grouped(needs.filter { $0.awaitingSince != nil })
+  }
+
+  /// Whether there is nothing in it that support wasn't asked for before.
+  package var asksForNothingNew: Bool { changes.isEmpty && removals.isEmpty }
+
+  /// By user, in the order in which they appear.
+  private static func grouped(_ needs: [SupportNeed]) -> [Subject] {
+    var subjects: [Subject] = []
+    var places: [String: Int] = [:]
+    for need in needs {
+      if let place = places[need.key] {
+        subjects[place].needs.append(need)
+      } else {
+        places[need.key] = subjects.count
+        subjects.append(Subject(key: need.key, name: need.name, needs: [need]))
+      }
+    }
+    return subjects
+  }
+}
+
+extension SupportNeed {
+  var isRemoval: Bool { field == .absent }
+}

@@ -1,0 +1,24 @@
+import Fields
+import Model
+import Plans
+import Rendering
+
+/// What the message says in any format.
+enum SupportRequestWords {
+  /// As people call it: `Caller ID`.
+  static func label(of need: SupportNeed) -> String {
+    need.isRemoval ? "Removal" : need.field.descriptor.title
+  }
+
+  /// What goes with a removed user: `with 3 voicemails (1 unheard), 2 greetings`.
+  static func loss(of need: SupportNeed) -> String {
+    guard let data = need.deletes else { return "with all their data" }
+    return Count.text(data).map { "with " + $0 } ?? "who has no voicemails, greetings or music"
+  }
+
+  static func asked(_ since: Int64) -> String { "asked for on \(Timestamp.minute(of: since))" }
+
+  static func nothing(_ request: SupportRequest) -> String {
+    request.awaited.isEmpty ? "Nothing needs support." : "There is nothing new to ask for."
+  }
+}

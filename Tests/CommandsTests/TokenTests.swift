@@ -1,0 +1,75 @@
+import Foundation
+import JSON
+import TestSupport
+import Testing
+
+/// Once a store has operators, no command reads or writes it without a token.
+@Suite struct TokenTests {
+  /// Every command, and arguments that lead it to the store; nil where it has nothing to do with one.
+  private static let commands: [String: String?] = [
+    "init": "init", "validate": nil, "plan": "plan", "apply": "apply --auto-approve",
+    "show": "show 1001", "list": "list", "history": "history", "mail preview": "mail preview 1009",
+    "mail test": nil, "outbox list": "outbox", "outbox retry": "outbox retry 1001",
+    "operator list": "operator list", "operator add": "operator add x --role office_manager",
+    "operator revoke": "operator revoke boss", "support-request": "support-request", "explain": nil,
+    "schema": nil, "help": nil,
+  ]
+
+  @Test func `the table knows every command`() async throws {
+    let dump = try await Shell().run("rollcall --experimental-dump-help")
+    let root = try JSONReader.read(Array(dump.output.utf8))["command"]
+    let names = try Self.leaves(of: #require(root), path: [])
+    #expect(Set(names) == Set(Self.commands.keys))
+  }
+
+  @Test(arguments: ["", "ROLLCALL_TOKEN=rollcall_unknown ", "ROLLCALL_TOKEN=$(cat revoked) "])
+  func `no command gets at a store without a token`(prefix: String) async throws {
+    let shell = try await SpoiledWorkspace.copy()
+    let made = try await shell.run(
+      """
+      rollcall operator add boss --role office_manager >boss 2>/dev/null
+      ROLLCALL_TOKEN=$(cat boss) rollcall operator add eve --role office_manager >revoked
+      ROLLCALL_TOKEN=$(cat boss) rollcall operator revoke eve
+      """)
+    try #require(made.exit == 0, "\(made.output)")
+    _ = try await shell.run("echo 'requester: {name: Ada, extension: \"10\"}' >>rollcall.yaml")
+    let before = try await SpoiledWorkspace.state(shell)
+    for command in Self.commands.values.compactMap(\.self) {
+      let result = try await shell.run(prefix + "rollcall \(command)")
+      #expect(result.exit == 1, "\(command)")
+      #expect(result.output.contains("ROLLCALL_TOKEN"), "\(command): \(result.output)")
+      for secret in ["Lovelace", "Hopper", "1002"] {
+        #expect(!result.output.contains(secret), "\(command)")
+      }
+    }
+    #expect(try await SpoiledWorkspace.state(shell) == before)
+  }
+
+  @Test func `a token stands nowhere but where it was printed`() async throws {
+    let shell = try await SpoiledWorkspace.copy()
+    let made = try await shell.run(
+      """
+      rollcall operator add boss --role office_manager >boss
+      export ROLLCALL_TOKEN=$(cat boss)
+      rollcall operator add zoe --role office_manager --verbose --log-format json >zoe
+      rollcall plan --verbose --out plan.json; rollcall operator list --format json
+      rollcall history; rollcall apply --auto-approve --verbose
+      cat .rollcall/* plan.json | strings
+      """)
+    #expect(made.exit == 0)
+    for file in ["boss", "zoe"] {
+      let token = try await shell.run("cat \(file)").output
+        .trimmingCharacters(in: .whitespacesAndNewlines)
+      #expect(token.wholeMatch(of: /rollcall_[A-Za-z0-9_-]{43}/) != nil)
+      #expect(!made.output.contains(token.dropFirst(9)))
+    }
+  }
+
+  private static func leaves(of command: JSON, path: [String]) -> [String] {
+    let children = command["subcommands"]?.arrayValue ?? []
+    guard !children.isEmpty else { return [path.joined(separator: " ")] }
+    return children.flatMap { child in
+      leaves(of: child, path: path + [child["commandName"]?.stringValue ?? ""])
+    }.filter { $0 == "help" || !$0.hasSuffix("help") }
+  }
+}
