@@ -7,7 +7,7 @@
 #define FUNCTIONS(USE)                                                                             \
   USE(PQconnectdbParams) USE(PQfinish) USE(PQstatus) USE(PQtransactionStatus) USE(PQerrorMessage)  \
   USE(PQserverVersion) USE(PQparameterStatus) USE(PQsetNoticeReceiver) USE(PQexec)                 \
-  USE(PQexecParams) USE(PQclear) USE(PQresultStatus)             \
+  USE(PQexecParams) USE(PQsendQueryParams) USE(PQgetResult) USE(PQclear) USE(PQresultStatus)             \
   USE(PQresultErrorField) USE(PQcmdTuples) USE(PQntuples) USE(PQnfields) USE(PQfname)              \
   USE(PQgetvalue) USE(PQgetlength) USE(PQgetisnull) USE(PQconninfoParse) USE(PQconninfoFree)       \
   USE(PQfreemem)
@@ -67,6 +67,16 @@ PGresult *postgres_run_all(PGconn *connection, const char *statements) {
 PGresult *postgres_run(PGconn *connection, const char *statement, int count,
                        const char *const *values) {
   return call_PQexecParams(connection, statement, count, NULL, values, NULL, NULL, 0);
+}
+
+int postgres_start(PGconn *connection, const char *statement) {
+  return call_PQsendQueryParams(connection, statement, 0, NULL, NULL, NULL, NULL, 0);
+}
+
+PGresult *postgres_finish(PGconn *connection) {
+  PGresult *first = call_PQgetResult(connection), *next;
+  while ((next = call_PQgetResult(connection))) call_PQclear(next);
+  return first;
 }
 
 void postgres_free(PGresult *result) { call_PQclear(result); }

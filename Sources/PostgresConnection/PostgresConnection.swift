@@ -66,6 +66,17 @@ extension PostgresConnection {
     try carryOut { postgres_run_all(handle, statements) }
   }
 
+  /// Sends a statement; the server is at work on it until `finish` is called, before anything else.
+  func start(_ statement: String) throws(PostgresFailure) {
+    try turn.withLock { _ throws(PostgresFailure) in
+      guard postgres_start(handle, statement) != 0 else { throw .lost(Self.message(of: handle)) }
+    }
+  }
+
+  func finish() throws(PostgresFailure) -> PostgresRows {
+    try carryOut { postgres_finish(handle) }
+  }
+
   private func carryOut(
     _ body: () -> OpaquePointer?
   ) throws(PostgresFailure) -> PostgresRows {

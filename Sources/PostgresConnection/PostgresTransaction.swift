@@ -19,21 +19,37 @@ package struct PostgresTransaction {
   /// 150_004 is 15.4.
   package var serverVersion: Int { connection.serverVersion }
 
-  /// Hands over the rows of a query a few thousand at a time, so that they are never all in memory.
+  /// Hands over the rows of a query some thousands at a time, so that they are never all in memory.
   package func read(
-    _ query: String, _ values: [PostgresValue], pages visit: (PostgresRows) throws -> Void
+    _ query: String, _ values: [PostgresValue] = [], pages visit: (PostgresRows) throws -> Void
+  ) throws {
+    try read(query, values, completing: { $0 }, pages: visit)
+  }
+
+  /// Reads a query page by page: `complete` may ask for more on a page, and while `visit` looks at
+  /// what came of it, the server is at work on the next.
+  package func read<Page>(
+    _ query: String, _ values: [PostgresValue], completing complete: (PostgresRows) throws -> Page,
+    pages visit: (Page) throws -> Void
   ) throws {
     try run("DECLARE pages NO SCROLL CURSOR FOR \(query)", values)
-    repeat {
-      let rows = try run("FETCH FORWARD \(Self.pageSize) FROM pages")
-      guard rows.count > 0 else { break }
-      try visit(rows)
-      guard rows.count == Self.pageSize else { break }
-    } while true
+    var rows = try run(Self.fetch)
+    while rows.count > 0 {
+      let page = try complete(rows)
+      guard rows.count == Self.pageSize else {
+        try visit(page)
+        break
+      }
+      try connection.start(Self.fetch)
+      let visited = Result { try visit(page) }
+      rows = try connection.finish()
+      try visited.get()
+    }
     try run("CLOSE pages")
   }
 
-  private static let pageSize = 2_000
+  private static let pageSize = 5_000
+  private static let fetch = "FETCH FORWARD \(pageSize) FROM pages"
 
   /// Does something that may be refused: then all of it is undone, and the transaction goes on.
   package func attempt<Result>(_ body: () throws -> Result) throws -> Result {

@@ -15,37 +15,56 @@ struct UserReader {
   }
 
   func visitAll(_ visit: (StoredUser) -> Void) throws {
-    try transaction.read(query(""), [organization]) { try users(in: $0).forEach(visit) }
+    try transaction.read(query(""), [organization], completing: page) { page in
+      try users(in: page).forEach(visit)
+    }
   }
 
   func user(_ extension: Extension) throws -> StoredUser? {
     let rows = try transaction.run(
       query("AND extension_number = $2 AND extension = $3"),
       [organization, .integer(`extension`.number), .text(`extension`.text)])
-    return try users(in: rows).first
+    return try users(in: page(rows)).first
   }
 
   func user(_ id: StoredUser.ID) throws -> StoredUser? {
     let rows = try transaction.run(query("AND id = $2"), [organization, .integer(id)])
-    return try users(in: rows).first
+    return try users(in: page(rows)).first
   }
 
-  /// The rows of a page, with what belongs to them in other tables: to ask for it by user costs
-  /// the server less than to join it.
-  private func users(in rows: PostgresRows) throws -> [StoredUser] {
-    guard rows.count > 0 else { return [] }
+  /// Users, with what belongs to them in other tables.
+  private struct Page {
+    let users: PostgresRows
+    let secrets: PostgresRows
+    let lists: [(field: Field, table: ItemColumns, entries: PostgresRows)]
+  }
+
+  /// To ask for it by user costs the server less than to join it.
+  private func page(_ rows: PostgresRows) throws -> Page {
+    let ids = try rows.all.map { try $0.integer(0) }
+    return try Page(
+      users: rows,
+      secrets: belongings(of: ids, in: "credentials", "password_set, pin_set"),
+      lists: columns.lists.map { field, table in
+        try (
+          field, table,
+          belongings(
+            of: ids, in: table.name, table.list(), order: ", position, \"\(table.key)\"")
+        )
+      })
+  }
+
+  private func users(in page: Page) throws -> [StoredUser] {
     var users: [StoredUser] = []
-    users.reserveCapacity(rows.count)
-    for row in rows.all { users.append(try user(row)) }
-    let ids = users.map(\.id)
-    let secrets = try secrets(of: ids)
+    users.reserveCapacity(page.users.count)
+    for row in page.users.all { users.append(try user(row)) }
+    let secrets = try secrets(page.secrets)
     for place in users.indices {
       guard let set = secrets[users[place].id] else { continue }
       (users[place].passwordSet, users[place].pinSet) = set
     }
-    for (field, table) in columns.lists {
-      let items = try items(of: table, users: ids)
-      guard !items.isEmpty else { continue }
+    for (field, table, entries) in page.lists where entries.count > 0 {
+      let items = try items(table, entries)
       for place in users.indices {
         if let items = items[users[place].id] { users[place][field] = .items(items) }
       }
@@ -70,9 +89,8 @@ struct UserReader {
 
   /// Whose password and PIN are set.
   private func secrets(
-    of users: [StoredUser.ID]
+    _ rows: PostgresRows
   ) throws -> [StoredUser.ID: (password: Bool, pin: Bool)] {
-    let rows = try belongings(of: users, in: "credentials", "password_set, pin_set")
     var secrets: [StoredUser.ID: (password: Bool, pin: Bool)] = [:]
     for row in rows.all { secrets[try row.integer(0)] = try (row.flag(1), row.flag(2)) }
     return secrets
@@ -80,10 +98,8 @@ struct UserReader {
 
   /// By user, in order.
   private func items(
-    of table: ItemColumns, users: [StoredUser.ID]
+    _ table: ItemColumns, _ rows: PostgresRows
   ) throws -> [StoredUser.ID: [Item]] {
-    let rows = try belongings(
-      of: users, in: table.name, table.list(), order: ", position, \"\(table.key)\"")
     var items: [StoredUser.ID: [Item]] = [:]
     for row in rows.all {
       let user = try row.integer(0)
