@@ -69,8 +69,9 @@ PGresult *postgres_run(PGconn *connection, const char *statement, int count,
   return call_PQexecParams(connection, statement, count, NULL, values, NULL, NULL, 0);
 }
 
-int postgres_start(PGconn *connection, const char *statement) {
-  return call_PQsendQueryParams(connection, statement, 0, NULL, NULL, NULL, NULL, 0);
+int postgres_start(PGconn *connection, const char *statement, int count,
+                   const char *const *values) {
+  return call_PQsendQueryParams(connection, statement, count, NULL, values, NULL, NULL, 0);
 }
 
 PGresult *postgres_finish(PGconn *connection) {

@@ -5,7 +5,8 @@ internal import Synchronization
 package final class PostgresConnection: Sendable {
   /// Touched by whoever has the turn.
   private nonisolated(unsafe) let handle: OpaquePointer
-  private let turn = Mutex<Void>(())
+  /// Whether the server is at work on something that was started.
+  private let turn = Mutex(false)
 
   /// Connects, and waits for it at most `connect_timeout`.
   package init(_ address: PostgresAddress) throws(PostgresFailure) {
@@ -66,28 +67,63 @@ extension PostgresConnection {
     try carryOut { postgres_run_all(handle, statements) }
   }
 
-  /// Sends a statement; the server is at work on it until `finish` is called, before anything else.
-  func start(_ statement: String) throws(PostgresFailure) {
-    try turn.withLock { _ throws(PostgresFailure) in
-      guard postgres_start(handle, statement) != 0 else { throw .lost(Self.message(of: handle)) }
+  /// Sends a statement, on which the server is at work from then on.
+  ///
+  /// What it answers is waited for by `finish`, or by whatever is done next, which fails if it did.
+  package func start(
+    _ statement: String, _ values: [PostgresValue] = []
+  ) throws(PostgresFailure) {
+    let parameters = try PostgresParameters(values)
+    try turn.withLock { isAtWork throws(PostgresFailure) in
+      try settle(&isAtWork)
+      let isSent = parameters.withPointers {
+        postgres_start(handle, statement, Int32(values.count), $0)
+      }
+      guard isSent != 0 else { throw .lost(Self.message(of: handle)) }
+      isAtWork = true
     }
   }
 
+  /// The answer to what was started.
   func finish() throws(PostgresFailure) -> PostgresRows {
-    try carryOut { postgres_finish(handle) }
+    try turn.withLock { isAtWork throws(PostgresFailure) in
+      isAtWork = false
+      return try answer(postgres_finish(handle))
+    }
+  }
+
+  /// Waits for what was started; throws if it failed.
+  func settle() throws(PostgresFailure) {
+    try turn.withLock { isAtWork throws(PostgresFailure) in try settle(&isAtWork) }
+  }
+
+  /// Waits for the server, whatever it answers.
+  func forgetStarted() {
+    turn.withLock { isAtWork in _ = try? settle(&isAtWork) }
+  }
+
+  private func settle(_ isAtWork: inout Bool) throws(PostgresFailure) {
+    guard isAtWork else { return }
+    isAtWork = false
+    _ = try answer(postgres_finish(handle))
   }
 
   private func carryOut(
     _ body: () -> OpaquePointer?
   ) throws(PostgresFailure) -> PostgresRows {
-    try turn.withLock { _ throws(PostgresFailure) in
-      guard let result = body() else { throw .lost(Self.message(of: handle)) }
-      switch postgres_status(result) {
-      case PGRES_COMMAND_OK, PGRES_TUPLES_OK: return PostgresRows(result)
-      default:
-        defer { postgres_free(result) }
-        throw failure(of: result)
-      }
+    try turn.withLock { isAtWork throws(PostgresFailure) in
+      try settle(&isAtWork)
+      return try answer(body())
+    }
+  }
+
+  private func answer(_ result: OpaquePointer?) throws(PostgresFailure) -> PostgresRows {
+    guard let result else { throw .lost(Self.message(of: handle)) }
+    switch postgres_status(result) {
+    case PGRES_COMMAND_OK, PGRES_TUPLES_OK: return PostgresRows(result)
+    default:
+      defer { postgres_free(result) }
+      throw failure(of: result)
     }
   }
 

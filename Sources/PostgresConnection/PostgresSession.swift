@@ -59,6 +59,7 @@ package final class PostgresSession: Sendable {
     do {
       try connection.runAll(access.begin)
       let result = try body(PostgresTransaction(connection: connection, isFirst: isNew))
+      try connection.settle()
       try commit(connection, access)
       return result
     } catch {
@@ -79,6 +80,7 @@ package final class PostgresSession: Sendable {
   }
 
   private func end(_ connection: PostgresConnection) {
+    connection.forgetStarted()
     guard (try? connection.runAll("ROLLBACK")) != nil, connection.isIdle else { return close() }
   }
 

@@ -11,6 +11,16 @@ package struct PostgresTransaction {
     try connection.run(statement, values)
   }
 
+  /// Sends a statement whose answer is of no interest; what is done next fails if it did.
+  package func start(
+    _ statement: String, _ values: [PostgresValue]
+  ) throws(PostgresFailure) {
+    try connection.start(statement, values)
+  }
+
+  /// Waits for what was started; throws if it failed.
+  package func settle() throws(PostgresFailure) { try connection.settle() }
+
   /// Carries out statements without values.
   package func runAll(_ statements: String) throws(PostgresFailure) {
     try connection.runAll(statements)
@@ -59,6 +69,7 @@ package struct PostgresTransaction {
       try run("RELEASE SAVEPOINT attempt")
       return result
     } catch {
+      connection.forgetStarted()
       if (error as? PostgresFailure)?.endsTransaction != true {
         try run("ROLLBACK TO SAVEPOINT attempt")
         try run("RELEASE SAVEPOINT attempt")

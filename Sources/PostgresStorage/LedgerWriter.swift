@@ -43,10 +43,9 @@ struct LedgerWriter {
 
   private func addReceipts(of users: [UserWriter.Target]) throws {
     let rows = receipts(of: users, \.receipts)
-    let added = try writing.insert(
+    let added = try writing.insertMissing(
       rows, into: "receipts",
-      fixed: [("run", .text(author.run)), ("created", .integer(author.time))],
-      onConflict: "ON CONFLICT DO NOTHING")
+      fixed: [("run", .text(author.run)), ("created", .integer(author.time))])
     // Somebody else carried a request out since the plan was made.
     guard added == rows.count else {
       let first = users.first { !$0.change.receipts.isEmpty }

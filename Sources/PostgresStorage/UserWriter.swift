@@ -33,6 +33,7 @@ final class UserWriter {
   }
 
   func carryOut(_ changes: [UserChange]) throws {
+    try writing.transaction.settle()
     for batch in Batches.of(changes) { try carryOut(batch) }
   }
 

@@ -69,22 +69,40 @@ final class Writing {
 }
 
 extension Writing {
-  /// Inserts rows with the organization in front; `values` are for marks that `select` uses.
-  @discardableResult
+  /// Inserts rows with the organization in front; `fixed` is the same in all of them.
+  ///
+  /// The server is at work on them when this returns: what is done next fails if it refused.
   func insert(
     _ rows: PostgresColumns, into table: String, fixed: [(name: String, value: PostgresValue)] = [],
     onConflict: String = ""
+  ) throws(PostgresFailure) {
+    guard rows.count > 0 else { return }
+    try transaction.start(
+      Self.insertion(of: rows, into: table, fixed.map(\.name), onConflict),
+      [organization] + fixed.map(\.value) + rows.values)
+  }
+
+  /// Inserts those rows that are not there yet, and returns how many there were.
+  func insertMissing(
+    _ rows: PostgresColumns, into table: String, fixed: [(name: String, value: PostgresValue)] = []
   ) throws(PostgresFailure) -> Int {
     guard rows.count > 0 else { return 0 }
-    let names = fixed.map { ", \"\($0.name)\"" }.joined()
-    let marks = fixed.indices.map { ", $\($0 + 2)" }.joined()
     return try run(
-      """
+      Self.insertion(of: rows, into: table, fixed.map(\.name), "ON CONFLICT DO NOTHING"),
+      fixed.map(\.value) + rows.values
+    ).affected
+  }
+
+  private static func insertion(
+    of rows: PostgresColumns, into table: String, _ fixed: [String], _ onConflict: String
+  ) -> String {
+    let names = fixed.map { ", \"\($0)\"" }.joined()
+    let marks = fixed.indices.map { ", $\($0 + 2)" }.joined()
+    return """
       INSERT INTO rollcall.\(table) AS t (organization_id\(names), \(rows.names()))
       SELECT $1\(marks), \(rows.names(prefix: "d.", casting: true))
       FROM \(rows.source(after: fixed.count + 1)) \(onConflict)
-      """, fixed.map(\.value) + rows.values
-    ).affected
+      """
   }
 
   /// Sets one of the hashes of users; who may set it needn't be allowed to read it.
@@ -92,7 +110,7 @@ extension Writing {
     let rows = PostgresColumns([
       .init("user_id", hashes.map(\.user)), .init(column, hashes.map(\.hash)),
     ])
-    let added = try insert(rows, into: "credentials", onConflict: "ON CONFLICT DO NOTHING")
+    let added = try insertMissing(rows, into: "credentials")
     guard added < rows.count else { return }
     try run(
       """
@@ -104,7 +122,7 @@ extension Writing {
   /// Writes lines into the audit log, in order.
   func audit(_ lines: [AuditLine], by author: Author) throws {
     guard !lines.isEmpty else { return }
-    try run(
+    try transaction.start(
       """
       INSERT INTO rollcall.audit (organization_id, id, time, who, role, run, action, resource, key,
         changes)
@@ -113,7 +131,7 @@ extension Writing {
         AS l (action, resource, key, changes, place)
       """,
       [
-        .integer(numbers.audit), .integer(author.time), .text(author.who),
+        organization, .integer(numbers.audit), .integer(author.time), .text(author.who),
         .text(author.role.rawValue), .text(author.run),
         .array(PostgresArray(lines.lazy.map(\.action))),
         .array(PostgresArray(lines.lazy.map(\.resource))),

@@ -30,9 +30,10 @@ PGresult *postgres_run_all(PGconn *connection, const char *statements);
 PGresult *postgres_run(PGconn *connection, const char *statement, int count,
                        const char *const *values);
 
-/* Sends a statement without parameters, 0 when it can't be sent; postgres_finish waits for what it
-   answers. Nothing else may be done with the connection between the two. */
-int postgres_start(PGconn *connection, const char *statement);
+/* Sends a statement, 0 when it can't be sent; postgres_finish waits for what it answers. Nothing
+   else may be done with the connection between the two. */
+int postgres_start(PGconn *connection, const char *statement, int count,
+                   const char *const *values);
 PGresult *postgres_finish(PGconn *connection);
 
 void postgres_free(PGresult *result);
