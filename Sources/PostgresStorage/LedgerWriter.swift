@@ -11,10 +11,12 @@ struct LedgerWriter {
 
   var links: LinkWriter { LinkWriter(writing: writing, time: author.time, channel: author.channel) }
 
-  func record(_ users: [UserWriter.Target]) throws {
+  /// To look for what new users can't have yet would double the server's work.
+  func record(_ users: [UserWriter.Target], areNew: Bool) throws {
     try settleReceipts(of: users)
     try addReceipts(of: users)
-    try remember(users.compactMap { user in user.change.applied.map { (user.id, $0) } })
+    try remember(
+      users.compactMap { user in user.change.applied.map { (user.id, $0) } }, areNew: areNew)
     try links.enqueue(users.compactMap { user in user.change.mail.map { (user.id, $0) } })
     try audit(users.lazy.map(\.change))
   }
@@ -64,14 +66,18 @@ struct LedgerWriter {
     ])
   }
 
-  private func remember(_ applied: [(user: StoredUser.ID, values: UserChange.Applied)]) throws {
+  private func remember(
+    _ applied: [(user: StoredUser.ID, values: UserChange.Applied)], areNew: Bool
+  ) throws {
     let rows = PostgresColumns([
       .init("user_id", applied.map(\.user)), .init("field_values", applied.map(\.values.values)),
       .init("fingerprint", applied.map { Int64(bitPattern: $0.values.fingerprint) }),
     ])
     try writing.insert(
       rows, into: "applied",
-      onConflict: """
+      onConflict: areNew
+        ? ""
+        : """
         ON CONFLICT (organization_id, user_id) DO UPDATE
           SET field_values = excluded.field_values, fingerprint = excluded.fingerprint
         """)

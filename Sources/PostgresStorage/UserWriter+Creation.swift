@@ -13,9 +13,9 @@ extension UserWriter {
         change: change, id: writing.numbers.user, values: try NewValues(change, columns))
     }
     try addItems(of: users)
-    try setPINs(of: users)
+    try writing.addHashes("pin_hash", Self.pins(of: users))
     try writing.insert(try rows(users), into: "users", fixed: [("created", .integer(author.time))])
-    try ledger.record(users)
+    try ledger.record(users, areNew: true)
   }
 
   /// Columns that nobody fills in are left out: the role may not be allowed to name them.
@@ -55,8 +55,7 @@ extension UserWriter {
     }
   }
 
-  func setPINs(of users: [Target]) throws {
-    try writing.setHashes(
-      "pin_hash", users.compactMap { user in user.change.pin.map { (user.id, $0) } })
+  static func pins(of users: [Target]) -> [(user: StoredUser.ID, hash: String)] {
+    users.compactMap { user in user.change.pin.map { (user.id, $0) } }
   }
 }

@@ -23,7 +23,7 @@ extension UserWriter {
     try changeCredentials(of: users)
     try deleteData(of: users)
     try withdrawLinks(of: users, stored)
-    try ledger.record(users)
+    try ledger.record(users, areNew: false)
   }
 
   /// Throws `.stale` unless every user is as the change expects.
@@ -133,7 +133,7 @@ extension UserWriter {
   private func changeCredentials(of users: [Target]) throws {
     try clear("password", of: users.filter(\.change.clearsPassword))
     try clear("pin", of: users.filter(\.change.clearsPIN))
-    try setPINs(of: users)
+    try writing.setHashes("pin_hash", Self.pins(of: users))
   }
 
   /// Asks whether it is set, as few may read the hash.

@@ -105,6 +105,13 @@ extension Writing {
       """
   }
 
+  /// Sets one of the hashes of new users.
+  func addHashes(_ column: String, _ hashes: [(user: Int64, hash: String)]) throws {
+    try insert(
+      PostgresColumns([.init("user_id", hashes.map(\.user)), .init(column, hashes.map(\.hash))]),
+      into: "credentials")
+  }
+
   /// Sets one of the hashes of users; who may set it needn't be allowed to read it.
   func setHashes(_ column: String, _ hashes: [(user: Int64, hash: String)]) throws {
     let rows = PostgresColumns([
