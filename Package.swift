@@ -215,7 +215,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Fields", "Model", "PostgresConnection", "PostgresSchema",
         "PostgresStorage", "Storage", "StoreSupport", "TestSupport",
-      ]),
+      ], exclude: ["Data"]),
     .testTarget(
       name: "AccessTests", dependencies: ["Access", "Fields", "Model", "Storage", "TestSupport"]),
     .testTarget(

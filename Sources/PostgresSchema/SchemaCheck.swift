@@ -50,7 +50,9 @@ package enum SchemaCheck {
       + found.subtracting(wanted).sorted().map {
         StoreFinding(
           .schemaAltered, "The store has a \(kind) that this program didn't make: \(name($0)).",
-          remedy: "`rollcall store migrate` takes it away.")
+          remedy:
+            "`rollcall store migrate` takes policies away, and rights of PUBLIC and of its own "
+            + "roles; REVOKE those of anybody else.")
       }
   }
 
