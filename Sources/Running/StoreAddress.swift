@@ -1,4 +1,4 @@
-package import Access
+import Access
 package import AccountStorage
 import Arguments
 import Fields
@@ -66,11 +66,11 @@ package struct StoreAddress {
     try open(workspace, for: .reading)
   }
 
-  /// Who asks for care of a store; nil for one that can't be opened, where nobody can be told from
-  /// anybody.
-  package func admission(_ workspace: Workspace) throws(CommandFailure) -> Admission? {
+  /// For care of a store that need not be whole; nil for one that can't be opened, where nobody can
+  /// be told from anybody.
+  package func openIfPossible(_ workspace: Workspace) throws(CommandFailure) -> AdmittedStore? {
     guard let store = try? place.open(workspace.organization, for: .reading) else { return nil }
-    return try admit(to: store, workspace).admission
+    return try admit(to: store, workspace)
   }
 
   /// Makes the organization's part of the store; says whether it wasn't there yet.
