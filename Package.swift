@@ -213,7 +213,8 @@ let package = Package(
     .testTarget(
       name: "PostgresTests",
       dependencies: [
-        "Diagnostics", "Fields", "PostgresConnection", "PostgresSchema", "PostgresStorage", "StoreSupport",
+        "Diagnostics", "Fields", "Model", "PostgresConnection", "PostgresSchema",
+        "PostgresStorage", "Storage", "StoreSupport", "TestSupport",
       ]),
     .testTarget(
       name: "AccessTests", dependencies: ["Access", "Fields", "Model", "Storage", "TestSupport"]),
@@ -321,6 +322,7 @@ let rules: [SwiftSetting] = [
 let pointers: Set = ["PostgresConnection", "SMTP", "YAML"]
 
 for target in package.targets where target.type != .system {
-  let isSafe = !target.isTest && !pointers.contains(target.name)
+  let isOfTests = target.isTest || target.path?.hasPrefix("Tests/") == true
+  let isSafe = !isOfTests && !pointers.contains(target.name)
   target.swiftSettings = rules + (isSafe ? [.strictMemorySafety()] : [])
 }

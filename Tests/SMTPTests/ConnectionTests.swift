@@ -2,6 +2,7 @@ import Fields
 import Mail
 import Model
 import SMTP
+import TestSupport
 import Testing
 
 struct ConnectionTests {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// A server that no mail may go to, and what the error must say.

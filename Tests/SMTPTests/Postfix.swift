@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 /// A Postfix of one test's own, which keeps what it accepts in its hold queue.
@@ -20,7 +21,7 @@ final class Postfix: Sendable {
         "\(program) is missing: run scripts/install-dependencies --tests")
     }
     let script = SourceTree.path("Scripts/start_postfix.sh")
-    let output = try Command.run(
+    let output = try ShellCommand.run(
       "\(script) \(folder.path) \(try Certificates.shared.get().good) phones \(Samples.password)")
     let ports = output.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
     try #require(ports.count == 3, "Postfix didn't start: \(output)")
@@ -39,7 +40,7 @@ final class Postfix: Sendable {
   func messages() throws -> [String] {
     let hold = folder.path + "/queue/hold"
     return try FileManager.default.contentsOfDirectory(atPath: hold).sorted().map {
-      try Command.run("/usr/sbin/postcat -c \(folder.path)/conf -bh \(hold)/\($0)")
+      try ShellCommand.run("/usr/sbin/postcat -c \(folder.path)/conf -bh \(hold)/\($0)")
     }
   }
 
@@ -47,7 +48,7 @@ final class Postfix: Sendable {
   func recipients() throws -> [String] {
     let hold = folder.path + "/queue/hold"
     return try FileManager.default.contentsOfDirectory(atPath: hold).flatMap {
-      try Command.run("/usr/sbin/postcat -c \(folder.path)/conf -e \(hold)/\($0)")
+      try ShellCommand.run("/usr/sbin/postcat -c \(folder.path)/conf -e \(hold)/\($0)")
         .split(separator: "\n").filter { $0.hasPrefix("recipient: ") }.map {
           String($0.dropFirst("recipient: ".count))
         }

@@ -3,6 +3,7 @@ import Mail
 import Model
 import SMTP
 import Secrets
+import TestSupport
 import Testing
 
 /// Messages and settings to start from.

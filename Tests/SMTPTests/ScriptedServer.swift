@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 /// A server that answers as a test wants, in a process of its own, until it is forgotten.

@@ -1,6 +1,7 @@
 import Mail
 import Model
 import SMTP
+import TestSupport
 import Testing
 
 /// Nothing confidential goes to a server before TLS stands, whatever the server does.

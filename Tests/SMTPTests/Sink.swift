@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 import Model
-import Synchronization
+import TestSupport
 import Testing
 
 /// Postfix's `smtp-sink`, which takes mails by the hundred and keeps none.
@@ -10,56 +10,16 @@ final class Sink: Sendable {
   private let process: ServerProcess
 
   init(_ options: [String] = []) throws {
-    let port = try Self.freePort()
+    let port = try LocalPort.find()
     // As root it wants to be told whom to become.
     let user = geteuid() == 0 ? ["-u", "postfix"] : []
     process = try ServerProcess(
       "/usr/sbin/smtp-sink", user + options + ["127.0.0.1:\(port)", "100"])
     server = try SMTPServer("smtp://127.0.0.1:\(port)")
     let deadline = ContinuousClock.now + .seconds(20)
-    while try !Self.answers(port) {
+    while try !LocalPort.answers(port) {
       try #require(ContinuousClock.now < deadline, "smtp-sink didn't start")
       sched_yield()
-    }
-  }
-
-  /// Ports that were given out, so that no two servers get the same one.
-  private static let taken = Mutex<Set<UInt16>>([])
-
-  private static func freePort() throws -> UInt16 {
-    while true {
-      let port = try unusedPort()
-      if taken.withLock({ $0.insert(port).inserted }) { return port }
-    }
-  }
-
-  private static func unusedPort() throws -> UInt16 {
-    try withSocket { socket, address, length in
-      try #require(bind(socket, address, length) == 0)
-      var length = length
-      try #require(getsockname(socket, address, &length) == 0)
-      return UnsafeRawPointer(address).load(as: sockaddr_in.self).sin_port.bigEndian
-    }
-  }
-
-  private static func answers(_ port: UInt16) throws -> Bool {
-    try withSocket(port: port) { connect($0, $1, $2) == 0 }
-  }
-
-  private static func withSocket<Value>(
-    port: UInt16 = 0, _ body: (CInt, UnsafeMutablePointer<sockaddr>, socklen_t) throws -> Value
-  ) throws -> Value {
-    let socket = Glibc.socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
-    try #require(socket >= 0)
-    defer { close(socket) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = INADDR_LOOPBACK.bigEndian
-    address.sin_port = port.bigEndian
-    return try withUnsafeMutablePointer(to: &address) { pointer in
-      try pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        try body(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-      }
     }
   }
 }

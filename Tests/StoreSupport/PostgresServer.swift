@@ -24,7 +24,12 @@ package final class PostgresServer: Sendable {
   private let turn = Mutex<Void>(())
 
   /// Settings as in `postgresql.conf`; it starts at once.
-  package init(port: Int = 5_432, _ settings: [String] = PostgresServer.quick) throws {
+  ///
+  /// With a certificate it listens on this machine too, lets nobody in there without TLS, and asks
+  /// for passwords.
+  package init(
+    port: Int = 5_432, certificate: String? = nil, _ settings: [String] = PostgresServer.quick
+  ) throws {
     let binaries = try Self.binaries()
     for program in ["initdb", "pg_ctl", "postgres"] {
       try #require(
@@ -39,7 +44,7 @@ package final class PostgresServer: Sendable {
     let script = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Scripts/serve_postgres.sh").path
     process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = [script, binaries, folder, String(port)] + settings
+    process.arguments = [script, binaries, folder, String(port), certificate ?? ""] + settings
     process.standardInput = input
     process.standardOutput = output
     try process.run()

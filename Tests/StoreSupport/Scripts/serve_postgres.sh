@@ -2,10 +2,11 @@
 # A PostgreSQL of its own in FOLDER, gone with its folder once nobody holds this script's input.
 # It reads start and stop (as after a crash), and answers each by a line: "done", or what went
 # wrong.
-#   serve_postgres.sh BINARIES FOLDER PORT [SETTING=VALUE]...
+# With CERTIFICATE, a file with a key in it too, it listens on 127.0.0.1 with TLS and passwords.
+#   serve_postgres.sh BINARIES FOLDER PORT CERTIFICATE [SETTING=VALUE]...
 set -u
-binaries=$1 folder=$2 port=$3
-shift 3
+binaries=$1 folder=$2 port=$3 certificate=$4
+shift 4
 data=$folder/data
 
 # initdb and postgres refuse to run as root.
@@ -29,6 +30,23 @@ make() {
     echo "unix_socket_directories = '$folder'"
     printf '%s\n' "$@"
   } >>"$data/postgresql.conf"
+  if [[ -n $certificate ]]; then
+    serve_tls
+  fi
+}
+
+serve_tls() {
+  as_owner cp "$certificate" "$data/server.pem" && as_owner chmod 600 "$data/server.pem" || return 1
+  cat >>"$data/postgresql.conf" <<END
+listen_addresses = '127.0.0.1'
+ssl = on
+ssl_cert_file = 'server.pem'
+ssl_key_file = 'server.pem'
+END
+  cat >"$data/pg_hba.conf" <<END
+local all all trust
+hostssl all all 127.0.0.1/32 scram-sha-256
+END
 }
 
 start() {

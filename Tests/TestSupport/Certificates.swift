@@ -1,24 +1,24 @@
 import Foundation
 
 /// An authority of the tests' own, made once a run, and what it signed.
-final class Certificates: Sendable {
-  static let shared = Result { try Certificates() }
+package final class Certificates: Sendable {
+  package static let shared = Result { try Certificates() }
 
   /// The authority's certificate, which clients are to trust.
-  var authority: String { folder.path + "/authority.pem" }
+  package var authority: String { folder.path + "/authority.pem" }
   /// Certificate and key for `localhost` and 127.0.0.1.
-  var good: String { folder.path + "/good.pem" }
-  var expired: String { folder.path + "/expired.pem" }
+  package var good: String { folder.path + "/good.pem" }
+  package var expired: String { folder.path + "/expired.pem" }
   /// For another host.
-  var wrongName: String { folder.path + "/wrong.pem" }
+  package var wrongName: String { folder.path + "/wrong.pem" }
   /// Signed by nobody but itself.
-  var untrusted: String { folder.path + "/untrusted.pem" }
+  package var untrusted: String { folder.path + "/untrusted.pem" }
 
   private let folder: ServerFolder
 
   private init() throws {
     folder = try ServerFolder()
-    try Command.run(
+    try ShellCommand.run(
       """
       set -e; cd \(folder.path)
       openssl ecparam -name prime256v1 -genkey -noout -out key

@@ -2,9 +2,9 @@ import Foundation
 import Testing
 
 /// Runs shell commands to their end.
-enum Command {
+package enum ShellCommand {
   @discardableResult
-  static func run(_ script: String) throws -> String {
+  package static func run(_ script: String) throws -> String {
     let pipe = try #require(popen("exec 2>&1; \(script)", "r"))
     var output: [UInt8] = []
     while case let byte = getc(pipe), byte != EOF { output.append(UInt8(byte)) }
