@@ -65,6 +65,25 @@ struct AreaTests {
     #expect(plan.compared == 3 && plan.managed == 3)
   }
 
+  /// Who is out of area is known by name, and may answer a queue of the site.
+  @Test(arguments: Scene.Kind.allCases)
+  func `whoever is elsewhere is there all the same`(kind: Scene.Kind) async throws {
+    let (scene, base) = try await Self.scene(kind)
+    var desired = base
+    desired.resources[.site] = ["Boston", "Harbor"].map { DesiredResource(Item([$0, nil])) }
+    desired.set(.site, to: "Harbor")
+    desired.users[4].set(.site, to: "Boston")
+    try await scene.apply(desired, as: .support)
+    scene.area = .site("Boston")
+    desired.users[4].set(.agents, to: ["1001", "1003"])
+    desired.users[1].entries = [.init(.absent, .boolean(true))]
+    let plan = try await scene.apply(desired, as: .siteManager).plan
+    #expect(plan.actions.map(\.key) == ["8000"])
+    #expect(plan.blocked == [])
+    #expect(plan.outOfArea.map(\.key) == ["1001", "1002", "1003", "1004"])
+    #expect(Set(plan.outOfArea.map(\.name)) == ["Ada Lovelace"])
+  }
+
   /// Of three users in the area, two may be changed, however many a plan says there are.
   @Test(arguments: Scene.Kind.allCases)
   func `percentages are of the area, whatever a plan says`(kind: Scene.Kind) async throws {
