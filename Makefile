@@ -25,7 +25,7 @@ demo: rollcall ## show it at work on a copy of examples/harbor
 	@ROLLCALL_BINARY="$$($(RELEASE) --show-bin-path)/rollcall" scripts/demo
 
 # Servers and browsers keep time limits: they get the machine for themselves.
-SERVERS := SMTPTests|PortalTests|BrowserTests
+SERVERS := SMTPTests|PortalTests|PostgresTests|BreakdownTests|BrowserTests
 
 test: ## run all tests
 	@scripts/install-dependencies --tests

@@ -1,15 +1,18 @@
 #!/usr/bin/env bash
 # Measures the release build side by side with libyaml's event loop; `run.sh --help` lists the options.
 # `run.sh organizations` measures several workspaces in one command side by side with one after the other.
+# `run.sh postgres` measures a store on a server side by side with one in a file.
 # ROLLCALL_BINARY names a binary to measure instead of building one.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 script=compare.py
-if [[ ${1:-} == organizations ]]; then
-  script=organizations.py
-  shift
-fi
+case ${1:-} in
+  organizations | postgres)
+    script=$1.py
+    shift
+    ;;
+esac
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -105,11 +105,17 @@ package final class PostgresSession: Sendable {
 extension PostgresSession.Access {
   /// One round trip.
   ///
-  /// Writers find rows by key only: a plan that was made while a table was small is kept on the
-  /// server, for foreign keys and triggers, and would read all of it once it is large.
+  /// Rows are found by key only: to look for two thousand users the server would rather read all
+  /// of a table, each time. And a plan that was made while a table was small is kept on the server,
+  /// for foreign keys and triggers, and would read all of it once it is large.
   var begin: String {
     switch self {
-    case .reading: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL jit = off"
+    case .reading:
+      """
+      BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
+      SET LOCAL enable_seqscan = off;
+      SET LOCAL jit = off
+      """
     case .writing(let patience):
       """
       BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;

@@ -57,8 +57,8 @@ struct RowCheck {
       "\"\(column.name)\" NOT IN (\(options.map { "'\($0)'" }.joined(separator: ", ")))"
     case .texts:
       """
-      "\(column.name)" IS NOT NULL AND (array_position("\(column.name)", NULL) IS NOT NULL
-        OR array_ndims("\(column.name)") > 1)
+      CASE WHEN array_ndims("\(column.name)") > 1 OR array_lower("\(column.name)", 1) <> 1 THEN true
+        ELSE array_position("\(column.name)", NULL) IS NOT NULL END
       """
     case .boolean, .integer, .text: nil
     }

@@ -166,7 +166,9 @@ extension UserWriter {
   }
 
   /// No link outlives the account's password or the address that it went to; no mail is sent that
-  /// carries such a link. A failed mail is shown until the address is no longer the user's.
+  /// carries such a link.
+  ///
+  /// A failed mail is shown until the address is no longer the user's.
   private func withdrawLinks(of users: [Target], _ stored: [StoredUser.ID: Stored]) throws {
     let readdressed = users.filter { user in
       user.values.sets(.emails)

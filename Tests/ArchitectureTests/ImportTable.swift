@@ -65,7 +65,8 @@ enum ImportTable {
       "Storage",
     ],
     "PostgresCare": [
-      "Care", "Diagnostics", "Files", "Foundation", "PostgresConnection", "PostgresSchema", "Storage",
+      "Care", "Diagnostics", "Files", "Foundation", "PostgresConnection", "PostgresSchema",
+      "Storage",
     ],
     "Mail": ["Dispatch", "Fields", "Glibc", "Secrets", "Synchronization"],
     "SMTP": [

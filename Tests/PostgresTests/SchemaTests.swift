@@ -90,7 +90,10 @@ struct SchemaTests {
     ("ALTER FUNCTION rollcall.end_sessions() SECURITY INVOKER", "function end_sessions"),
     ("ALTER FUNCTION rollcall.end_sessions() RESET search_path", "function end_sessions"),
     ("DROP POLICY own_organization ON users", "policy own_organization on users"),
-    ("CREATE POLICY mine ON users USING (true)", "policy that this program didn't make: mine on users"),
+    (
+      "CREATE POLICY mine ON users USING (true)",
+      "policy that this program didn't make: mine on users"
+    ),
     ("ALTER POLICY own_organization ON phones USING (true)", "own_organization on phones"),
     ("ALTER TABLE links DISABLE ROW LEVEL SECURITY", "row-level security of links"),
     (
