@@ -37,7 +37,7 @@ struct UserReader {
     var users: [StoredUser] = []
     users.reserveCapacity(rows.count)
     for row in rows.all { users.append(try user(row)) }
-    let ids = PostgresValue.array(PostgresArray(users.map(\.id)))
+    let ids = users.map(\.id)
     let secrets = try secrets(of: ids)
     for place in users.indices {
       guard let set = secrets[users[place].id] else { continue }
@@ -70,13 +70,9 @@ struct UserReader {
 
   /// Whose password and PIN are set.
   private func secrets(
-    of users: PostgresValue
+    of users: [StoredUser.ID]
   ) throws -> [StoredUser.ID: (password: Bool, pin: Bool)] {
-    let rows = try transaction.run(
-      """
-      SELECT user_id, password_set, pin_set FROM rollcall.credentials
-      WHERE organization_id = $1 AND user_id = ANY ($2::bigint[])
-      """, [organization, users])
+    let rows = try belongings(of: users, in: "credentials", "password_set, pin_set")
     var secrets: [StoredUser.ID: (password: Bool, pin: Bool)] = [:]
     for row in rows.all { secrets[try row.integer(0)] = try (row.flag(1), row.flag(2)) }
     return secrets
@@ -84,20 +80,41 @@ struct UserReader {
 
   /// By user, in order.
   private func items(
-    of table: ItemColumns, users: PostgresValue
+    of table: ItemColumns, users: [StoredUser.ID]
   ) throws -> [StoredUser.ID: [Item]] {
-    let rows = try transaction.run(
-      """
-      SELECT user_id, \(table.list()) FROM rollcall.\(table.name)
-      WHERE organization_id = $1 AND user_id = ANY ($2::bigint[])
-      ORDER BY user_id, position, "\(table.key)"
-      """, [organization, users])
+    let rows = try belongings(
+      of: users, in: table.name, table.list(), order: ", position, \"\(table.key)\"")
     var items: [StoredUser.ID: [Item]] = [:]
     for row in rows.all {
       let user = try row.integer(0)
       items[user, default: []].append(try table.item(row, at: 1, id: user))
     }
     return items
+  }
+
+  /// What a table holds for users, whose numbers mostly follow one another.
+  ///
+  /// Then they are found as a range, and else one by one. A list of them alone would have a server
+  /// that hasn't counted its rows yet read all of the organization's.
+  private func belongings(
+    of users: [StoredUser.ID], in table: String, _ columns: String, order: String = ""
+  ) throws -> PostgresRows {
+    let ids = PostgresValue.array(PostgresArray(users))
+    let (first, last) = (users.min() ?? 0, users.max() ?? 0)
+    let isRange = last - first < 4 * Int64(users.count)
+    return try isRange
+      ? transaction.run(
+        """
+        SELECT user_id, \(columns) FROM rollcall.\(table)
+        WHERE organization_id = $1 AND user_id BETWEEN $3 AND $4 AND user_id = ANY ($2::bigint[])
+        ORDER BY user_id\(order)
+        """, [organization, ids, .integer(first), .integer(last)])
+      : transaction.run(
+        """
+        SELECT b.* FROM unnest($2::bigint[]) AS d (id), LATERAL (
+          SELECT user_id, \(columns) FROM rollcall.\(table)
+          WHERE organization_id = $1 AND user_id = d.id ORDER BY user_id\(order) OFFSET 0) AS b
+        """, [organization, ids])
   }
 
   private func query(_ condition: String) -> String {

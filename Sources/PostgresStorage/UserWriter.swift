@@ -7,10 +7,18 @@ import Storage
 /// Carries out changes of users, inside one transaction.
 final class UserWriter {
   /// A change with the number of its user and the values that it sets.
-  struct Target {
+  ///
+  /// A class, as all of it is copied for every column otherwise.
+  final class Target {
     let change: UserChange
     let id: StoredUser.ID
     let values: NewValues
+
+    init(change: UserChange, id: StoredUser.ID, values: NewValues) {
+      self.change = change
+      self.id = id
+      self.values = values
+    }
   }
 
   let writing: Writing
