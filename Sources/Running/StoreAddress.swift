@@ -69,7 +69,16 @@ package struct StoreAddress {
   /// For care of a store that need not be whole; nil for one that can't be opened, where nobody can
   /// be told from anybody.
   package func openIfPossible(_ workspace: Workspace) throws(CommandFailure) -> AdmittedStore? {
-    guard let store = try? place.open(workspace.organization, for: .reading) else { return nil }
+    let store: any Store
+    do {
+      store = try place.open(workspace.organization, for: .reading)
+    } catch {
+      // Only what is damaged, or of another version, may be looked at by anybody.
+      switch error {
+      case .unusable, .newer: return nil
+      default: throw CommandFailure(error, organization: workspace.organization)
+      }
+    }
     return try admit(to: store, workspace)
   }
 

@@ -55,6 +55,19 @@ struct StoreKeeper {
       of: workspace.organization, user: Self.user, environment: session.environment)
   }
 
+  /// Throws unless whoever asks may have all that a copy holds: on a server every organization.
+  func requireAllOfIt() throws(CommandFailure) {
+    guard let admission else {
+      throw CommandFailure(.failed, "A store that can't be opened is not copied.")
+    }
+    guard path != nil || admission.operator == nil || admission.role == .support else {
+      throw CommandFailure(
+        .failed,
+        "A backup of a server's store holds every organization, so it is for support. Its owner "
+          + "can also use pg_dump.")
+    }
+  }
+
   /// The file of the store, if it is one.
   var path: String? { address.place.path }
 

@@ -1,4 +1,6 @@
 import Fields
+import Mail
+import Mailing
 import Model
 import Planning
 import Plans
@@ -155,5 +157,26 @@ struct AreaTests {
       }
       #expect(now == expected, "\(way) \(user.extension)")
     }
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `mails of others are not sent again`(kind: Scene.Kind) async throws {
+    let isRefusing = Switch(true)
+    let mails = MailCollector { _, _ in
+      isRefusing.isOn
+        ? .permanentFailure(reason: "refused", serverWords: "550 no") : .delivered
+    }
+    let scene = try Scene(kind, mails: mails)
+    var desired = Staff.welcomed(2)
+    desired.resources[.site] = ["Boston", "Denver"].map { DesiredResource(Item([.text($0), nil])) }
+    desired.users[0].set(.site, to: .text("Boston"))
+    desired.users[1].set(.site, to: .text("Denver"))
+    try await scene.apply(desired)
+    isRefusing.turn(false)
+    scene.area = .site("Boston")
+    let outcome = try await scene.resend(["1001", "1002"], as: .siteManager)
+    #expect(outcome.mails.sent == 1)
+    #expect(outcome.refused == ["1002 is outside of your area."])
+    #expect(try scene.store.outbox().map(\.extension) == ["1002"])
   }
 }
