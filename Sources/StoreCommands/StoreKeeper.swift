@@ -57,9 +57,8 @@ struct StoreKeeper {
 
   /// Throws unless whoever asks may have all that a copy holds: on a server every organization.
   func requireAllOfIt() throws(CommandFailure) {
-    guard let admission else {
-      throw CommandFailure(.failed, "A store that can't be opened is not copied.")
-    }
+    // Of a store that can't be opened, opening it once more says why.
+    let admission = try admission ?? address.openForReading(workspace).admission
     guard path != nil || admission.operator == nil || admission.role == .support else {
       throw CommandFailure(
         .failed,
