@@ -58,7 +58,8 @@ struct StoreKeeper {
   /// Throws unless whoever asks may have all that a copy holds: on a server every organization.
   func requireAllOfIt() throws(CommandFailure) {
     // Of a store that can't be opened, opening it once more says why.
-    let admission = try admission ?? address.openForReading(workspace).admission
+    let admission =
+      if let admission { admission } else { try address.openForReading(workspace).admission }
     guard path != nil || admission.operator == nil || admission.role == .support else {
       throw CommandFailure(
         .failed,
