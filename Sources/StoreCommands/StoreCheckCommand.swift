@@ -40,8 +40,9 @@ struct StoreCheckCommand: Subcommand {
     return checkup.isSound ? .done : .failed
   }
 
-  /// A store that can't be opened is not: what is wrong with it was said by then. One that was left
-  /// in the middle of a write isn't either, as opening would take that write back.
+  /// A store that can't be opened is not: what is wrong with it was said by then.
+  ///
+  /// One that was left in the middle of a write isn't either, as opening would take it back.
   private func check(_ keeper: StoreKeeper) throws(CommandFailure) -> StoreCheckup {
     var checkup = try keeper.stored { () throws(StoreError) in try keeper.care.check() }
     checkup.add(keyFindings(keeper))
