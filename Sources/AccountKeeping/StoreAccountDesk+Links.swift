@@ -51,6 +51,12 @@ extension StoreAccountDesk {
     return token
   }
 
+  /// Whether the link was made with our key: whoever can write into the store could add another.
+  private func isOurs(_ linked: LinkedAccount, _ token: String) -> Bool {
+    guard let nonce = Nonce(text: linked.nonce) else { return false }
+    return settings.mail.key.token(for: nonce).digest == TokenText.digest(of: token)
+  }
+
   /// Whom the link leads to, if it works and is of this kind.
   ///
   /// Links that don't work are counted; whoever has tried too many gets no answer to any.
@@ -62,7 +68,7 @@ extension StoreAccountDesk {
     let linked = try await ask { [now = now()] store throws(StoreError) in
       try store.account(link: digest, at: now)
     }
-    guard let linked, linked.kind == kind.mail else {
+    guard let linked, linked.kind == kind.mail, isOurs(linked, token) else {
       count(\.linksEnded)
       return nil
     }

@@ -58,8 +58,7 @@ package struct SupportRequestCommand: Subcommand {
     var setting = try PlanSetting(session, loaded.folder, workspace, loaded.templates)
     let message = { (plan: Plan) in
       SupportRequest(
-        by: .init(name: requester.name, extension: requester.extension),
-        company: workspace.company, organization: workspace.organization,
+        by: requester, company: workspace.company, organization: workspace.organization,
         domain: workspace.domain, needs: plan.needsSupport)
     }
     guard sent else {

@@ -3,17 +3,6 @@ package import Model
 
 /// What `rollcall.yaml` says, with the defaults filled in.
 package struct Workspace: Hashable, Sendable {
-  /// Who signs support requests and is named in mails.
-  package struct Requester: Hashable, Sendable {
-    package var name: String
-    package var `extension`: String
-
-    package init(name: String, extension: String) {
-      self.name = name
-      self.extension = `extension`
-    }
-  }
-
   package var organization: String
   package var company: String
   package var domain: String

@@ -120,7 +120,7 @@ package struct WorkspaceReader: ~Copyable {
     if let manifests { workspace.manifests = manifests }
     workspace.portalURL = texts[.portalURL].map(Self.withoutSlash)
     if let name = texts[.requesterName], let number = texts[.requesterExtension] {
-      workspace.requester = Workspace.Requester(name: name, extension: number)
+      workspace.requester = Requester(name: name, extension: number)
     }
     workspace.mail = mail()
     if let length = texts[.minimumPasswordLength].flatMap(WorkspaceRule.passwordLength) {

@@ -1,13 +1,29 @@
-/// Which of the desired users need nothing, by place in `Desired.users`.
+/// Which of the desired users a plan needn't look at, by place in `Desired.users`.
 package struct SettledUsers: Sendable {
-  private var places: [Bool]
+  private enum State {
+    case open
+    case settled
+    case outside
+  }
+
+  private var states: [State]
 
   /// None of so many users.
   package init(count: Int = 0) {
-    places = Array(repeating: false, count: count)
+    states = Array(repeating: .open, count: count)
   }
 
-  package mutating func note(_ place: Int) { places[place] = true }
+  package mutating func note(_ place: Int) { states[place] = .settled }
 
-  package func contains(_ place: Int) -> Bool { place < places.count && places[place] }
+  package mutating func noteOutside(_ place: Int) { states[place] = .outside }
+
+  /// Whether the user is stored and needs nothing.
+  package func contains(_ place: Int) -> Bool {
+    place < states.count && states[place] == .settled
+  }
+
+  /// Whether the user is stored outside of the run's area.
+  package func isOutside(_ place: Int) -> Bool {
+    place < states.count && states[place] == .outside
+  }
 }

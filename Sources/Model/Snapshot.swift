@@ -47,7 +47,7 @@ package struct Snapshot: Sendable {
   package var store: String
   package var resources: [ResourceKind: [Item]]
   package var users: [StoredUser]
-  /// The managed users that need nothing: as desired, with nothing due.
+  /// The managed users that are left out of `users`: as desired with nothing due, or out of area.
   package var settled: SettledUsers
   /// By user: the values last applied.
   package var applied: [StoredUser.ID: AppliedValues]

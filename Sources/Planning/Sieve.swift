@@ -3,9 +3,9 @@ package import Model
 
 /// Keeps of the stored users those that a plan has to look at.
 ///
-/// A user who is as desired, owes nothing and is remembered as such is only counted: of an
-/// organization that needs nothing, nothing is held but its manifests. The plan of the snapshot
-/// that remains equals the plan of the whole one.
+/// A user who is as desired, owes nothing and is remembered as such is only counted, and one who is
+/// out of area only listed: of an organization that needs nothing, nothing is held but its
+/// manifests. The plan of the snapshot that remains equals the plan of the whole one.
 package struct Sieve {
   package private(set) var users: [StoredUser] = []
   package private(set) var settled: SettledUsers
@@ -38,13 +38,19 @@ package struct Sieve {
   }
 
   package mutating func add(_ user: StoredUser) {
-    if let place = find(user.extension), !formerExtensions.contains(user.extension),
-      bounds.part(of: user) == .everything, isSettled(desired[place], user)
-    {
-      settled.note(place)
-    } else {
-      users.append(user)
+    guard let place = find(user.extension), !formerExtensions.contains(user.extension) else {
+      return users.append(user)
     }
+    switch bounds.part(of: user) {
+    case .everything where isSettled(desired[place], user): settled.note(place)
+    case .nothing where tellsAll(desired[place]): settled.noteOutside(place)
+    default: users.append(user)
+    }
+  }
+
+  /// Whether the manifest alone is enough to list somebody as out of area.
+  private func tellsAll(_ wanted: DesiredUser) -> Bool {
+    wanted[.was] == nil && !wanted.name.isEmpty
   }
 
   private mutating func find(_ extension: Extension) -> Int? {

@@ -37,7 +37,7 @@ struct UserMatching {
     bounds = AreaBounds(rules.area, supervised: snapshot.supervised)
     takesNewUsers = bounds.takesNewUsers(snapshot.resources[.site] ?? [])
     for (place, user) in desired.users.enumerated() {
-      take(user, isSettled: snapshot.settled.contains(place), rules)
+      take(user, at: place, rules)
     }
     matches.sort { $0.number < $1.number }
     outside.sort { $0.number < $1.number }
@@ -51,7 +51,8 @@ struct UserMatching {
 
   var outOfArea: [OutOfArea] { outside.map(OutOfArea.init) }
 
-  private mutating func take(_ user: DesiredUser, isSettled: Bool, _ rules: PlanRules) {
+  private mutating func take(_ user: DesiredUser, at place: Int, _ rules: PlanRules) {
+    let isSettled = settled.contains(place)
     if isSettled, rules.targets == nil {
       managed += 1
       compared += 1
@@ -60,7 +61,14 @@ struct UserMatching {
     var match = match(user)
     if let stored = match.stored { claimed.insert(stored.extension) }
     if let old = Renumberings.oldExtension(of: user), isConflict(user) { claimed.insert(old) }
-    let part = isSettled ? .everything : part(of: match, rules)
+    let part: AreaBounds.Part =
+      if settled.isOutside(place) {
+        .nothing
+      } else if isSettled {
+        .everything
+      } else {
+        part(of: match, rules)
+      }
     if part != .nothing { managed += 1 }
     guard isTarget(match, rules) else { return }
     if part == .agents { match.restrictToAgents() }
@@ -88,7 +96,8 @@ struct UserMatching {
   /// Whether an extension is a user's once the plan is carried out.
   func hasUser(_ extension: Extension) -> Bool {
     stored[`extension`] != nil || newExtensions.contains(`extension`)
-      || desired.place(of: `extension`).map(settled.contains) ?? false
+      || desired.place(of: `extension`).map { settled.contains($0) || settled.isOutside($0) }
+        ?? false
   }
 
   private mutating func addNew(_ rules: PlanRules) {

@@ -107,6 +107,9 @@ package final class PostgresSession: Sendable {
 extension PostgresSession.Access {
   /// One round trip.
   ///
+  /// Of functions and operators only the server's own are found: a schema that others may write to
+  /// could hold some of the same names, which would run as whoever migrates the store.
+  ///
   /// Rows are found by key only: to look for two thousand users the server would rather read all
   /// of a table, each time. And a plan that was made while a table was small is kept on the server,
   /// for foreign keys and triggers, and would read all of it once it is large.
@@ -115,12 +118,14 @@ extension PostgresSession.Access {
     case .reading:
       """
       BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
+      SET LOCAL search_path = pg_catalog, pg_temp;
       SET LOCAL enable_seqscan = off;
       SET LOCAL jit = off
       """
     case .writing(let patience):
       """
       BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;
+      SET LOCAL search_path = pg_catalog, pg_temp;
       SET LOCAL lock_timeout = \(max(1, Int(patience * 1_000)));
       SET LOCAL enable_seqscan = off;
       SET LOCAL jit = off

@@ -105,7 +105,7 @@ struct Catalog {
         UNION ALL
         SELECT c.relname || '.' || a.attname, c.relowner, x.grantee, x.privilege_type
         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid, aclexplode(a.attacl) x
-        WHERE c.relnamespace = 'rollcall'::regnamespace
+        WHERE c.relnamespace = 'rollcall'::regnamespace AND NOT a.attisdropped
       ) rights WHERE grantee <> owner
       """)
   }

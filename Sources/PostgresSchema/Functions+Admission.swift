@@ -23,7 +23,21 @@ extension Functions {
           IF admit.site IS NOT NULL AND kind <> 'site_manager' THEN
             RAISE EXCEPTION 'a % has no site', kind;
           END IF;
-          IF kind <> 'support' THEN
+          IF EXISTS (
+            SELECT FROM unnest(ARRAY[\(names(DatabaseRole.allCases.map(\.rawValue)))]) k
+            JOIN pg_roles r ON r.rolname = 'rollcall_' || k
+            JOIN pg_auth_members m ON m.roleid = r.oid
+            JOIN pg_roles l ON l.oid = m.member AND l.rolname = admit.login
+            WHERE k <> kind)
+          THEN
+            RAISE EXCEPTION '% has another role on this server', admit.login
+              USING HINT = 'A login has one role in all stores of a server: make a second login.';
+          END IF;
+          IF kind = 'support' THEN
+            INSERT INTO rollcall.logins (login, role) SELECT admit.login, kind
+            WHERE NOT EXISTS (
+              SELECT FROM rollcall.logins l WHERE l.login = admit.login AND l.role = kind);
+          ELSE
             SELECT id INTO number FROM rollcall.organizations WHERE name = admit.organization;
             IF number IS NULL THEN
               RAISE EXCEPTION 'there is no organization %', admit.organization;
@@ -54,7 +68,12 @@ extension Functions {
             RETURN;
           END IF;
           FOREACH kind IN ARRAY ARRAY[\(names(DatabaseRole.allCases.map(\.name)))] LOOP
-            EXECUTE format('REVOKE %I FROM %I', kind, dismiss.login);
+            IF EXISTS (
+              SELECT FROM pg_auth_members m WHERE m.roleid = kind::regrole
+                AND m.member = (SELECT oid FROM pg_roles WHERE rolname = dismiss.login))
+            THEN
+              EXECUTE format('REVOKE %I FROM %I', kind, dismiss.login);
+            END IF;
           END LOOP;
         END
         """),

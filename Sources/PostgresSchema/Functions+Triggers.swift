@@ -59,7 +59,7 @@ extension Functions {
       body: """
 
         BEGIN
-          RAISE EXCEPTION 'no number is given again'
+          RAISE EXCEPTION 'numbers are given once, one after the other'
             USING ERRCODE = 'insufficient_privilege';
         END
         """),

@@ -6,14 +6,31 @@ enum Functions {
 
   /// Of those who own the store row-level security asks nothing.
   private static let areas = [
+    // Roles are the whole server's, and were perhaps given for another store: a login counts here
+    // only as what it was let in as here, and only while it is nothing else.
     SchemaFunction(
-      name: "sees_all", returns: "boolean", options: "STABLE", callers: DatabaseRole.allCases,
-      body: " SELECT pg_has_role(session_user, 'rollcall_support', 'MEMBER') "),
+      name: "is_only", arguments: "kind text", returns: "boolean", options: "STABLE",
+      body: """
+         SELECT bool_and(
+          pg_has_role(session_user, 'rollcall_' || k, 'MEMBER') = (k = kind))
+          FROM unnest(ARRAY[\(names)]) k
+        """),
+    SchemaFunction(
+      name: "sees_all", returns: "boolean", options: "STABLE SECURITY DEFINER",
+      callers: DatabaseRole.allCases,
+      body: """
+         SELECT EXISTS (
+          SELECT FROM rollcall.logins
+          WHERE login = session_user AND role = 'support' AND rollcall.is_only(role))
+        """),
     SchemaFunction(
       name: "own_organizations", returns: "bigint[]", options: "STABLE SECURITY DEFINER",
       callers: DatabaseRole.allCases,
-      body: " SELECT ARRAY(SELECT organization_id FROM rollcall.logins WHERE login = session_user) "
-    ),
+      body: """
+         SELECT ARRAY(
+          SELECT organization_id FROM rollcall.logins
+          WHERE login = session_user AND organization_id IS NOT NULL AND rollcall.is_only(role))
+        """),
     SchemaFunction(
       name: "has_site", returns: "boolean", options: "STABLE SECURITY DEFINER",
       callers: DatabaseRole.allCases,
@@ -41,6 +58,9 @@ enum Functions {
             AND NOT rollcall.is_own_site(organization, u.site))
         """),
   ]
+
+  private static let names = DatabaseRole.allCases.map { "'\($0.rawValue)'" }
+    .joined(separator: ", ")
 
   /// What roles may learn although they may not read the rows.
   private static let questions = [

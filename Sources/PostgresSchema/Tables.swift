@@ -27,10 +27,11 @@ enum Tables {
 
     CREATE TABLE rollcall.logins (
       login text COLLATE "C" NOT NULL,
-      organization_id bigint NOT NULL REFERENCES rollcall.organizations (id),
+      organization_id bigint REFERENCES rollcall.organizations (id),
       role text NOT NULL,
       site text,
-      PRIMARY KEY (login, organization_id)
+      UNIQUE (login, organization_id),
+      CHECK ((organization_id IS NULL) = (role = 'support'))
     );
 
     CREATE TABLE rollcall.lock (

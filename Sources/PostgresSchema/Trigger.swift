@@ -41,7 +41,10 @@ struct Trigger {
       event: """
         BEFORE UPDATE ON rollcall.organizations FOR EACH ROW
         WHEN (NEW.last_user < OLD.last_user OR NEW.last_link < OLD.last_link
-          OR NEW.last_mail < OLD.last_mail OR NEW.last_audit < OLD.last_audit)
+          OR NEW.last_mail < OLD.last_mail OR NEW.last_audit < OLD.last_audit
+          OR NEW.last_user > OLD.last_user + 10000000 OR NEW.last_link > OLD.last_link + 10000000
+          OR NEW.last_mail > OLD.last_mail + 10000000
+          OR NEW.last_audit > OLD.last_audit + 100000000)
         """, function: "guard_counters"),
   ]
 

@@ -40,7 +40,7 @@ struct AccountReader {
   func link(_ digest: String, at now: Int64) throws -> (id: Int64, account: LinkedAccount)? {
     let row = try first(
       """
-      SELECT id, user_id, purpose, canonical_address, expires FROM rollcall.links
+      SELECT id, user_id, purpose, canonical_address, expires, nonce FROM rollcall.links
       WHERE organization_id = $1 AND digest = $2 AND used IS NULL AND superseded IS NULL
         AND expires > $3
       """, [.text(digest), .integer(now)])
@@ -49,7 +49,9 @@ struct AccountReader {
     else { return nil }
     let id = try row.integer(0)
     let kind = try StoredWords.mailKind(row.text(2), in: "links", "purpose", row: id)
-    return try (id, LinkedAccount(account: account, kind: kind, expires: row.integer(4)))
+    let linked = try LinkedAccount(
+      account: account, kind: kind, expires: row.integer(4), nonce: row.text(5))
+    return (id, linked)
   }
 
   /// The account of a session that hasn't ended, and when it was used last.

@@ -90,7 +90,7 @@ extension Operator {
     let queues = try row.textsOrNil(4)
     try self.init(
       name: row.text(1), role: role,
-      area: Area(site: row.textOrNil(3), queues: queues, isWhole: queues == nil, of: id),
+      area: Area(of: role, site: row.textOrNil(3), queues: queues, row: id),
       created: row.integer(5), createdBy: row.text(6), revoked: row.integerOrNil(7))
   }
 }

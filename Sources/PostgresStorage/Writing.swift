@@ -32,7 +32,12 @@ final class Writing {
     stored = try Numbers(
       user: row.integer(0), link: row.integer(1), mail: row.integer(2), audit: row.integer(3))
     numbers = stored
+    guard [stored.user, stored.link, stored.mail, stored.audit].allSatisfy(Self.range.contains)
+    else { throw PostgresFailure.unfit(column: "last_…", problem: "is no number ever given out") }
   }
+
+  /// Far more than any organization needs, and far from where counting on would overflow.
+  private static let range: ClosedRange<Int64> = 0...(1 << 53)
 
   /// Carries out a statement whose first mark is the organization.
   @discardableResult

@@ -1,4 +1,5 @@
 import Mailing
+import Planning
 import Storage
 
 /// Trying mails of some users again: those that wait, and those that failed for good.
@@ -42,7 +43,13 @@ extension Applying {
     for user in Set(users).subtracting(outbox.map(\.extension)).sorted() {
       outcome.refused.append("\(user) has no mail that waits or failed.")
     }
-    return outbox.filter { users.contains($0.extension) }
+    let own = try stored { () throws(StoreError) in
+      try SnapshotReader.users(within: context.rules.area, among: users, store)
+    }
+    for user in Set(users).intersection(outbox.map(\.extension)).subtracting(own).sorted() {
+      outcome.refused.append("\(user) is outside of your area.")
+    }
+    return outbox.filter { own.contains($0.extension) }
   }
 
   /// Lets what failed wait again; returns all that wait now.

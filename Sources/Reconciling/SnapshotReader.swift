@@ -77,6 +77,20 @@ package enum SnapshotReader {
     return supervised
   }
 
+  /// Those of these users on whom somebody with this area may act.
+  static func users(
+    within area: Area, among numbers: [String], _ store: some Store
+  ) throws(StoreError) -> Set<String> {
+    guard area != .organization else { return Set(numbers) }
+    let bounds = AreaBounds(area, supervised: try supervised(in: area, store))
+    var own: Set<String> = []
+    for number in numbers.compactMap(Extension.init) {
+      guard let user = try store.user(number) else { continue }
+      if case .everything = bounds.part(of: user) { own.insert(number.text) }
+    }
+    return own
+  }
+
   private static func unsentMails(
     _ store: some Store
   ) throws(StoreError) -> [StoredUser.ID: [Snapshot.UnsentMail]] {

@@ -1,4 +1,4 @@
-package import Access
+import Access
 package import AccountStorage
 import Arguments
 import Fields
@@ -66,11 +66,20 @@ package struct StoreAddress {
     try open(workspace, for: .reading)
   }
 
-  /// Who asks for care of a store; nil for one that can't be opened, where nobody can be told from
-  /// anybody.
-  package func admission(_ workspace: Workspace) throws(CommandFailure) -> Admission? {
-    guard let store = try? place.open(workspace.organization, for: .reading) else { return nil }
-    return try admit(to: store, workspace).admission
+  /// For care of a store that need not be whole; nil for one that can't be opened, where nobody can
+  /// be told from anybody.
+  package func openIfPossible(_ workspace: Workspace) throws(CommandFailure) -> AdmittedStore? {
+    let store: any Store
+    do {
+      store = try place.open(workspace.organization, for: .reading)
+    } catch {
+      // Only what is damaged, or of another version, may be looked at by anybody.
+      switch error {
+      case .unusable, .newer: return nil
+      default: throw CommandFailure(error, organization: workspace.organization)
+      }
+    }
+    return try admit(to: store, workspace)
   }
 
   /// Makes the organization's part of the store; says whether it wasn't there yet.

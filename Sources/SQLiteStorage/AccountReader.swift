@@ -39,7 +39,7 @@ struct AccountReader {
   func link(_ digest: String, at now: Int64) throws -> (id: Int64, account: LinkedAccount)? {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT id, user_id, purpose, canonical_address, expires FROM links
+        SELECT id, user_id, purpose, canonical_address, expires, nonce FROM links
         WHERE digest = ? AND used IS NULL AND superseded IS NULL AND expires > ?
         """)
     guard let row = try Row.fetchOne(statement, arguments: [digest, now]),
@@ -47,7 +47,9 @@ struct AccountReader {
       try account.user.primaryAddress == row.get(3)
     else { return nil }
     let kind = try StoredWords.mailKind(row.get(2), in: "links", "purpose", row: row.get(0))
-    return try (row.get(0), LinkedAccount(account: account, kind: kind, expires: row.get(4)))
+    let linked = try LinkedAccount(
+      account: account, kind: kind, expires: row.get(4), nonce: row.get(5))
+    return try (row.get(0), linked)
   }
 
   /// The account of a session that hasn't ended, and when it was used last.

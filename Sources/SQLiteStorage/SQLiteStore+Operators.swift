@@ -86,7 +86,7 @@ extension SQLiteStore {
     }
     let queues = row[4] as String?
     let area = try Area(
-      site: row[3], queues: queues.flatMap(TextList.decode), isWhole: queues == nil, of: id)
+      of: role, site: row[3], queues: queues.map { TextList.decode($0) ?? [] }, row: id)
     return try Operator(
       name: row.get(1), role: role, area: area,
       created: row.get(5), createdBy: row.get(6), revoked: row[7])

@@ -37,6 +37,7 @@ struct StoreBackupCommand: Subcommand {
 
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     let keeper = try StoreKeeper(session, for: "store backup")
+    try keeper.requireAllOfIt()
     let target = try BackupFile(file, mayReplace: force, store: keeper.path)
     let path = target.draftPath(now: SystemTime.now)
     // Nothing is left behind, not even by Ctrl-C.

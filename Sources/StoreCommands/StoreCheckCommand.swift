@@ -41,19 +41,22 @@ struct StoreCheckCommand: Subcommand {
   }
 
   /// A store that can't be opened is not: what is wrong with it was said by then.
+  ///
+  /// One that was left in the middle of a write isn't either, as opening would take it back.
   private func check(_ keeper: StoreKeeper) throws(CommandFailure) -> StoreCheckup {
     var checkup = try keeper.stored { () throws(StoreError) in try keeper.care.check() }
     checkup.add(keyFindings(keeper))
-    guard checkup.schemaVersion != nil, !checkup.has(.olderSchema) else { return checkup }
-    do {
-      let store = try keeper.address.openForReading(keeper.workspace).store
-      checkup.add(
-        try keeper.stored { () throws(StoreError) in
-          try LedgerCheck.findings(in: store, at: SystemTime.now, isDead: Caller.isDead)
-        })
-    } catch {
-      guard !checkup.isSound else { throw error }
-    }
+    guard checkup.schemaVersion != nil, !checkup.has(.olderSchema), !checkup.has(.unfinishedWrite)
+    else { return checkup }
+    let opened =
+      checkup.isSound
+      ? try keeper.address.openForReading(keeper.workspace)
+      : try keeper.address.openIfPossible(keeper.workspace)
+    guard let store = opened?.store else { return checkup }
+    checkup.add(
+      try keeper.stored { () throws(StoreError) in
+        try LedgerCheck.findings(in: store, at: SystemTime.now, isDead: Caller.isDead)
+      })
     return checkup
   }
 

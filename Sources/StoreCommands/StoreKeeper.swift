@@ -19,17 +19,12 @@ struct StoreKeeper {
   let workspace: Workspace
   let address: StoreAddress
   let care: any StoreCare
-  /// Nil for a store that can't be opened.
+  /// Nil for a store that can't be opened, and for one that is only looked at.
   private let admission: Admission?
 
-  /// To look at a store is anybody's who may read it.
+  /// To look at a store; who asks is asked when it is sure that opening changes nothing.
   init(_ session: Session) throws(CommandFailure) {
-    self.session = session
-    (folder, workspace) = try session.settings()
-    address = try StoreAddress(session, folder, workspace)
-    admission = try address.admission(workspace)
-    care = address.place.care(
-      of: workspace.organization, user: Self.user, environment: session.environment)
+    try self.init(session) { _, _ in nil }
   }
 
   /// To copy or change it is for those who may act on all of the organization.
@@ -37,13 +32,40 @@ struct StoreKeeper {
   /// Of a store of an earlier version nobody can tell who they are: before version 3 there were no
   /// operators.
   init(_ session: Session, for work: String) throws(CommandFailure) {
-    try self.init(session)
+    try self.init(session) { address, workspace throws(CommandFailure) in
+      try address.openIfPossible(workspace)?.admission
+    }
     let role = admission?.role ?? session.options.role ?? Admission.openRole
     guard role < .officeManager else { return }
     throw CommandFailure(
       .failed,
       "\(work) is for the role \(Role.officeManager.rawValue) and those above it, and you are "
         + "\(role.rawValue).")
+  }
+
+  private init(
+    _ session: Session,
+    _ admit: (StoreAddress, Workspace) throws(CommandFailure) -> Admission?
+  ) throws(CommandFailure) {
+    self.session = session
+    (folder, workspace) = try session.settings()
+    address = try StoreAddress(session, folder, workspace)
+    admission = try admit(address, workspace)
+    care = address.place.care(
+      of: workspace.organization, user: Self.user, environment: session.environment)
+  }
+
+  /// Throws unless whoever asks may have all that a copy holds: on a server every organization.
+  func requireAllOfIt() throws(CommandFailure) {
+    // Of a store that can't be opened, opening it once more says why.
+    let admission =
+      if let admission { admission } else { try address.openForReading(workspace).admission }
+    guard path != nil || admission.operator == nil || admission.role == .support else {
+      throw CommandFailure(
+        .failed,
+        "A backup of a server's store holds every organization, so it is for support. Its owner "
+          + "can also use pg_dump.")
+    }
   }
 
   /// The file of the store, if it is one.

@@ -36,7 +36,11 @@ struct StoreMigrateCommand: Subcommand {
   }
 
   private func text(_ migration: StoreMigration?, _ keeper: StoreKeeper) -> String {
-    guard let migration else { return "Nothing to do: the store is up to date.\n" }
+    guard let migration else {
+      return keeper.path == nil && !dryRun
+        ? "The store is up to date; its functions, triggers, policies and rights were made anew.\n"
+        : "Nothing to do: the store is up to date.\n"
+    }
     let way = "\(keeper.address.text) from schema version \(migration.from) to \(migration.to)"
       .harmless
     let copy = migration.copy.map { keeper.folder.relative($0).harmless }

@@ -1,19 +1,9 @@
 import Fields
+package import Model
 package import Plans
 
 /// What support is asked to do, and who asks: the message before it is written out.
 package struct SupportRequest: Hashable, Sendable {
-  /// The person whom support can call back.
-  package struct Requester: Hashable, Sendable {
-    package var name: String
-    package var `extension`: String
-
-    package init(name: String, extension: String) {
-      self.name = name
-      self.extension = `extension`
-    }
-  }
-
   /// One user and what is wanted of them.
   struct Subject: Hashable, Sendable {
     var key: String

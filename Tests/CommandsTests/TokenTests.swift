@@ -11,8 +11,10 @@ import Testing
     "show": "show 1001", "list": "list", "history": "history", "mail preview": "mail preview 1009",
     "mail test": nil, "outbox list": "outbox", "outbox retry": "outbox retry 1001",
     "operator list": "operator list", "operator add": "operator add x --role office_manager",
-    "operator revoke": "operator revoke boss", "support-request": "support-request", "explain": nil,
-    "schema": nil, "help": nil,
+    "operator revoke": "operator revoke boss", "support-request": "support-request",
+    "store check": "store check", "store backup": "store backup copy.db",
+    "store migrate": "store migrate", "store unlock": "store unlock --yes",
+    "explain": nil, "schema": nil, "help": nil,
   ]
 
   @Test func `the table knows every command`() async throws {

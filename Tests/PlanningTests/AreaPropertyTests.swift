@@ -37,6 +37,11 @@ struct AreaPropertyTests {
       AreaBounds(rules.area, supervised: organization.snapshot.supervised)
     }
 
+    /// Whether the extension is one that somebody had before.
+    func isFormer(_ extension: Extension) -> Bool {
+      organization.desired.users.contains { $0[.was]?.text == `extension`.text }
+    }
+
     func plan(_ snapshot: Snapshot? = nil) -> Plan {
       Planner.plan(organization.desired, snapshot ?? organization.snapshot, rules)
     }
@@ -137,6 +142,11 @@ struct AreaPropertyTests {
           sieved.applied[user.id] = nil
         }
         #expect(sample.plan(sieved) == plan)
+        for user in sieve.users where sample.bounds.part(of: user) == .nothing {
+          let wanted = sample.organization.desired.user(user.extension)
+          let isPlain = wanted.map { $0[.was] == nil && !$0.name.isEmpty } ?? false
+          #expect(!isPlain || sample.isFormer(user.extension), "\(user.extension)")
+        }
         full = sample.after(plan)
       }
     }

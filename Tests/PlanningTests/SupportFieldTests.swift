@@ -83,10 +83,15 @@ struct SupportFieldTests {
     ("superuser", .officeManager, false), ("superuser", .support, false),
   ]
 
-  @Test(arguments: scopes)
-  func `nobody grants more than they have`(scope: String, role: Role, isAllowed: Bool) {
-    let plan = Self.scene(.scope, nil, .text(scope), role).plan
-    #expect(plan.obstacles == (isAllowed ? [] : ["update 1001 scope_not_allowed"]))
+  @Test(arguments: scopes, [true, false])
+  func `nobody grants more than they have`(
+    example: (scope: String, role: Role, isAllowed: Bool), isNew: Bool
+  ) {
+    var scene = Self.scene(.scope, nil, .text(example.scope), example.role)
+    if isNew { scene.stored = [] }
+    let verb = isNew ? "create" : "update"
+    let plan = scene.plan
+    #expect(plan.obstacles == (example.isAllowed ? [] : ["\(verb) 1001 scope_not_allowed"]))
   }
 
   static let presentScopes: [(before: String, role: Role, isAllowed: Bool)] = [

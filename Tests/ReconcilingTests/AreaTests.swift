@@ -1,4 +1,6 @@
 import Fields
+import Mail
+import Mailing
 import Model
 import Planning
 import Plans
@@ -63,6 +65,25 @@ struct AreaTests {
     #expect(plan.outOfArea.map(\.key) == ["1003", "1004", "8000"])
     #expect(plan.outOfArea.map(\.except) == [[], [], [.agents]])
     #expect(plan.compared == 3 && plan.managed == 3)
+  }
+
+  /// Who is out of area is known by name, and may answer a queue of the site.
+  @Test(arguments: Scene.Kind.allCases)
+  func `whoever is elsewhere is there all the same`(kind: Scene.Kind) async throws {
+    let (scene, base) = try await Self.scene(kind)
+    var desired = base
+    desired.resources[.site] = ["Boston", "Harbor"].map { DesiredResource(Item([$0, nil])) }
+    desired.set(.site, to: "Harbor")
+    desired.users[4].set(.site, to: "Boston")
+    try await scene.apply(desired, as: .support)
+    scene.area = .site("Boston")
+    desired.users[4].set(.agents, to: ["1001", "1003"])
+    desired.users[1].entries = [.init(.absent, .boolean(true))]
+    let plan = try await scene.apply(desired, as: .siteManager).plan
+    #expect(plan.actions.map(\.key) == ["8000"])
+    #expect(plan.blocked == [])
+    #expect(plan.outOfArea.map(\.key) == ["1001", "1002", "1003", "1004"])
+    #expect(Set(plan.outOfArea.map(\.name)) == ["Ada Lovelace"])
   }
 
   /// Of three users in the area, two may be changed, however many a plan says there are.
@@ -136,5 +157,26 @@ struct AreaTests {
       }
       #expect(now == expected, "\(way) \(user.extension)")
     }
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `mails of others are not sent again`(kind: Scene.Kind) async throws {
+    let isRefusing = Switch(true)
+    let mails = MailCollector { _, _ in
+      isRefusing.isOn
+        ? .permanentFailure(reason: "refused", serverWords: "550 no") : .delivered
+    }
+    let scene = try Scene(kind, mails: mails)
+    var desired = Staff.welcomed(2)
+    desired.resources[.site] = ["Boston", "Denver"].map { DesiredResource(Item([.text($0), nil])) }
+    desired.users[0].set(.site, to: .text("Boston"))
+    desired.users[1].set(.site, to: .text("Denver"))
+    try await scene.apply(desired)
+    isRefusing.turn(false)
+    scene.area = .site("Boston")
+    let outcome = try await scene.resend(["1001", "1002"], as: .siteManager)
+    #expect(outcome.mails.sent == 1)
+    #expect(outcome.refused == ["1002 is outside of your area."])
+    #expect(try scene.store.outbox().map(\.extension) == ["1002"])
   }
 }

@@ -68,8 +68,8 @@ struct ResendingTests {
 }
 
 extension Scene {
-  fileprivate func resend(_ users: [String]) async throws -> ResendOutcome {
-    try await Applying(store, context(.officeManager, holder()), try setting(), mails)
+  func resend(_ users: [String], as role: Role = .officeManager) async throws -> ResendOutcome {
+    try await Applying(store, context(role, holder()), try setting(), mails)
       .resend(users) { _, _ in }
   }
 

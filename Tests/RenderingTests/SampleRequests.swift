@@ -25,7 +25,7 @@ enum SampleRequests {
 
   static func request(_ needs: [SupportNeed]) -> SupportRequest {
     SupportRequest(
-      by: SupportRequest.Requester(name: "Mary Jackson", extension: "1000"),
+      by: Requester(name: "Mary Jackson", extension: "1000"),
       company: "Acme Harbor Co.", organization: "acme", domain: "acme.example.com", needs: needs)
   }
 
@@ -47,7 +47,7 @@ enum SampleRequests {
     }
     needs.append(removal(text + "0", text, UserData(voicemails: 1)))
     return SupportRequest(
-      by: SupportRequest.Requester(name: text, extension: text), company: text,
+      by: Requester(name: text, extension: text), company: text,
       organization: text, domain: text, needs: needs)
   }
 }

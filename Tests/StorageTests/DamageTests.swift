@@ -58,7 +58,7 @@ import Testing
       ),
       (
         "INSERT INTO operators VALUES (9, 1, 'x', 'site_manager', NULL, '[1]', 'd', 1, 'x', NULL)",
-        "queues"
+        "role"
       ),
     ])
   func `a value that doesn't fit is named`(edit: (sql: String, column: String)) throws {

@@ -14,9 +14,10 @@ package final class Pooler: Sendable {
   private let output = Pipe()
 
   private init(_ server: PostgresServer) throws {
-    try #require(
-      FileManager.default.isExecutableFile(atPath: "/usr/sbin/pgbouncer"),
-      "/usr/sbin/pgbouncer is missing: run scripts/install-dependencies --tests")
+    guard FileManager.default.isExecutableFile(atPath: "/usr/sbin/pgbouncer") else {
+      throw ServerMissing(
+        words: "/usr/sbin/pgbouncer is missing: run scripts/install-dependencies --tests")
+    }
     folder = server.folder
     let script = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Scripts/serve_pgbouncer.sh").path
@@ -26,7 +27,9 @@ package final class Pooler: Sendable {
     process.standardOutput = output
     try process.run()
     let answer = try output.fileHandleForReading.read(upToCount: 5)
-    try #require(answer == Data("done\n".utf8), "PgBouncer didn't start")
+    guard answer == Data("done\n".utf8) else {
+      throw ServerMissing(words: "PgBouncer didn't start")
+    }
   }
 
   deinit { try? input.fileHandleForWriting.close() }

@@ -32,9 +32,10 @@ package final class PostgresServer: Sendable {
   ) throws {
     let binaries = try Self.binaries()
     for program in ["initdb", "pg_ctl", "postgres"] {
-      try #require(
-        FileManager.default.isExecutableFile(atPath: "\(binaries)/\(program)"),
-        "\(binaries)/\(program) is missing: run scripts/install-dependencies --tests")
+      guard FileManager.default.isExecutableFile(atPath: "\(binaries)/\(program)") else {
+        throw ServerMissing(
+          words: "\(binaries)/\(program) is missing: run scripts/install-dependencies --tests")
+      }
     }
     self.port = port
     folder = NSTemporaryDirectory() + "rollcall-pg-\(UUID().uuidString.prefix(8))"
@@ -85,6 +86,6 @@ package final class PostgresServer: Sendable {
       line += byte
     }
     let answer = String(decoding: line, as: UTF8.self)
-    try #require(answer == "done", "\(action): \(answer)")
+    guard answer == "done" else { throw ServerMissing(words: "\(action): \(answer)") }
   }
 }

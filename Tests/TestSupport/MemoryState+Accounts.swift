@@ -19,7 +19,9 @@ extension MemoryState {
       link.record.used == nil, link.record.expires > now, let account = account(of: link.user),
       account.user.primaryAddress == link.canonicalAddress
     else { return nil }
-    return LinkedAccount(account: account, kind: link.record.kind, expires: link.record.expires)
+    return LinkedAccount(
+      account: account, kind: link.record.kind, expires: link.record.expires,
+      nonce: link.link.nonce)
   }
 
   mutating func start(_ session: NewSession, at now: Int64) throws(StoreError) {
