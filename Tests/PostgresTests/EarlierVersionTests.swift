@@ -9,7 +9,7 @@ import StoreSupport
 import TestSupport
 import Testing
 
-/// Stores that programs of each schema version made, as `pg_dump` wrote them down.
+/// Stores that programs of each schema version made, as `pg_dump --inserts` wrote them down.
 struct EarlierVersionTests {
   static let versions = 1...SchemaVersion.known.number
 
@@ -30,7 +30,7 @@ struct EarlierVersionTests {
     let rules = try SchemaCheck.findings(in: address).filter { $0.code != .unsafeServer }
     #expect(rules.map(\.message) == [])
     let store = try PostgresStore.open(address, organization: "acme", mode: .readWrite)
-    let state = try StoreState(store, at: 1_795_626_922)
+    let state = try StoreState(store, at: 1_795_627_486)
     #expect(state.users.count == 23 && state.openLinks.count == 19)
     #expect(state.history.count == 54 && state.operators.map(\.name) == ["boss"])
     #expect(state.users.count { $0.pinSet } == 19)
