@@ -58,7 +58,7 @@ package final class PostgresServer: Sendable {
   /// No crash matters to it.
   package static let quick = [
     "listen_addresses = ''", "fsync = off", "synchronous_commit = off", "full_page_writes = off",
-    "max_connections = 1000", "shared_buffers = 64MB", "autovacuum = off",
+    "max_connections = 2000", "shared_buffers = 64MB", "autovacuum = off",
   ]
 
   package func start() throws { try carryOut("start") }
