@@ -17,7 +17,7 @@ struct OperatorListCommand: Subcommand {
   @OptionGroup var options: GlobalOptions
 
   @Option(help: "How it looks.")
-  var format = PlanReport.Format.text
+  var format = ListingFormat.text
 
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     let operators = try OperatorOffice(session).operators()

@@ -3,7 +3,7 @@ import ArgumentParser
 /// `--output FORMAT=FILE`, or `--output FILE` in the format of `--format`.
 package struct OutputTarget: ExpressibleByArgument {
   package let format: String?
-  package var file: String
+  package let file: String
 
   package init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -143,7 +143,7 @@ struct ApplyCommand: Subcommand {
     let report = PlanReport(
       plan, loaded, run.setting.workspace, store: run.address.text, isSaved: false,
       isBeingApplied: true)
-    try report.write(.text, [], session.console)
+    try report.writeText(session.console)
     guard !plan.isEmpty else { return report.document.digest }
     guard plan.trippedGuards.isEmpty else {
       throw CommandFailure(.guarded, "A guard stopped it. Nothing was changed.")
@@ -166,7 +166,7 @@ struct ApplyCommand: Subcommand {
     }
     guard autoApprove || digest != nil else { return }
     do {
-      try report.write(.text, [], session.console)
+      try report.writeText(session.console)
     } catch {
       for message in error.messages { session.console.fail(message) }
       throw .declined

@@ -36,7 +36,7 @@ struct HistoryCommand: Subcommand {
   var limit = 1_000
 
   @Option(help: "How it looks.")
-  var format = PlanReport.Format.text
+  var format = ListingFormat.text
 
   func validate() throws {
     guard limit > 0 else { throw ValidationError("--limit \(limit): write a number above 0.") }

@@ -22,7 +22,7 @@ struct OutboxListCommand: Subcommand {
   var failed = false
 
   @Option(help: "How it looks.")
-  var format = PlanReport.Format.text
+  var format = ListingFormat.text
 
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     let (folder, workspace) = try session.settings()

@@ -62,13 +62,15 @@ struct PlanCommand: Subcommand {
   }
 
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
-    try PlanReport.check(output)
+    let outputs = try Outputs(format, output)
     return try await workspaces.perform(session, format == .json ? .json("plan") : .text) {
-      session async throws(CommandFailure) in try await plan(session)
+      session async throws(CommandFailure) in try await plan(session, outputs)
     }
   }
 
-  private func plan(_ session: Session) async throws(CommandFailure) -> WorkspaceOutcome {
+  private func plan(
+    _ session: Session, _ outputs: Outputs<PlanReport.Format>
+  ) async throws(CommandFailure) -> WorkspaceOutcome {
     let (loaded, workspace) = try await session.load()
     var setting = try PlanSetting(
       session, loaded.folder, workspace, loaded.templates, targets: target, allow: allow)
@@ -81,11 +83,11 @@ struct PlanCommand: Subcommand {
     let out = out.map(session.output)
     let report = PlanReport(
       plan, loaded, workspace, store: address.text,
-      isSaved: out != nil || format != .text || !output.isEmpty, planFile: out,
+      isSaved: out != nil || outputs.leavesTerminal, planFile: out,
       targets: target, role: options.role,
       chdir: session.options.chdir)
     if let out { try PlanFile.write(report.document, to: out, session) }
-    try report.write(format, session.outputs(output), session.console)
+    try report.write(outputs, session)
     let status = detailedExitcode ? Self.status(of: plan, waiting: waiting) : .done
     return WorkspaceOutcome(status, Tally(planned: plan))
   }

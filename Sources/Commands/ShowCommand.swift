@@ -51,7 +51,7 @@ struct ShowCommand: Subcommand {
     let header = PlanHeader(
       company: plan.organization, files: nil, users: plan.managed, store: plan.store,
       digest: document.digest, planFile: subject, chdir: options.chdir)
-    try PlanReport(document: document, header: header).write(format, [], session.console)
+    try PlanReport(document: document, header: header).write(Outputs(format, []), session)
   }
 
   private func showUser(_ number: Extension, _ session: Session) async throws(CommandFailure) {

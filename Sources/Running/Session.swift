@@ -52,14 +52,6 @@ package struct Session {
     isOneOfSeveral ? options.chdir + "/" + path : path
   }
 
-  package func outputs(_ targets: [OutputTarget]) -> [OutputTarget] {
-    targets.map { target in
-      var target = target
-      target.file = output(target.file)
-      return target
-    }
-  }
-
   /// The workspace file alone, for commands that only look at the store.
   package func settings() throws(CommandFailure) -> (folder: WorkspaceFolder, workspace: Workspace)
   {

@@ -27,7 +27,7 @@ struct StoreCheckCommand: Subcommand {
   @OptionGroup var options: GlobalOptions
 
   @Option(help: "How the findings look.")
-  var format = PlanReport.Format.text
+  var format = ListingFormat.text
 
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     let keeper = try StoreKeeper(session)
