@@ -49,7 +49,9 @@ let package = Package(
     .target(
       name: "Decoding", dependencies: ["Diagnostics", "Fields", "Model", "Normalization", "YAML"]),
     .target(
-      name: "Manifests", dependencies: ["Decoding", "Diagnostics", "Fields", "Model", "YAML"]),
+      name: "Manifests",
+      dependencies: ["Decoding", "Diagnostics", "Fields", "Model", "Notifications", "YAML"]),
+    .target(name: "Notifications", dependencies: ["JSON", "Model"]),
     .target(name: "FieldCoding", dependencies: ["Fields", "JSON"]),
     .target(name: "Plans", dependencies: ["FieldCoding", "Fields", "JSON", "Model", crypto]),
     .target(
@@ -64,7 +66,9 @@ let package = Package(
       name: "SupportRequests", dependencies: ["Fields", "Model", "Plans", "Rendering"]),
     .target(
       name: "Reference",
-      dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"]),
+      dependencies: [
+        "Diagnostics", "Fields", "JSON", "Model", "Notifications", "Plans", "Rendering",
+      ]),
     .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
     .target(name: "AccountStorage", dependencies: ["Model", "Storage"]),
@@ -102,6 +106,7 @@ let package = Package(
     .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
     .target(
       name: "SMTP", dependencies: ["CCurl", "Fields", "Mail", "Model", "Secrets"]),
+    .target(name: "Webhooks", dependencies: ["CCurl", "Notifications"]),
     .target(
       name: "Templates", dependencies: ["Diagnostics", "Mail", "Markup", "Secrets", mustache]),
     .target(
@@ -145,10 +150,16 @@ let package = Package(
         "SupportRequests", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
+      name: "Notifying",
+      dependencies: [
+        "Arguments", "Manifests", "Notifications", "Running", "Surroundings", "Terminal",
+        "Webhooks", argumentParser,
+      ]),
+    .target(
       name: "SideBySide",
       dependencies: [
-        "Arguments", "Diagnostics", "JSON", "Listings", "Mailing", "Manifests", "Plans",
-        "Reconciling",
+        "Arguments", "Diagnostics", "JSON", "Listings", "Mailing", "Manifests", "Notifications",
+        "Notifying", "Plans", "Reconciling",
         "Rendering", "Running", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
@@ -163,8 +174,9 @@ let package = Package(
       dependencies: [
         "Administration", "Arguments",
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
-        "Plans", "Reconciling", "Reference", "Rendering", "Running", "SideBySide", "Storage",
-        "StoreCommands", "Surroundings", "Templates", "Terminal", argumentParser,
+        "Notifications", "Notifying", "Plans", "Reconciling", "Reference", "Rendering", "Running",
+        "SideBySide", "Storage", "StoreCommands", "Surroundings", "Templates", "Terminal",
+        argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
     .target(name: "Markup", dependencies: [mustache]),
@@ -203,7 +215,7 @@ let package = Package(
       dependencies: [
         "AccountStorage", "JSON", "Manifests", "Fields", "Model", "Planning", "Plans", "Storage",
       ],
-      path: "Tests/TestSupport"),
+      path: "Tests/TestSupport", exclude: ["Scripts"]),
     .target(
       name: "StoreSupport",
       dependencies: [
@@ -242,7 +254,8 @@ let package = Package(
     .testTarget(
       name: "ManifestsTests",
       dependencies: [
-        "Decoding", "Diagnostics", "Fields", "JSON", "Manifests", "Model", "TestSupport",
+        "Decoding", "Diagnostics", "Fields", "JSON", "Manifests", "Model", "Notifications",
+        "TestSupport",
       ]),
     .testTarget(
       name: "PlanningTests",
@@ -252,8 +265,9 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Decoding", "Diagnostics", "Fields", "JSON", "Listings", "Manifests", "Model", "Planning",
-        "Plans", "Reference", "Rendering", "SupportRequests", "TestSupport",
+        "Decoding", "Diagnostics", "Fields", "JSON", "Listings", "Manifests", "Model",
+        "Notifications", "Planning", "Plans", "Reference", "Rendering", "SupportRequests",
+        "TestSupport",
       ], exclude: ["Data"]),
     .testTarget(
       name: "SecretsTests", dependencies: ["Secrets", "TestSupport", crypto, cryptoExtras],
@@ -287,6 +301,9 @@ let package = Package(
       name: "SMTPTests",
       dependencies: ["Fields", "Mail", "Model", "SMTP", "Secrets", "Templates", "TestSupport"],
       exclude: ["Data", "Scripts"]),
+    .testTarget(name: "NotificationsTests", dependencies: ["JSON", "Notifications"]),
+    .testTarget(
+      name: "WebhooksTests", dependencies: ["Notifications", "TestSupport", "Webhooks"]),
     .testTarget(
       name: "ReconcilingTests",
       dependencies: [
@@ -319,7 +336,7 @@ let rules: [SwiftSetting] = [
 ]
 
 /// The only targets that touch pointers.
-let pointers: Set = ["PostgresConnection", "SMTP", "YAML"]
+let pointers: Set = ["PostgresConnection", "SMTP", "Webhooks", "YAML"]
 
 for target in package.targets where target.type != .system {
   let isOfTests = target.isTest || target.path?.hasPrefix("Tests/") == true

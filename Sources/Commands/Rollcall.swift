@@ -1,5 +1,6 @@
 import Administration
 package import ArgumentParser
+import Notifying
 import Running
 import StoreCommands
 import Terminal
@@ -35,7 +36,8 @@ package struct Rollcall: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyCommand.self,
       ShowCommand.self, ListCommand.self, HistoryCommand.self, MailCommand.self,
-      OutboxCommand.self, OperatorCommand.self, SupportRequestCommand.self, StoreCommand.self,
+      OutboxCommand.self, NotifyCommand.self, OperatorCommand.self, SupportRequestCommand.self,
+      StoreCommand.self,
       ExplainCommand.self,
       SchemaCommand.self,
     ])

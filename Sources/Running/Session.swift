@@ -20,13 +20,13 @@ package struct Session {
   package let options: GlobalOptions
   package let console: Console
   package let environment: [String: String]
-  /// Asks to stop, where it is not this run alone that is asked.
-  package let stopSignal: StopSignal?
+  /// Who asks to stop asks all runs of the program.
+  package let stop: StopRequest
   private let isOneOfSeveral: Bool
 
   package init(_ options: GlobalOptions) {
     self.options = options
-    stopSignal = nil
+    stop = StopRequest()
     isOneOfSeveral = false
     environment = ProcessInfo.processInfo.environment
     console = Console(
@@ -35,14 +35,12 @@ package struct Session {
   }
 
   /// The same run in one of several workspaces.
-  package init(
-    _ session: Session, in workspace: String, _ console: Console, _ stopSignal: StopSignal?
-  ) {
+  package init(_ session: Session, in workspace: String, _ console: Console) {
     var options = session.options
     options.chdir = workspace
     self.options = options
     self.console = console
-    self.stopSignal = stopSignal
+    stop = session.stop
     environment = session.environment
     isOneOfSeveral = true
   }

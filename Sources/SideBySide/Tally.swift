@@ -1,7 +1,7 @@
 package import Diagnostics
 import Mailing
 package import Plans
-package import Reconciling
+import Reconciling
 import Rendering
 
 /// What a command found or did, in numbers; those of several workspaces add up.
@@ -40,7 +40,7 @@ package struct Tally: Sendable {
   }
 
   /// What apply did.
-  package init(applied outcome: ApplyOutcome) {
+  init(applied outcome: ApplyOutcome) {
     let unsent = outcome.mails.waiting.count + outcome.mails.failed.count
     self.init(
       outcome.plan.summary, ["created", "updated", "reset", "removed"],

@@ -1,3 +1,4 @@
+import Running
 import Terminal
 
 /// What became of one of several workspaces.
@@ -6,6 +7,18 @@ enum WorkspaceEnd: Sendable {
   case failed(CommandFailure)
   /// Somebody asked to stop before its turn.
   case notBegun
+
+  /// Does the work, and says why it failed.
+  init(
+    of work: (Session) async throws(CommandFailure) -> WorkspaceOutcome, _ session: Session
+  ) async {
+    do throws(CommandFailure) {
+      self = .ended(try await work(session))
+    } catch {
+      for message in error.messages { session.console.fail(message) }
+      self = .failed(error)
+    }
+  }
 
   var status: ExitStatus {
     switch self {

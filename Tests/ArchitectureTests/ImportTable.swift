@@ -35,14 +35,17 @@ enum ImportTable {
     "YAML": ["CYAML"],
     "Normalization": [],
     "Decoding": ["Diagnostics", "Fields", "Model", "Normalization", "YAML"],
-    "Manifests": ["Decoding", "Diagnostics", "Fields", "Model", "YAML"],
+    "Notifications": ["JSON", "Model"],
+    "Manifests": ["Decoding", "Diagnostics", "Fields", "Model", "Notifications", "YAML"],
     "FieldCoding": ["Fields", "JSON"],
     "Plans": ["Crypto", "FieldCoding", "Fields", "JSON", "Model"],
     "Planning": ["Crypto", "FieldCoding", "Fields", "JSON", "Model", "Plans"],
     "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Plans"],
     "Listings": ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"],
     "SupportRequests": ["Fields", "Model", "Plans", "Rendering"],
-    "Reference": ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"],
+    "Reference": [
+      "Diagnostics", "Fields", "JSON", "Model", "Notifications", "Plans", "Rendering",
+    ],
     "Secrets": ["Crypto", "CryptoExtras"],
     "Storage": ["Fields", "Model"],
     "AccountStorage": ["Model", "Storage"],
@@ -72,6 +75,7 @@ enum ImportTable {
     "SMTP": [
       "CCurl", "Dispatch", "Fields", "Glibc", "Mail", "Model", "Secrets", "Synchronization",
     ],
+    "Webhooks": ["CCurl", "Dispatch", "Notifications"],
     "Templates": ["Diagnostics", "Mail", "Markup", "Mustache", "Secrets"],
     "Mailing": ["Fields", "JSON", "Mail", "Model", "Secrets", "Storage", "Templates"],
     "Reconciling": [
@@ -104,9 +108,13 @@ enum ImportTable {
       "Mailing", "Manifests", "Model", "Planning", "Plans", "Reconciling", "Rendering",
       "SMTP", "Stores", "Secrets", "Storage", "Surroundings", "Templates", "Terminal",
     ],
+    "Notifying": [
+      "ArgumentParser", "Arguments", "Manifests", "Notifications", "Running", "Surroundings",
+      "Terminal", "Webhooks",
+    ],
     "SideBySide": [
       "ArgumentParser", "Arguments", "Diagnostics", "Foundation", "JSON", "Listings", "Mailing",
-      "Manifests",
+      "Manifests", "Notifications", "Notifying",
       "Plans", "Reconciling", "Rendering", "Running", "Surroundings", "Terminal",
     ],
     "StoreCommands": [
@@ -117,7 +125,8 @@ enum ImportTable {
     "Commands": [
       "Administration", "Arguments", "ArgumentParser", "Diagnostics", "Fields", "Foundation",
       "JSON", "Listings", "Mail",
-      "Mailing", "Manifests", "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running",
+      "Mailing", "Manifests", "Model", "Notifications", "Notifying", "Plans", "Reconciling",
+      "Reference", "Rendering", "Running",
       "SideBySide", "Storage", "StoreCommands", "Surroundings", "Templates", "Terminal",
     ],
     "Accounts": ["Fields", "Secrets"],

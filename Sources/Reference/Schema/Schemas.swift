@@ -1,10 +1,12 @@
 package import JSON
+import Notifications
 
 /// The JSON Schemas (2020-12) of the documents that people and programs exchange with Rollcall.
 package enum Schemas: String, CaseIterable, Sendable {
   case manifest
   case workspace
   case plan
+  case notification
 
   /// As `schemas/NAME.schema.json` holds it.
   package var bytes: [UInt8] {
@@ -19,6 +21,9 @@ package enum Schemas: String, CaseIterable, Sendable {
     case .manifest: ManifestSchema.json
     case .workspace: WorkspaceSchema.json
     case .plan: PlanSchema.json
+    case .notification:
+      Self.head("Rollcall notification", "What a webhook is told of a run.")
+        .with(RunNotification.schema)
     }
   }
 
