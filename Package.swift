@@ -60,6 +60,7 @@ let package = Package(
     .target(
       name: "Listings",
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"]),
+    .target(name: "JUnit", dependencies: ["Model", "Rendering"]),
     .target(
       name: "SupportRequests", dependencies: ["Fields", "Model", "Plans", "Rendering"]),
     .target(
@@ -236,6 +237,7 @@ let package = Package(
     .testTarget(
       name: "ModelTests", dependencies: ["Fields", "JSON", "Model", "TestSupport"],
       exclude: ["Data"]),
+    .testTarget(name: "JUnitTests", dependencies: ["JUnit", "TestSupport"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(
       name: "YAMLTests", dependencies: ["JSON", "TestSupport", "YAML"], exclude: ["Data"]),

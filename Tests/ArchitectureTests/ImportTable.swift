@@ -41,6 +41,7 @@ enum ImportTable {
     "Planning": ["Crypto", "FieldCoding", "Fields", "JSON", "Model", "Plans"],
     "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Plans"],
     "Listings": ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"],
+    "JUnit": ["Model", "Rendering"],
     "SupportRequests": ["Fields", "Model", "Plans", "Rendering"],
     "Reference": ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"],
     "Secrets": ["Crypto", "CryptoExtras"],
