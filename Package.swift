@@ -66,6 +66,9 @@ let package = Package(
     .target(
       name: "Reference",
       dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"]),
+    .target(
+      name: "DiagnosticReports",
+      dependencies: ["Diagnostics", "JSON", "JUnit", "Reference", "Rendering", crypto]),
     .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
     .target(name: "AccountStorage", dependencies: ["Model", "Storage"]),
@@ -162,7 +165,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Administration", "Arguments",
+        "Administration", "Arguments", "DiagnosticReports",
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
         "Plans", "Reconciling", "Reference", "Rendering", "Running", "SideBySide", "Storage",
         "StoreCommands", "Surroundings", "Templates", "Terminal", argumentParser,
@@ -254,8 +257,9 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Decoding", "Diagnostics", "Fields", "JSON", "Listings", "Manifests", "Model", "Planning",
-        "Plans", "Reference", "Rendering", "SupportRequests", "TestSupport",
+        "Decoding", "DiagnosticReports", "Diagnostics", "Fields", "JSON", "JUnit", "Listings",
+        "Manifests", "Model", "Planning", "Plans", "Reference", "Rendering", "SupportRequests",
+        "TestSupport",
       ], exclude: ["Data"]),
     .testTarget(
       name: "SecretsTests", dependencies: ["Secrets", "TestSupport", crypto, cryptoExtras],

@@ -12,10 +12,12 @@ package struct JUnitCase: Hashable, Sendable {
   package var line: Int?
   package var duration: Duration
   package var outcome: JUnitOutcome
+  /// What there is to say besides, a line each; line ends within one are written out.
+  package var output: [String]
 
   package init(
     name: String, className: String, file: String? = nil, line: Int? = nil,
-    duration: Duration = .zero, outcome: JUnitOutcome = .passed
+    duration: Duration = .zero, outcome: JUnitOutcome = .passed, output: [String] = []
   ) {
     self.name = name
     self.className = className
@@ -23,5 +25,6 @@ package struct JUnitCase: Hashable, Sendable {
     self.line = line
     self.duration = duration
     self.outcome = outcome
+    self.output = output
   }
 }

@@ -39,9 +39,12 @@ package enum JUnitWriter {
     if let file = testCase.file { attributes.append(("file", file)) }
     if let line = testCase.line { attributes.append(("line", String(line))) }
     attributes.append(("time", seconds(testCase.duration)))
-    guard testCase.outcome != .passed else { return writer.empty("testcase", attributes) }
+    guard testCase.outcome != .passed || !testCase.output.isEmpty else {
+      return writer.empty("testcase", attributes)
+    }
     writer.begin("testcase", attributes)
     write(testCase.outcome, to: &writer)
+    if !testCase.output.isEmpty { writer.element("system-out", [], lines: testCase.output) }
     writer.end("testcase")
   }
 

@@ -44,6 +44,7 @@ enum ImportTable {
     "JUnit": ["Model", "Rendering"],
     "SupportRequests": ["Fields", "Model", "Plans", "Rendering"],
     "Reference": ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"],
+    "DiagnosticReports": ["Crypto", "Diagnostics", "JSON", "JUnit", "Reference", "Rendering"],
     "Secrets": ["Crypto", "CryptoExtras"],
     "Storage": ["Fields", "Model"],
     "AccountStorage": ["Model", "Storage"],
@@ -108,7 +109,7 @@ enum ImportTable {
     "SideBySide": [
       "ArgumentParser", "Arguments", "Diagnostics", "Foundation", "JSON", "Listings", "Mailing",
       "Manifests",
-      "Plans", "Reconciling", "Rendering", "Running", "Surroundings", "Terminal",
+      "Plans", "Reconciling", "Rendering", "Running", "Surroundings", "Synchronization", "Terminal",
     ],
     "StoreCommands": [
       "Access", "ArgumentParser", "Arguments", "Care", "Diagnostics", "Fields", "Files",
@@ -116,7 +117,8 @@ enum ImportTable {
       "Surroundings", "Terminal",
     ],
     "Commands": [
-      "Administration", "Arguments", "ArgumentParser", "Diagnostics", "Fields", "Foundation",
+      "Administration", "Arguments", "ArgumentParser", "DiagnosticReports", "Diagnostics", "Fields",
+      "Foundation",
       "JSON", "Listings", "Mail",
       "Mailing", "Manifests", "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running",
       "SideBySide", "Storage", "StoreCommands", "Surroundings", "Templates", "Terminal",

@@ -2,7 +2,8 @@ import Testing
 
 struct PurityTests {
   static let pureTargets: Set = [
-    "Decoding", "Diagnostics", "FieldCoding", "Fields", "JSON", "JUnit", "Listings", "Manifests",
+    "Decoding", "DiagnosticReports", "Diagnostics", "FieldCoding", "Fields", "JSON", "JUnit",
+    "Listings", "Manifests",
     "Model", "Normalization", "Planning", "Plans", "Reference", "Rendering", "SupportRequests",
     "YAML",
   ]
