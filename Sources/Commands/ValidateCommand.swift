@@ -44,6 +44,9 @@ struct ValidateCommand: Subcommand {
   @Option(help: "How problems look.")
   var format = Format.text
 
+  @Option(help: Redaction.help)
+  var redact: Redaction?
+
   func validate() throws {
     try workspaces.refuse(
       !paths.isEmpty, "PATHs", because: "--workspace says where to look")
@@ -87,9 +90,10 @@ struct ValidateCommand: Subcommand {
   ) throws(CommandFailure) {
     switch format {
     case .text: try session.console.write(session.text(of: diagnostics, in: loaded.folder))
-    case .json: try session.console.write(DiagnosticsJSON.render(diagnostics))
+    case .json: try session.console.write(DiagnosticsJSON.render(session.shown(diagnostics)))
     case .github:
-      try session.console.write(DiagnosticsGitHub.render(loaded.folder.shown(diagnostics)))
+      try session.console.write(
+        DiagnosticsGitHub.render(session.shown(diagnostics, in: loaded.folder)))
     }
   }
 

@@ -3,7 +3,8 @@ import Testing
 struct PurityTests {
   static let pureTargets: Set = [
     "Decoding", "Diagnostics", "FieldCoding", "Fields", "JSON", "Listings", "Manifests", "Model",
-    "Normalization", "Planning", "Plans", "Reference", "Rendering", "SupportRequests", "YAML",
+    "Normalization", "Planning", "Plans", "Pseudonyms", "Reference", "Rendering", "SupportRequests",
+    "YAML",
   ]
 
   @Test(arguments: WordRule.inPureTargets)
