@@ -58,6 +58,8 @@ let package = Package(
     .target(
       name: "Rendering", dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans"]),
     .target(
+      name: "Pseudonyms", dependencies: ["Diagnostics", "Fields", "Listings", "Model", "Plans"]),
+    .target(
       name: "Listings",
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"]),
     .target(name: "JUnit", dependencies: ["Model", "Rendering"]),
@@ -138,7 +140,8 @@ let package = Package(
         "Access", "Arguments",
         "AccountStorage",
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
-        "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SMTP", "Stores",
+        "Planning", "Plans", "Pseudonyms", "Reconciling", "Reference", "Rendering", "SMTP",
+        "Stores",
         "Secrets", "Storage", "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(
@@ -261,6 +264,12 @@ let package = Package(
         "Manifests", "Model", "Planning", "Plans", "Reference", "Rendering", "SupportRequests",
         "TestSupport",
       ], exclude: ["Data"]),
+    .testTarget(
+      name: "PseudonymsTests",
+      dependencies: [
+        "Diagnostics", "Fields", "JSON", "Model", "Planning", "Plans", "Pseudonyms", "Rendering",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "SecretsTests", dependencies: ["Secrets", "TestSupport", crypto, cryptoExtras],
       exclude: ["Data"]),

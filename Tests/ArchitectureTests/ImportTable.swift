@@ -42,6 +42,7 @@ enum ImportTable {
     "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Plans"],
     "Listings": ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"],
     "JUnit": ["Model", "Rendering"],
+    "Pseudonyms": ["Diagnostics", "Fields", "Listings", "Model", "Plans"],
     "SupportRequests": ["Fields", "Model", "Plans", "Rendering"],
     "Reference": ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"],
     "DiagnosticReports": ["Crypto", "Diagnostics", "JSON", "JUnit", "Reference", "Rendering"],
@@ -103,8 +104,8 @@ enum ImportTable {
       "Access", "Arguments", "AccountStorage", "ArgumentParser", "Diagnostics", "Fields",
       "Foundation", "JSON", "Listings",
       "Mail",
-      "Mailing", "Manifests", "Model", "Planning", "Plans", "Reconciling", "Rendering",
-      "SMTP", "Stores", "Secrets", "Storage", "Surroundings", "Templates", "Terminal",
+      "Mailing", "Manifests", "Model", "Planning", "Plans", "Pseudonyms", "Reconciling",
+      "Rendering", "SMTP", "Stores", "Secrets", "Storage", "Surroundings", "Templates", "Terminal",
     ],
     "SideBySide": [
       "ArgumentParser", "Arguments", "Diagnostics", "Foundation", "JSON", "Listings", "Mailing",

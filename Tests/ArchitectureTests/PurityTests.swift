@@ -3,8 +3,8 @@ import Testing
 struct PurityTests {
   static let pureTargets: Set = [
     "Decoding", "DiagnosticReports", "Diagnostics", "FieldCoding", "Fields", "JSON", "JUnit",
-    "Listings", "Manifests",
-    "Model", "Normalization", "Planning", "Plans", "Reference", "Rendering", "SupportRequests",
+    "Listings", "Manifests", "Model", "Normalization", "Planning", "Plans", "Pseudonyms",
+    "Reference", "Rendering", "SupportRequests",
     "YAML",
   ]
 
