@@ -55,6 +55,10 @@ let package = Package(
     .target(
       name: "Planning",
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", crypto]),
+    .target(name: "Drifts", dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans"]),
+    .target(
+      name: "Drifting",
+      dependencies: ["Drifts", "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans"]),
     .target(
       name: "Rendering", dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans"]),
     .target(
@@ -62,9 +66,12 @@ let package = Package(
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"]),
     .target(
       name: "SupportRequests", dependencies: ["Fields", "Model", "Plans", "Rendering"]),
+    .target(name: "JSONSchemas", dependencies: ["Fields", "JSON", "Model", "Plans"]),
     .target(
       name: "Reference",
-      dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"]),
+      dependencies: [
+        "Diagnostics", "Fields", "JSON", "JSONSchemas", "Model", "Plans", "Rendering",
+      ]),
     .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
     .target(name: "AccountStorage", dependencies: ["Model", "Storage"]),
@@ -110,7 +117,8 @@ let package = Package(
     .target(
       name: "Reconciling",
       dependencies: [
-        "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Secrets",
+        "Drifting", "Drifts", "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model",
+        "Planning", "Plans", "Secrets",
         "Storage",
       ]),
     .target(
@@ -162,8 +170,9 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Administration", "Arguments",
-        "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
-        "Plans", "Reconciling", "Reference", "Rendering", "Running", "SideBySide", "Storage",
+        "Diagnostics", "Fields", "JSON", "JSONSchemas", "Listings", "Mail", "Mailing", "Manifests",
+        "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running", "SideBySide",
+        "Storage",
         "StoreCommands", "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
@@ -252,8 +261,9 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Decoding", "Diagnostics", "Fields", "JSON", "Listings", "Manifests", "Model", "Planning",
-        "Plans", "Reference", "Rendering", "SupportRequests", "TestSupport",
+        "Decoding", "Diagnostics", "Drifts", "Fields", "JSON", "JSONSchemas", "Listings",
+        "Manifests", "Model", "Planning", "Plans", "Reference", "Rendering", "SupportRequests",
+        "TestSupport",
       ], exclude: ["Data"]),
     .testTarget(
       name: "SecretsTests", dependencies: ["Secrets", "TestSupport", crypto, cryptoExtras],
@@ -290,7 +300,8 @@ let package = Package(
     .testTarget(
       name: "ReconcilingTests",
       dependencies: [
-        "AccountStorage", "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans",
+        "AccountStorage", "Drifts", "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model",
+        "Planning", "Plans",
         "PostgresConnection", "PostgresSchema", "PostgresStorage", "Reconciling", "Secrets",
         "Storage", "StoreSupport", "Templates", "TestSupport",
       ]),

@@ -39,10 +39,15 @@ enum ImportTable {
     "FieldCoding": ["Fields", "JSON"],
     "Plans": ["Crypto", "FieldCoding", "Fields", "JSON", "Model"],
     "Planning": ["Crypto", "FieldCoding", "Fields", "JSON", "Model", "Plans"],
+    "Drifts": ["FieldCoding", "Fields", "JSON", "Model", "Plans"],
+    "Drifting": ["Drifts", "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans"],
     "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Plans"],
     "Listings": ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"],
     "SupportRequests": ["Fields", "Model", "Plans", "Rendering"],
-    "Reference": ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"],
+    "JSONSchemas": ["Fields", "JSON", "Model", "Plans"],
+    "Reference": [
+      "Diagnostics", "Fields", "JSON", "JSONSchemas", "Model", "Plans", "Rendering",
+    ],
     "Secrets": ["Crypto", "CryptoExtras"],
     "Storage": ["Fields", "Model"],
     "AccountStorage": ["Model", "Storage"],
@@ -75,7 +80,8 @@ enum ImportTable {
     "Templates": ["Diagnostics", "Mail", "Markup", "Mustache", "Secrets"],
     "Mailing": ["Fields", "JSON", "Mail", "Model", "Secrets", "Storage", "Templates"],
     "Reconciling": [
-      "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Secrets",
+      "Drifting", "Drifts", "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model", "Planning",
+      "Plans", "Secrets",
       "Storage",
     ],
     "Surroundings": [
@@ -116,7 +122,7 @@ enum ImportTable {
     ],
     "Commands": [
       "Administration", "Arguments", "ArgumentParser", "Diagnostics", "Fields", "Foundation",
-      "JSON", "Listings", "Mail",
+      "JSON", "JSONSchemas", "Listings", "Mail",
       "Mailing", "Manifests", "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running",
       "SideBySide", "Storage", "StoreCommands", "Surroundings", "Templates", "Terminal",
     ],
