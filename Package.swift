@@ -64,6 +64,7 @@ let package = Package(
     .target(
       name: "Listings",
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"]),
+    .target(name: "JUnit", dependencies: ["Model", "Rendering"]),
     .target(
       name: "SupportRequests", dependencies: ["Fields", "Model", "Plans", "Rendering"]),
     .target(name: "JSONSchemas", dependencies: ["Fields", "JSON", "Model", "Plans"]),
@@ -72,6 +73,9 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Fields", "JSON", "JSONSchemas", "Model", "Plans", "Rendering",
       ]),
+    .target(
+      name: "DiagnosticReports",
+      dependencies: ["Diagnostics", "JSON", "JUnit", "Reference", "Rendering", crypto]),
     .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
     .target(name: "AccountStorage", dependencies: ["Model", "Storage"]),
@@ -169,7 +173,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Administration", "Arguments",
+        "Administration", "Arguments", "DiagnosticReports",
         "Diagnostics", "Fields", "JSON", "JSONSchemas", "Listings", "Mail", "Mailing", "Manifests",
         "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running", "SideBySide",
         "Storage",
@@ -245,6 +249,7 @@ let package = Package(
     .testTarget(
       name: "ModelTests", dependencies: ["Fields", "JSON", "Model", "TestSupport"],
       exclude: ["Data"]),
+    .testTarget(name: "JUnitTests", dependencies: ["JUnit", "TestSupport"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(
       name: "YAMLTests", dependencies: ["JSON", "TestSupport", "YAML"], exclude: ["Data"]),
@@ -261,7 +266,8 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Decoding", "Diagnostics", "Drifts", "Fields", "JSON", "JSONSchemas", "Listings",
+        "Decoding", "DiagnosticReports", "Diagnostics", "Drifts", "Fields", "JSON", "JSONSchemas",
+        "JUnit", "Listings",
         "Manifests", "Model", "Planning", "Plans", "Reference", "Rendering", "SupportRequests",
         "TestSupport",
       ], exclude: ["Data"]),

@@ -43,11 +43,13 @@ enum ImportTable {
     "Drifting": ["Drifts", "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans"],
     "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Plans"],
     "Listings": ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"],
+    "JUnit": ["Model", "Rendering"],
     "SupportRequests": ["Fields", "Model", "Plans", "Rendering"],
     "JSONSchemas": ["Fields", "JSON", "Model", "Plans"],
     "Reference": [
       "Diagnostics", "Fields", "JSON", "JSONSchemas", "Model", "Plans", "Rendering",
     ],
+    "DiagnosticReports": ["Crypto", "Diagnostics", "JSON", "JUnit", "Reference", "Rendering"],
     "Secrets": ["Crypto", "CryptoExtras"],
     "Storage": ["Fields", "Model"],
     "AccountStorage": ["Model", "Storage"],
@@ -113,7 +115,7 @@ enum ImportTable {
     "SideBySide": [
       "ArgumentParser", "Arguments", "Diagnostics", "Foundation", "JSON", "Listings", "Mailing",
       "Manifests",
-      "Plans", "Reconciling", "Rendering", "Running", "Surroundings", "Terminal",
+      "Plans", "Reconciling", "Rendering", "Running", "Surroundings", "Synchronization", "Terminal",
     ],
     "StoreCommands": [
       "Access", "ArgumentParser", "Arguments", "Care", "Diagnostics", "Fields", "Files",
@@ -121,7 +123,8 @@ enum ImportTable {
       "Surroundings", "Terminal",
     ],
     "Commands": [
-      "Administration", "Arguments", "ArgumentParser", "Diagnostics", "Fields", "Foundation",
+      "Administration", "Arguments", "ArgumentParser", "DiagnosticReports", "Diagnostics", "Fields",
+      "Foundation",
       "JSON", "JSONSchemas", "Listings", "Mail",
       "Mailing", "Manifests", "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running",
       "SideBySide", "Storage", "StoreCommands", "Surroundings", "Templates", "Terminal",
