@@ -9,14 +9,16 @@ enum PlanSchema {
     Schemas.head("Rollcall plan", "The actions that take the stored users to the manifests.")
       .with(
         open(
-          members + [("out_of_area", list(outOfArea))],
-          // The plans of format 1.0 don't have the last one.
+          members + [
+            ("out_of_area", list(outOfArea)), ("expires_at", time), ("signature", signature),
+          ],
+          // Plans of format 1.0 have no area, and only signed ones have the last two.
           required: members.map(\.0)))
   }
 
   private static var members: [(String, JSON)] {
     [
-      ("format_version", ["type": "string", "pattern": "^1\\.[0-9]+$", "examples": ["1.1"]]),
+      ("format_version", ["type": "string", "pattern": "^1\\.[0-9]+$", "examples": ["1.2"]]),
       ("tool_version", text), ("organization", text), ("store", text),
       ("role", choice(Role.allCases.map(\.rawValue))), ("digest", digest),
       ("created_at", time), ("manifest_digest", digest), ("actions", list(action)),
@@ -30,6 +32,9 @@ enum PlanSchema {
   static let count: JSON = ["type": "integer", "minimum": 0]
   static let time: JSON = ["type": "string", "format": "date-time"]
   private static let digest: JSON = ["type": "string", "pattern": "^sha256:[0-9a-f]{64}$"]
+  private static let signature: JSON = [
+    "type": "string", "pattern": "^hmac-sha256:[0-9a-f]{64}$",
+  ]
   private static let kind = choice(ActionKind.allCases.map(\.rawValue))
   private static let resource = choice(ResourceKind.allCases.map(\.rawValue))
 

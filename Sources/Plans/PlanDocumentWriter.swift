@@ -13,10 +13,22 @@ package enum PlanDocumentWriter {
   }
 
   package static func write(_ document: PlanDocument, style: JSONStyle) -> [UInt8] {
+    write(document, style, signature: document.seal?.signature)
+  }
+
+  /// What a signature is taken of: the document with its expiry and without a signature.
+  package static func signedBytes(of document: PlanDocument) -> [UInt8] {
+    write(document, .compact, signature: nil)
+  }
+
+  private static func write(
+    _ document: PlanDocument, _ style: JSONStyle, signature: String?
+  ) -> [UInt8] {
     let plan = document.plan
     var writer = JSONWriter(style: style)
     writer.beginObject()
     writeHead(document, to: &writer)
+    if let signature { writer.member("signature", signature) }
     writer.list("actions", plan.actions) { write($0, .everything, to: &$1) }
     writer.list("needs_support", plan.needsSupport, write)
     writer.list("blocked", plan.blocked, write)
@@ -44,6 +56,9 @@ package enum PlanDocumentWriter {
     writer.member("role", document.plan.role.rawValue)
     writer.member("digest", document.digest)
     writer.member("created_at", Timestamp.text(of: document.createdAt))
+    if let seal = document.seal {
+      writer.member("expires_at", Timestamp.text(of: seal.expiresAt))
+    }
     writer.member("manifest_digest", document.manifestDigest)
   }
 
