@@ -9,7 +9,7 @@ import Planning
 import Plans
 package import Pseudonyms
 import Reconciling
-import Rendering
+package import Rendering
 import Secrets
 import Storage
 package import Surroundings
@@ -118,8 +118,10 @@ package struct Session {
   }
 
   /// Diagnostics as text, with the lines that they are about.
-  package func text(of diagnostics: [Diagnostic], in folder: WorkspaceFolder) -> [UInt8] {
-    DiagnosticsText.render(shown(diagnostics, in: folder), style: console.style) { path in
+  package func text(
+    of diagnostics: [Diagnostic], in folder: WorkspaceFolder, _ style: TextStyle
+  ) -> [UInt8] {
+    DiagnosticsText.render(shown(diagnostics, in: folder), style: style) { path in
       try? SourceFile(path: path, absolute: path).read()
     }
   }
@@ -142,7 +144,7 @@ package struct Session {
   }
 
   private func refuse(_ diagnostics: [Diagnostic], in folder: WorkspaceFolder) -> CommandFailure {
-    console.explain(text(of: diagnostics, in: folder))
+    console.explain(text(of: diagnostics, in: folder, console.style))
     var failure = CommandFailure(.failed)
     failure.shown = DiagnosticsText.summary(of: diagnostics)
     return failure
