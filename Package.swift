@@ -62,7 +62,8 @@ let package = Package(
     .target(
       name: "Rendering", dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans"]),
     .target(
-      name: "Pseudonyms", dependencies: ["Diagnostics", "Fields", "Listings", "Model", "Plans"]),
+      name: "Pseudonyms",
+      dependencies: ["Diagnostics", "Drifts", "Fields", "Listings", "Model", "Plans"]),
     .target(
       name: "Listings",
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"]),
@@ -277,7 +278,8 @@ let package = Package(
     .testTarget(
       name: "PseudonymsTests",
       dependencies: [
-        "Diagnostics", "Fields", "JSON", "Model", "Planning", "Plans", "Pseudonyms", "Rendering",
+        "Diagnostics", "Drifts", "Fields", "JSON", "Model", "Planning", "Plans", "Pseudonyms",
+        "Rendering",
         "TestSupport",
       ]),
     .testTarget(

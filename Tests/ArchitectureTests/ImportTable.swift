@@ -43,7 +43,7 @@ enum ImportTable {
     "Drifting": ["Drifts", "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans"],
     "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Plans"],
     "Listings": ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"],
-    "Pseudonyms": ["Diagnostics", "Fields", "Listings", "Model", "Plans"],
+    "Pseudonyms": ["Diagnostics", "Drifts", "Fields", "Listings", "Model", "Plans"],
     "JUnit": ["Model", "Rendering"],
     "SupportRequests": ["Fields", "Model", "Plans", "Rendering"],
     "JSONSchemas": ["Fields", "JSON", "Model", "Plans"],
