@@ -45,6 +45,7 @@ let package = Package(
     .target(name: "Model", dependencies: ["Fields"]),
     .target(name: "JSON"),
     .target(name: "YAML", dependencies: ["CYAML"]),
+    .target(name: "Outlines", dependencies: ["CYAML"]),
     .target(name: "Normalization"),
     .target(
       name: "Decoding", dependencies: ["Diagnostics", "Fields", "Model", "Normalization", "YAML"]),
@@ -55,6 +56,12 @@ let package = Package(
     .target(
       name: "Planning",
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", crypto]),
+    .target(
+      name: "Editing",
+      dependencies: [
+        "Decoding", "Diagnostics", "Fields", "Manifests", "Model", "Normalization", "Outlines",
+        "Plans",
+      ]),
     .target(
       name: "Rendering", dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans"]),
     .target(
@@ -245,6 +252,12 @@ let package = Package(
         "Decoding", "Diagnostics", "Fields", "JSON", "Manifests", "Model", "TestSupport",
       ]),
     .testTarget(
+      name: "EditingTests",
+      dependencies: [
+        "Decoding", "Diagnostics", "Editing", "Fields", "JSON", "Manifests", "Model", "Outlines",
+        "Plans", "TestSupport", "YAML",
+      ], exclude: ["Scripts"]),
+    .testTarget(
       name: "PlanningTests",
       dependencies: [
         "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans", "TestSupport",
@@ -319,7 +332,7 @@ let rules: [SwiftSetting] = [
 ]
 
 /// The only targets that touch pointers.
-let pointers: Set = ["PostgresConnection", "SMTP", "YAML"]
+let pointers: Set = ["Outlines", "PostgresConnection", "SMTP", "YAML"]
 
 for target in package.targets where target.type != .system {
   let isOfTests = target.isTest || target.path?.hasPrefix("Tests/") == true
