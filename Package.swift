@@ -56,6 +56,10 @@ let package = Package(
     .target(
       name: "Planning",
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", crypto]),
+    .target(name: "Drifts", dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans"]),
+    .target(
+      name: "Drifting",
+      dependencies: ["Drifts", "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans"]),
     .target(
       name: "Editing",
       dependencies: [
@@ -67,11 +71,18 @@ let package = Package(
     .target(
       name: "Listings",
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"]),
+    .target(name: "JUnit", dependencies: ["Model", "Rendering"]),
     .target(
       name: "SupportRequests", dependencies: ["Fields", "Model", "Plans", "Rendering"]),
+    .target(name: "JSONSchemas", dependencies: ["Fields", "JSON", "Model", "Plans"]),
     .target(
       name: "Reference",
-      dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"]),
+      dependencies: [
+        "Diagnostics", "Fields", "JSON", "JSONSchemas", "Model", "Plans", "Rendering",
+      ]),
+    .target(
+      name: "DiagnosticReports",
+      dependencies: ["Diagnostics", "JSON", "JUnit", "Reference", "Rendering", crypto]),
     .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
     .target(name: "AccountStorage", dependencies: ["Model", "Storage"]),
@@ -117,7 +128,8 @@ let package = Package(
     .target(
       name: "Reconciling",
       dependencies: [
-        "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Secrets",
+        "Drifting", "Drifts", "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model",
+        "Planning", "Plans", "Secrets",
         "Storage",
       ]),
     .target(
@@ -168,9 +180,10 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Administration", "Arguments",
-        "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
-        "Plans", "Reconciling", "Reference", "Rendering", "Running", "SideBySide", "Storage",
+        "Administration", "Arguments", "DiagnosticReports",
+        "Diagnostics", "Fields", "JSON", "JSONSchemas", "Listings", "Mail", "Mailing", "Manifests",
+        "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running", "SideBySide",
+        "Storage",
         "StoreCommands", "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
@@ -243,6 +256,7 @@ let package = Package(
     .testTarget(
       name: "ModelTests", dependencies: ["Fields", "JSON", "Model", "TestSupport"],
       exclude: ["Data"]),
+    .testTarget(name: "JUnitTests", dependencies: ["JUnit", "TestSupport"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(
       name: "YAMLTests", dependencies: ["JSON", "TestSupport", "YAML"], exclude: ["Data"]),
@@ -265,8 +279,10 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Decoding", "Diagnostics", "Fields", "JSON", "Listings", "Manifests", "Model", "Planning",
-        "Plans", "Reference", "Rendering", "SupportRequests", "TestSupport",
+        "Decoding", "DiagnosticReports", "Diagnostics", "Drifts", "Fields", "JSON", "JSONSchemas",
+        "JUnit", "Listings",
+        "Manifests", "Model", "Planning", "Plans", "Reference", "Rendering", "SupportRequests",
+        "TestSupport",
       ], exclude: ["Data"]),
     .testTarget(
       name: "SecretsTests", dependencies: ["Secrets", "TestSupport", crypto, cryptoExtras],
@@ -303,7 +319,8 @@ let package = Package(
     .testTarget(
       name: "ReconcilingTests",
       dependencies: [
-        "AccountStorage", "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans",
+        "AccountStorage", "Drifts", "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model",
+        "Planning", "Plans",
         "PostgresConnection", "PostgresSchema", "PostgresStorage", "Reconciling", "Secrets",
         "Storage", "StoreSupport", "Templates", "TestSupport",
       ]),

@@ -111,7 +111,8 @@ struct ApplyCommand: Subcommand {
   private func applySaved(
     _ path: String, _ session: Session
   ) async throws(CommandFailure) -> WorkspaceOutcome {
-    let document = try PlanFile.read(path, session)
+    let document = try PlanFile.read(path)
+    try PlanSealing(session).check(document, at: path)
     if let digest, digest != document.digest {
       throw CommandFailure(.stale, "\(path) has the digest \(document.digest), not \(digest).")
     }

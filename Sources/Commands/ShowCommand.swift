@@ -46,7 +46,10 @@ struct ShowCommand: Subcommand {
     guard FileKind(of: subject) != .missing else {
       throw CommandFailure(.failed, "\(subject) is neither an extension nor a saved plan.")
     }
-    let document = try PlanFile.read(subject, session)
+    let document = try PlanFile.read(subject)
+    if let objection = try PlanSealing(session).objection(to: document) {
+      session.console.warn("\(subject): \(objection)")
+    }
     let plan = document.plan
     let header = PlanHeader(
       company: plan.organization, files: nil, users: plan.managed, store: plan.store,

@@ -13,13 +13,21 @@ package struct PlanReport {
     case json
   }
 
-  package let document: PlanDocument
+  package internal(set) var document: PlanDocument
   package let header: PlanHeader
 
   package init(document: PlanDocument, header: PlanHeader) {
     self.document = document
     self.header = header
   }
+
+  /// Signs the document where there is a key.
+  package mutating func seal(by sealing: PlanSealing, lifetime: Int64?) {
+    document = sealing.sealed(document, lifetime: lifetime ?? Self.lifetime)
+  }
+
+  /// A week: a pull request may wait that long for its review.
+  private static let lifetime: Int64 = 7 * 86_400
 
   package func write(
     _ outputs: Outputs<Format>, _ session: Session

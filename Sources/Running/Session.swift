@@ -8,7 +8,7 @@ import Model
 import Planning
 import Plans
 import Reconciling
-import Rendering
+package import Rendering
 import Secrets
 import Storage
 package import Surroundings
@@ -93,14 +93,16 @@ package struct Session {
   }
 
   /// Diagnostics as text, with the lines that they are about.
-  package func text(of diagnostics: [Diagnostic], in folder: WorkspaceFolder) -> [UInt8] {
-    DiagnosticsText.render(folder.shown(diagnostics), style: console.style) { path in
+  package func text(
+    of diagnostics: [Diagnostic], in folder: WorkspaceFolder, _ style: TextStyle
+  ) -> [UInt8] {
+    DiagnosticsText.render(folder.shown(diagnostics), style: style) { path in
       try? SourceFile(path: path, absolute: path).read()
     }
   }
 
   private func refuse(_ diagnostics: [Diagnostic], in folder: WorkspaceFolder) -> CommandFailure {
-    console.explain(text(of: diagnostics, in: folder))
+    console.explain(text(of: diagnostics, in: folder, console.style))
     var failure = CommandFailure(.failed)
     failure.shown = DiagnosticsText.summary(of: diagnostics)
     return failure

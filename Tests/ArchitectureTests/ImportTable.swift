@@ -44,10 +44,17 @@ enum ImportTable {
       "Decoding", "Diagnostics", "Fields", "Manifests", "Model", "Normalization", "Outlines",
       "Plans",
     ],
+    "Drifts": ["FieldCoding", "Fields", "JSON", "Model", "Plans"],
+    "Drifting": ["Drifts", "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans"],
     "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Plans"],
     "Listings": ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"],
+    "JUnit": ["Model", "Rendering"],
     "SupportRequests": ["Fields", "Model", "Plans", "Rendering"],
-    "Reference": ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"],
+    "JSONSchemas": ["Fields", "JSON", "Model", "Plans"],
+    "Reference": [
+      "Diagnostics", "Fields", "JSON", "JSONSchemas", "Model", "Plans", "Rendering",
+    ],
+    "DiagnosticReports": ["Crypto", "Diagnostics", "JSON", "JUnit", "Reference", "Rendering"],
     "Secrets": ["Crypto", "CryptoExtras"],
     "Storage": ["Fields", "Model"],
     "AccountStorage": ["Model", "Storage"],
@@ -80,7 +87,8 @@ enum ImportTable {
     "Templates": ["Diagnostics", "Mail", "Markup", "Mustache", "Secrets"],
     "Mailing": ["Fields", "JSON", "Mail", "Model", "Secrets", "Storage", "Templates"],
     "Reconciling": [
-      "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Secrets",
+      "Drifting", "Drifts", "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model", "Planning",
+      "Plans", "Secrets",
       "Storage",
     ],
     "Surroundings": [
@@ -112,7 +120,7 @@ enum ImportTable {
     "SideBySide": [
       "ArgumentParser", "Arguments", "Diagnostics", "Foundation", "JSON", "Listings", "Mailing",
       "Manifests",
-      "Plans", "Reconciling", "Rendering", "Running", "Surroundings", "Terminal",
+      "Plans", "Reconciling", "Rendering", "Running", "Surroundings", "Synchronization", "Terminal",
     ],
     "StoreCommands": [
       "Access", "ArgumentParser", "Arguments", "Care", "Diagnostics", "Fields", "Files",
@@ -120,8 +128,9 @@ enum ImportTable {
       "Surroundings", "Terminal",
     ],
     "Commands": [
-      "Administration", "Arguments", "ArgumentParser", "Diagnostics", "Fields", "Foundation",
-      "JSON", "Listings", "Mail",
+      "Administration", "Arguments", "ArgumentParser", "DiagnosticReports", "Diagnostics", "Fields",
+      "Foundation",
+      "JSON", "JSONSchemas", "Listings", "Mail",
       "Mailing", "Manifests", "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running",
       "SideBySide", "Storage", "StoreCommands", "Surroundings", "Templates", "Terminal",
     ],

@@ -2,9 +2,9 @@ import Testing
 
 struct PurityTests {
   static let pureTargets: Set = [
-    "Decoding", "Diagnostics", "Editing", "FieldCoding", "Fields", "JSON", "Listings", "Manifests",
-    "Model", "Normalization", "Outlines", "Planning", "Plans", "Reference", "Rendering",
-    "SupportRequests", "YAML",
+    "Decoding", "DiagnosticReports", "Diagnostics", "Drifting", "Drifts", "Editing", "FieldCoding",
+    "Fields", "JSON", "JSONSchemas", "JUnit", "Listings", "Manifests", "Model", "Normalization",
+    "Outlines", "Planning", "Plans", "Reference", "Rendering", "SupportRequests", "YAML",
   ]
 
   @Test(arguments: WordRule.inPureTargets)
