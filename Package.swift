@@ -73,6 +73,9 @@ let package = Package(
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"]),
     .target(name: "JUnit", dependencies: ["Model", "Rendering"]),
     .target(
+      name: "DriftReports",
+      dependencies: ["Drifts", "Fields", "JUnit", "Model", "Plans", "Rendering"]),
+    .target(
       name: "SupportRequests", dependencies: ["Fields", "Model", "Plans", "Rendering"]),
     .target(name: "JSONSchemas", dependencies: ["Fields", "JSON", "Model", "Plans"]),
     .target(
@@ -166,9 +169,16 @@ let package = Package(
     .target(
       name: "SideBySide",
       dependencies: [
-        "Arguments", "Diagnostics", "JSON", "Listings", "Mailing", "Manifests", "Plans",
+        "Arguments", "Diagnostics", "Drifts", "JSON", "Listings", "Mailing", "Manifests", "Plans",
         "Reconciling",
         "Rendering", "Running", "Surroundings", "Terminal", argumentParser,
+      ]),
+    .target(
+      name: "DriftCommands",
+      dependencies: [
+        "Arguments", "DriftReports", "Drifts", "JSON", "Manifests", "Model", "Reconciling",
+        "Rendering", "Running",
+        "SideBySide", "Storage", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
       name: "StoreCommands",
@@ -180,7 +190,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Administration", "Arguments", "DiagnosticReports",
+        "Administration", "Arguments", "DiagnosticReports", "DriftCommands",
         "Diagnostics", "Fields", "JSON", "JSONSchemas", "Listings", "Mail", "Mailing", "Manifests",
         "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running", "SideBySide",
         "Storage",

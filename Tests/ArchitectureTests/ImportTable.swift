@@ -49,6 +49,7 @@ enum ImportTable {
     "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Plans"],
     "Listings": ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"],
     "JUnit": ["Model", "Rendering"],
+    "DriftReports": ["Drifts", "Fields", "JUnit", "Model", "Plans", "Rendering"],
     "SupportRequests": ["Fields", "Model", "Plans", "Rendering"],
     "JSONSchemas": ["Fields", "JSON", "Model", "Plans"],
     "Reference": [
@@ -118,9 +119,15 @@ enum ImportTable {
       "SMTP", "Stores", "Secrets", "Storage", "Surroundings", "Templates", "Terminal",
     ],
     "SideBySide": [
-      "ArgumentParser", "Arguments", "Diagnostics", "Foundation", "JSON", "Listings", "Mailing",
+      "ArgumentParser", "Arguments", "Diagnostics", "Drifts", "Foundation", "JSON", "Listings",
+      "Mailing",
       "Manifests",
       "Plans", "Reconciling", "Rendering", "Running", "Surroundings", "Synchronization", "Terminal",
+    ],
+    "DriftCommands": [
+      "ArgumentParser", "Arguments", "DriftReports", "Drifts", "JSON", "Manifests", "Model",
+      "Reconciling",
+      "Rendering", "Running", "SideBySide", "Storage", "Surroundings", "Terminal",
     ],
     "StoreCommands": [
       "Access", "ArgumentParser", "Arguments", "Care", "Diagnostics", "Fields", "Files",
@@ -128,8 +135,8 @@ enum ImportTable {
       "Surroundings", "Terminal",
     ],
     "Commands": [
-      "Administration", "Arguments", "ArgumentParser", "DiagnosticReports", "Diagnostics", "Fields",
-      "Foundation",
+      "Administration", "Arguments", "ArgumentParser", "DiagnosticReports", "Diagnostics",
+      "DriftCommands", "Fields", "Foundation",
       "JSON", "JSONSchemas", "Listings", "Mail",
       "Mailing", "Manifests", "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running",
       "SideBySide", "Storage", "StoreCommands", "Surroundings", "Templates", "Terminal",
