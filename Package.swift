@@ -45,6 +45,7 @@ let package = Package(
     .target(name: "Model", dependencies: ["Fields"]),
     .target(name: "JSON"),
     .target(name: "YAML", dependencies: ["CYAML"]),
+    .target(name: "Outlines", dependencies: ["CYAML"]),
     .target(name: "Normalization"),
     .target(
       name: "Decoding", dependencies: ["Diagnostics", "Fields", "Model", "Normalization", "YAML"]),
@@ -60,6 +61,12 @@ let package = Package(
       name: "Drifting",
       dependencies: ["Drifts", "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans"]),
     .target(
+      name: "Editing",
+      dependencies: [
+        "Decoding", "Diagnostics", "Fields", "Manifests", "Model", "Normalization", "Outlines",
+        "Plans",
+      ]),
+    .target(
       name: "Rendering", dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans"]),
     .target(
       name: "Pseudonyms",
@@ -68,6 +75,9 @@ let package = Package(
       name: "Listings",
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"]),
     .target(name: "JUnit", dependencies: ["Model", "Rendering"]),
+    .target(
+      name: "DriftReports",
+      dependencies: ["Drifts", "Fields", "JUnit", "Model", "Plans", "Rendering"]),
     .target(
       name: "SupportRequests", dependencies: ["Fields", "Model", "Plans", "Rendering"]),
     .target(name: "JSONSchemas", dependencies: ["Fields", "JSON", "Model", "Plans"]),
@@ -163,9 +173,16 @@ let package = Package(
     .target(
       name: "SideBySide",
       dependencies: [
-        "Arguments", "Diagnostics", "JSON", "Listings", "Mailing", "Manifests", "Plans",
+        "Arguments", "Diagnostics", "Drifts", "JSON", "Listings", "Mailing", "Manifests", "Plans",
         "Reconciling",
         "Rendering", "Running", "Surroundings", "Terminal", argumentParser,
+      ]),
+    .target(
+      name: "DriftCommands",
+      dependencies: [
+        "Arguments", "DriftReports", "Drifts", "JSON", "Manifests", "Model", "Reconciling",
+        "Rendering", "Running",
+        "SideBySide", "Storage", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
       name: "StoreCommands",
@@ -177,7 +194,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Administration", "Arguments", "DiagnosticReports",
+        "Administration", "Arguments", "DiagnosticReports", "DriftCommands",
         "Diagnostics", "Fields", "JSON", "JSONSchemas", "Listings", "Mail", "Mailing", "Manifests",
         "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running", "SideBySide",
         "Storage",
@@ -263,6 +280,12 @@ let package = Package(
         "Decoding", "Diagnostics", "Fields", "JSON", "Manifests", "Model", "TestSupport",
       ]),
     .testTarget(
+      name: "EditingTests",
+      dependencies: [
+        "Decoding", "Diagnostics", "Editing", "Fields", "JSON", "Manifests", "Model", "Outlines",
+        "Plans", "TestSupport", "YAML",
+      ], exclude: ["Scripts"]),
+    .testTarget(
       name: "PlanningTests",
       dependencies: [
         "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans", "TestSupport",
@@ -347,7 +370,7 @@ let rules: [SwiftSetting] = [
 ]
 
 /// The only targets that touch pointers.
-let pointers: Set = ["PostgresConnection", "SMTP", "YAML"]
+let pointers: Set = ["Outlines", "PostgresConnection", "SMTP", "YAML"]
 
 for target in package.targets where target.type != .system {
   let isOfTests = target.isTest || target.path?.hasPrefix("Tests/") == true

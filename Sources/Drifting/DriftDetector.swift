@@ -116,7 +116,7 @@ package struct DriftDetector: Sendable {
     for (place, user) in desired.users.enumerated() where snapshot.settled.contains(place) {
       counts[user[.department]?.text, default: 0] += 1
     }
-    for match in matches where match.stored != nil {
+    for match in matches where match.stored.map({ snapshot.applied[$0.id] != nil }) ?? false {
       counts[match.desired[.department]?.text, default: 0] += 1
     }
     let named = counts.keys.compactMap(\.self).sorted()

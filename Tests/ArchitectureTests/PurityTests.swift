@@ -2,9 +2,11 @@ import Testing
 
 struct PurityTests {
   static let pureTargets: Set = [
-    "Decoding", "DiagnosticReports", "Diagnostics", "Drifting", "Drifts", "FieldCoding", "Fields",
-    "JSON", "JSONSchemas", "JUnit", "Listings", "Manifests", "Model", "Normalization", "Planning",
-    "Plans", "Pseudonyms", "Reference", "Rendering", "SupportRequests", "YAML",
+    "Decoding", "DiagnosticReports", "Diagnostics", "DriftReports", "Drifting", "Drifts", "Editing",
+    "FieldCoding", "Fields", "JSON", "JSONSchemas", "JUnit", "Listings", "Manifests", "Model",
+    "Normalization", "Outlines", "Planning", "Plans", "Pseudonyms", "Reference", "Rendering",
+    "SupportRequests",
+    "YAML",
   ]
 
   @Test(arguments: WordRule.inPureTargets)
