@@ -45,6 +45,7 @@ let package = Package(
     .target(name: "Model", dependencies: ["Fields"]),
     .target(name: "JSON"),
     .target(name: "YAML", dependencies: ["CYAML"]),
+    .target(name: "Outlines", dependencies: ["CYAML"]),
     .target(name: "Normalization"),
     .target(
       name: "Decoding", dependencies: ["Diagnostics", "Fields", "Model", "Normalization", "YAML"]),
@@ -55,19 +56,36 @@ let package = Package(
     .target(
       name: "Planning",
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", crypto]),
+    .target(name: "Drifts", dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans"]),
+    .target(
+      name: "Drifting",
+      dependencies: ["Drifts", "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans"]),
+    .target(
+      name: "Editing",
+      dependencies: [
+        "Decoding", "Diagnostics", "Fields", "Manifests", "Model", "Normalization", "Outlines",
+        "Plans",
+      ]),
     .target(
       name: "Rendering", dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans"]),
     .target(
-      name: "Pseudonyms", dependencies: ["Diagnostics", "Fields", "Listings", "Model", "Plans"]),
+      name: "Pseudonyms",
+      dependencies: ["Diagnostics", "Drifts", "Fields", "Listings", "Model", "Plans"]),
     .target(
       name: "Listings",
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"]),
     .target(name: "JUnit", dependencies: ["Model", "Rendering"]),
     .target(
+      name: "DriftReports",
+      dependencies: ["Drifts", "Fields", "JUnit", "Model", "Plans", "Rendering"]),
+    .target(
       name: "SupportRequests", dependencies: ["Fields", "Model", "Plans", "Rendering"]),
+    .target(name: "JSONSchemas", dependencies: ["Fields", "JSON", "Model", "Plans"]),
     .target(
       name: "Reference",
-      dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"]),
+      dependencies: [
+        "Diagnostics", "Fields", "JSON", "JSONSchemas", "Model", "Plans", "Rendering",
+      ]),
     .target(
       name: "DiagnosticReports",
       dependencies: ["Diagnostics", "JSON", "JUnit", "Reference", "Rendering", crypto]),
@@ -116,7 +134,8 @@ let package = Package(
     .target(
       name: "Reconciling",
       dependencies: [
-        "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Secrets",
+        "Drifting", "Drifts", "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model",
+        "Planning", "Plans", "Secrets",
         "Storage",
       ]),
     .target(
@@ -154,9 +173,16 @@ let package = Package(
     .target(
       name: "SideBySide",
       dependencies: [
-        "Arguments", "Diagnostics", "JSON", "Listings", "Mailing", "Manifests", "Plans",
+        "Arguments", "Diagnostics", "Drifts", "JSON", "Listings", "Mailing", "Manifests", "Plans",
         "Reconciling",
         "Rendering", "Running", "Surroundings", "Terminal", argumentParser,
+      ]),
+    .target(
+      name: "DriftCommands",
+      dependencies: [
+        "Arguments", "DriftReports", "Drifts", "JSON", "Manifests", "Model", "Reconciling",
+        "Rendering", "Running",
+        "SideBySide", "Storage", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
       name: "StoreCommands",
@@ -168,9 +194,10 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Administration", "Arguments", "DiagnosticReports",
-        "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
-        "Plans", "Reconciling", "Reference", "Rendering", "Running", "SideBySide", "Storage",
+        "Administration", "Arguments", "DiagnosticReports", "DriftCommands",
+        "Diagnostics", "Fields", "JSON", "JSONSchemas", "Listings", "Mail", "Mailing", "Manifests",
+        "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running", "SideBySide",
+        "Storage",
         "StoreCommands", "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
@@ -253,6 +280,12 @@ let package = Package(
         "Decoding", "Diagnostics", "Fields", "JSON", "Manifests", "Model", "TestSupport",
       ]),
     .testTarget(
+      name: "EditingTests",
+      dependencies: [
+        "Decoding", "Diagnostics", "Editing", "Fields", "JSON", "Manifests", "Model", "Outlines",
+        "Plans", "TestSupport", "YAML",
+      ], exclude: ["Scripts"]),
+    .testTarget(
       name: "PlanningTests",
       dependencies: [
         "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans", "TestSupport",
@@ -260,14 +293,16 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Decoding", "DiagnosticReports", "Diagnostics", "Fields", "JSON", "JUnit", "Listings",
+        "Decoding", "DiagnosticReports", "Diagnostics", "Drifts", "Fields", "JSON", "JSONSchemas",
+        "JUnit", "Listings",
         "Manifests", "Model", "Planning", "Plans", "Reference", "Rendering", "SupportRequests",
         "TestSupport",
       ], exclude: ["Data"]),
     .testTarget(
       name: "PseudonymsTests",
       dependencies: [
-        "Diagnostics", "Fields", "JSON", "Model", "Planning", "Plans", "Pseudonyms", "Rendering",
+        "Diagnostics", "Drifts", "Fields", "JSON", "Model", "Planning", "Plans", "Pseudonyms",
+        "Rendering",
         "TestSupport",
       ]),
     .testTarget(
@@ -305,7 +340,8 @@ let package = Package(
     .testTarget(
       name: "ReconcilingTests",
       dependencies: [
-        "AccountStorage", "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans",
+        "AccountStorage", "Drifts", "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model",
+        "Planning", "Plans",
         "PostgresConnection", "PostgresSchema", "PostgresStorage", "Reconciling", "Secrets",
         "Storage", "StoreSupport", "Templates", "TestSupport",
       ]),
@@ -334,7 +370,7 @@ let rules: [SwiftSetting] = [
 ]
 
 /// The only targets that touch pointers.
-let pointers: Set = ["PostgresConnection", "SMTP", "YAML"]
+let pointers: Set = ["Outlines", "PostgresConnection", "SMTP", "YAML"]
 
 for target in package.targets where target.type != .system {
   let isOfTests = target.isTest || target.path?.hasPrefix("Tests/") == true

@@ -103,7 +103,7 @@ struct ValidateCommand: Subcommand {
       gathered.add(
         CheckedWorkspace(
           path: path, settingsFile: path + "/" + WorkspaceFolder.fileName,
-          failures: error.messages),
+          failures: session.shown(error).messages),
         of: path)
       throw error
     }

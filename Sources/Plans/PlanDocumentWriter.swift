@@ -151,7 +151,7 @@ extension PlanDocumentWriter {
 }
 
 extension PlanDocumentWriter {
-  private static func write(_ need: SupportNeed, to writer: inout JSONWriter) {
+  package static func write(_ need: SupportNeed, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("resource", "user")
     writer.member("key", need.key)
@@ -181,7 +181,7 @@ extension PlanDocumentWriter {
     writer.endObject()
   }
 
-  private static func write(_ unmanaged: Unmanaged, to writer: inout JSONWriter) {
+  package static func write(_ unmanaged: Unmanaged, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("resource", unmanaged.resource.rawValue)
     writer.member("key", unmanaged.key)
@@ -189,7 +189,7 @@ extension PlanDocumentWriter {
     writer.endObject()
   }
 
-  private static func write(_ outside: OutOfArea, to writer: inout JSONWriter) {
+  package static func write(_ outside: OutOfArea, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("resource", outside.resource.rawValue)
     writer.member("key", outside.key)
@@ -223,26 +223,6 @@ extension PlanDocumentWriter {
 }
 
 extension JSONWriter {
-  fileprivate mutating func member(_ name: StaticString, _ value: String) {
-    self.name(name)
-    string(value)
-  }
-
-  fileprivate mutating func member(_ name: StaticString, _ value: Int) {
-    self.name(name)
-    integer(value)
-  }
-
-  fileprivate mutating func list<Element>(
-    _ name: StaticString, _ elements: [Element],
-    _ write: (Element, inout JSONWriter) -> Void
-  ) {
-    self.name(name)
-    beginArray()
-    for element in elements { write(element, &self) }
-    endArray()
-  }
-
   fileprivate mutating func loss(_ data: UserData?) {
     guard let data else { return }
     name("deletes")
@@ -254,7 +234,7 @@ extension JSONWriter {
     endObject()
   }
 
-  fileprivate mutating func source(_ place: ManifestPlace?) {
+  package mutating func source(_ place: ManifestPlace?) {
     guard let place else { return }
     name("source")
     beginObject()

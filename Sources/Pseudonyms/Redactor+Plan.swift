@@ -37,7 +37,7 @@ extension Redactor {
       after: value(original.after, at: original.path), cause: original.cause)
   }
 
-  private func need(_ original: SupportNeed) -> SupportNeed {
+  func need(_ original: SupportNeed) -> SupportNeed {
     var need = original
     need.key = number(original.key)
     need.name = name(original.name)
@@ -54,13 +54,13 @@ extension Redactor {
     return block
   }
 
-  private func unmanaged(_ original: Unmanaged) -> Unmanaged {
+  func unmanaged(_ original: Unmanaged) -> Unmanaged {
     Unmanaged(
       original.resource, key: key(original.key, of: original.resource),
       name: name(original.name, key: original.key, of: original.resource))
   }
 
-  private func outOfArea(_ original: OutOfArea) -> OutOfArea {
+  func outOfArea(_ original: OutOfArea) -> OutOfArea {
     var outside = original
     outside.key = key(original.key, of: original.resource)
     outside.name = name(original.name, key: original.key, of: original.resource)

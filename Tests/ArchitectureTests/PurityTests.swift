@@ -2,9 +2,10 @@ import Testing
 
 struct PurityTests {
   static let pureTargets: Set = [
-    "Decoding", "DiagnosticReports", "Diagnostics", "FieldCoding", "Fields", "JSON", "JUnit",
-    "Listings", "Manifests", "Model", "Normalization", "Planning", "Plans", "Pseudonyms",
-    "Reference", "Rendering", "SupportRequests",
+    "Decoding", "DiagnosticReports", "Diagnostics", "DriftReports", "Drifting", "Drifts", "Editing",
+    "FieldCoding", "Fields", "JSON", "JSONSchemas", "JUnit", "Listings", "Manifests", "Model",
+    "Normalization", "Outlines", "Planning", "Plans", "Pseudonyms", "Reference", "Rendering",
+    "SupportRequests",
     "YAML",
   ]
 
