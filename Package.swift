@@ -180,7 +180,8 @@ let package = Package(
     .target(
       name: "DriftCommands",
       dependencies: [
-        "Arguments", "DriftReports", "Drifts", "JSON", "Manifests", "Model", "Reconciling",
+        "Arguments", "DriftReports", "Drifts", "JSON", "Manifests", "Model", "Pseudonyms",
+        "Reconciling",
         "Rendering", "Running",
         "SideBySide", "Storage", "Surroundings", "Terminal", argumentParser,
       ]),

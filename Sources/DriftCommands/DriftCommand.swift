@@ -4,6 +4,7 @@ import DriftReports
 import Drifts
 import Manifests
 import Model
+import Pseudonyms
 import Reconciling
 import Rendering
 package import Running
@@ -26,6 +27,7 @@ package struct DriftCommand: Subcommand {
         rollcall drift
         rollcall drift --detailed-exitcode --output junit=drift.xml
         rollcall drift --format json
+        rollcall drift --redact names --format junit
         rollcall drift --quiet --output prometheus=/var/lib/node_exporter/rollcall.prom
         rollcall drift --workspace 'customers/*'
       """)
@@ -42,6 +44,9 @@ package struct DriftCommand: Subcommand {
 
   @Option(help: ArgumentHelp("Write it to a file as well.", valueName: "format=file"))
   var output: [OutputTarget] = []
+
+  @Option(help: Redaction.help)
+  package var redact: Redaction?
 
   package init() {}
 
@@ -97,11 +102,12 @@ package struct DriftCommand: Subcommand {
     } catch {
       throw CommandFailure(error, organization: workspace.organization)
     }
+    let shown = session.redactor?.drift(drift) ?? drift
     return DriftReport(
       checked: CheckedDrift(
-        path: session.options.chdir, organization: workspace.organization, drift: drift,
+        path: session.options.chdir, organization: workspace.organization, drift: shown,
         time: drift.checked),
-      drift: drift,
+      drift: shown,
       header: DriftHeader(
         company: workspace.company, files: loaded.desired.files.count, store: address.text),
       isVerbose: session.console.isVerbose)
@@ -119,7 +125,7 @@ package struct DriftCommand: Subcommand {
       gathered.add(
         CheckedDrift(
           path: path, organization: try? session.settings().workspace.organization, drift: nil,
-          time: SystemTime.now, failures: error.messages),
+          time: SystemTime.now, failures: session.shown(error).messages),
         of: path)
       throw error
     }

@@ -127,6 +127,7 @@ enum ImportTable {
     ],
     "DriftCommands": [
       "ArgumentParser", "Arguments", "DriftReports", "Drifts", "JSON", "Manifests", "Model",
+      "Pseudonyms",
       "Reconciling",
       "Rendering", "Running", "SideBySide", "Storage", "Surroundings", "Terminal",
     ],
