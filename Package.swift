@@ -74,7 +74,9 @@ let package = Package(
     .target(name: "JUnit", dependencies: ["Model", "Rendering"]),
     .target(
       name: "DriftReports",
-      dependencies: ["Drifts", "Fields", "JUnit", "Model", "Plans", "Rendering"]),
+      dependencies: [
+        "Diagnostics", "Drifts", "Editing", "Fields", "JUnit", "Model", "Plans", "Rendering",
+      ]),
     .target(
       name: "SupportRequests", dependencies: ["Fields", "Model", "Plans", "Rendering"]),
     .target(name: "JSONSchemas", dependencies: ["Fields", "JSON", "Model", "Plans"]),
@@ -176,8 +178,8 @@ let package = Package(
     .target(
       name: "DriftCommands",
       dependencies: [
-        "Arguments", "DriftReports", "Drifts", "JSON", "Manifests", "Model", "Reconciling",
-        "Rendering", "Running",
+        "Arguments", "DriftReports", "Drifts", "Editing", "Fields", "JSON", "Manifests", "Model",
+        "Plans", "Reconciling", "Rendering", "Running",
         "SideBySide", "Storage", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
@@ -279,7 +281,7 @@ let package = Package(
       name: "EditingTests",
       dependencies: [
         "Decoding", "Diagnostics", "Editing", "Fields", "JSON", "Manifests", "Model", "Outlines",
-        "Plans", "TestSupport", "YAML",
+        "Plans", "Surroundings", "TestSupport", "YAML",
       ], exclude: ["Scripts"]),
     .testTarget(
       name: "PlanningTests",

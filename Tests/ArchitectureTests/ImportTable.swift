@@ -49,7 +49,9 @@ enum ImportTable {
     "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Plans"],
     "Listings": ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"],
     "JUnit": ["Model", "Rendering"],
-    "DriftReports": ["Drifts", "Fields", "JUnit", "Model", "Plans", "Rendering"],
+    "DriftReports": [
+      "Diagnostics", "Drifts", "Editing", "Fields", "JUnit", "Model", "Plans", "Rendering",
+    ],
     "SupportRequests": ["Fields", "Model", "Plans", "Rendering"],
     "JSONSchemas": ["Fields", "JSON", "Model", "Plans"],
     "Reference": [
@@ -125,8 +127,9 @@ enum ImportTable {
       "Plans", "Reconciling", "Rendering", "Running", "Surroundings", "Synchronization", "Terminal",
     ],
     "DriftCommands": [
-      "ArgumentParser", "Arguments", "DriftReports", "Drifts", "JSON", "Manifests", "Model",
-      "Reconciling",
+      "ArgumentParser", "Arguments", "DriftReports", "Drifts", "Editing", "Fields",
+      "JSON", "Manifests", "Model",
+      "Plans", "Reconciling",
       "Rendering", "Running", "SideBySide", "Storage", "Surroundings", "Terminal",
     ],
     "StoreCommands": [

@@ -95,7 +95,7 @@ struct LeftEditTests {
       "this is nothing that is written back", "change the manifest by hand"),
     LeftCase(
       "PIN", "voicemail_pin", "4826", "users:\n  - 1️⃣{\(ada), voicemail_pin: {env: PIN}}\n",
-      "field", "this is nothing that is written back", "change the manifest by hand"),
+      "field", "a PIN never stands in a manifest", "apply the manifest"),
     LeftCase(
       "entry removed", "phones[\"desk\"]", nil,
       "users:\n  - {\(ada), phones: [1️⃣{name: desk}, {name: hall}]}\n", "entry",
