@@ -28,6 +28,9 @@ package struct UpdateText {
       let users = Count.text(drift.gone.count, "user")
       out.line("No user is taken out of a manifest (\(users) gone); delete them by hand, or apply.")
     }
+    if !result.left.isEmpty {
+      out.line("An apply overwrites what is left to you, unless you write it down.")
+    }
     out.line(Self.verdict(result))
   }
 
@@ -63,7 +66,7 @@ package struct UpdateText {
 
   private static func verdict(_ result: EditingResult) -> String {
     guard !result.made.isEmpty else { return "No manifest was changed." }
-    return "\(Count.text(result.manifests.count, "manifest")) changed. "
-      + "Look at it, as with `git diff`; `rollcall apply` then records it."
+    return "\(Count.text(result.manifests.count, "manifest")) changed; look at it before the next "
+      + "apply, as with `git diff`."
   }
 }

@@ -53,6 +53,10 @@ struct LeavingWords {
     left(.invalid, "the stored value \(reason)", "correct it in the store, or apply the manifest")
   }
 
+  func left(undeclared missing: String) -> LeftEdit {
+    left(.invalid, "no manifest declares \(missing)", "declare it, and write \(pair)")
+  }
+
   func left(_ obstacle: NodeSearch.Obstacle, in outline: Outline) -> LeftEdit {
     switch obstacle {
     case .alias(let alias): self.alias(outline[alias])
