@@ -69,6 +69,9 @@ let package = Package(
     .target(
       name: "Rendering", dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans"]),
     .target(
+      name: "Pseudonyms",
+      dependencies: ["Diagnostics", "Drifts", "Fields", "Listings", "Model", "Plans"]),
+    .target(
       name: "Listings",
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"]),
     .target(name: "JUnit", dependencies: ["Model", "Rendering"]),
@@ -158,7 +161,8 @@ let package = Package(
         "Access", "Arguments",
         "AccountStorage",
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
-        "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SMTP", "Stores",
+        "Planning", "Plans", "Pseudonyms", "Reconciling", "Reference", "Rendering", "SMTP",
+        "Stores",
         "Secrets", "Storage", "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(
@@ -179,7 +183,7 @@ let package = Package(
       name: "DriftCommands",
       dependencies: [
         "Arguments", "DriftReports", "Drifts", "Editing", "Fields", "JSON", "Manifests", "Model",
-        "Plans", "Reconciling", "Rendering", "Running",
+        "Plans", "Pseudonyms", "Reconciling", "Rendering", "Running",
         "SideBySide", "Storage", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
@@ -296,6 +300,13 @@ let package = Package(
         "Manifests", "Model", "Planning", "Plans", "Reference", "Rendering", "SupportRequests",
         "TestSupport",
       ], exclude: ["Data"]),
+    .testTarget(
+      name: "PseudonymsTests",
+      dependencies: [
+        "Diagnostics", "Drifts", "Fields", "JSON", "Model", "Planning", "Plans", "Pseudonyms",
+        "Rendering",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "SecretsTests", dependencies: ["Secrets", "TestSupport", crypto, cryptoExtras],
       exclude: ["Data"]),

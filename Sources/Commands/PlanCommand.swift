@@ -61,6 +61,9 @@ struct PlanCommand: Subcommand {
   @Option(help: ArgumentHelp("Write it to a file as well.", valueName: "format=file"))
   var output: [OutputTarget] = []
 
+  @Option(help: Redaction.help)
+  var redact: Redaction?
+
   func validate() throws {
     try workspaces.refuse(
       !target.isEmpty, "--target",

@@ -33,8 +33,14 @@ struct ShowCommand: Subcommand {
   @Option(help: "How it looks.")
   var format = PlanReport.Format.text
 
+  @Option(help: Redaction.help)
+  var redact: Redaction?
+
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     if let number = Extension(subject) {
+      guard redact == nil else {
+        throw CommandFailure(.usage, "--redact is for plans: a user without their data is none.")
+      }
       try await showUser(number, session)
     } else {
       try showPlan(session)

@@ -43,6 +43,9 @@ struct ValidateCommand: Subcommand {
   @Option(help: ArgumentHelp("Write them to a file as well.", valueName: "format=file"))
   var output: [OutputTarget] = []
 
+  @Option(help: Redaction.help)
+  var redact: Redaction?
+
   func validate() throws {
     try workspaces.refuse(
       !paths.isEmpty, "PATHs", because: "--workspace says where to look")
@@ -100,7 +103,7 @@ struct ValidateCommand: Subcommand {
       gathered.add(
         CheckedWorkspace(
           path: path, settingsFile: path + "/" + WorkspaceFolder.fileName,
-          failures: error.messages),
+          failures: session.shown(error).messages),
         of: path)
       throw error
     }

@@ -37,13 +37,13 @@ struct ValidationReport {
     checked = CheckedWorkspace(
       path: session.options.chdir, settingsFile: folder.shown(WorkspaceFolder.fileName),
       files: selection.files.map(folder.shown),
-      diagnostics: folder.shown(selection.diagnostics))
+      diagnostics: session.shown(selection.diagnostics, in: loaded.folder))
   }
 
   func bytes(_ format: Format, _ style: TextStyle) -> [UInt8] {
     switch format {
     case .text: session.text(of: selection.diagnostics, in: folder, style)
-    case .json: DiagnosticsJSON.render(selection.diagnostics)
+    case .json: DiagnosticsJSON.render(session.shown(selection.diagnostics))
     case .github: DiagnosticsGitHub.render(checked.diagnostics)
     case .sarif, .junit, .gitlab: Self.document([checked], format)
     }

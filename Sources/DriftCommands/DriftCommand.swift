@@ -5,6 +5,7 @@ import Drifts
 import Editing
 import Manifests
 import Model
+import Pseudonyms
 import Reconciling
 import Rendering
 package import Running
@@ -27,6 +28,7 @@ package struct DriftCommand: Subcommand {
         rollcall drift
         rollcall drift --detailed-exitcode --output junit=drift.xml
         rollcall drift --format json
+        rollcall drift --redact names --format junit
         rollcall drift --quiet --output prometheus=/var/lib/node_exporter/rollcall.prom
         rollcall drift --workspace 'customers/*'
         rollcall drift --update-manifests && git diff
@@ -47,6 +49,9 @@ package struct DriftCommand: Subcommand {
 
   @Option(help: ArgumentHelp("Write it to a file as well.", valueName: "format=file"))
   var output: [OutputTarget] = []
+
+  @Option(help: Redaction.help)
+  package var redact: Redaction?
 
   package init() {}
 
@@ -89,7 +94,7 @@ package struct DriftCommand: Subcommand {
     if updateManifests {
       let update = ManifestUpdate(
         folder: loaded.folder, workspace: workspace, desired: loaded.desired)
-      try tell(try update.write(report.drift), of: report.drift, session)
+      try tell(try update.write(report.found), of: report.drift, session)
     }
     let status: ExitStatus = detailedExitcode && report.drift.isDrifted ? .changes : .done
     return WorkspaceOutcome(status, Tally(drifted: report.drift))
@@ -99,7 +104,8 @@ package struct DriftCommand: Subcommand {
   private func tell(
     _ result: EditingResult, of drift: Drift, _ session: Session
   ) throws(CommandFailure) {
-    let text = UpdateText.render(result, of: drift, style: session.console.style)
+    let text = UpdateText.render(
+      result, of: drift, style: session.console.style, showsValues: session.redactor == nil)
     if format == .text {
       try session.console.write([UInt8(ascii: "\n")] + text)
     } else {
@@ -121,11 +127,12 @@ package struct DriftCommand: Subcommand {
     } catch {
       throw CommandFailure(error, organization: workspace.organization)
     }
+    let shown = session.redactor?.drift(drift) ?? drift
     return DriftReport(
       checked: CheckedDrift(
-        path: session.options.chdir, organization: workspace.organization, drift: drift,
+        path: session.options.chdir, organization: workspace.organization, drift: shown,
         time: drift.checked),
-      drift: drift,
+      drift: shown, found: drift,
       header: DriftHeader(
         company: workspace.company, files: loaded.desired.files.count, store: address.text),
       isVerbose: session.console.isVerbose)
@@ -143,7 +150,7 @@ package struct DriftCommand: Subcommand {
       gathered.add(
         CheckedDrift(
           path: path, organization: try? session.settings().workspace.organization, drift: nil,
-          time: SystemTime.now, failures: error.messages),
+          time: SystemTime.now, failures: session.shown(error).messages),
         of: path)
       throw error
     }

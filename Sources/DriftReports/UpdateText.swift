@@ -8,13 +8,15 @@ package import Rendering
 /// What was written into manifests, and what is left to a person.
 package struct UpdateText {
   private let drift: Drift
+  private let showsValues: Bool
   private let values = ValueText()
   private var out: TextBuffer
 
+  /// Without values it says where something was written, and why something wasn't.
   package static func render(
-    _ result: EditingResult, of drift: Drift, style: TextStyle = .plain
+    _ result: EditingResult, of drift: Drift, style: TextStyle = .plain, showsValues: Bool = true
   ) -> [UInt8] {
-    var text = UpdateText(drift: drift, out: TextBuffer(style))
+    var text = UpdateText(drift: drift, showsValues: showsValues, out: TextBuffer(style))
     text.write(result)
     return text.out.take()
   }
@@ -38,7 +40,9 @@ package struct UpdateText {
   private mutating func write(_ edit: ManifestEdit, at place: SourceRange) {
     out.word("  ")
     out.data(place.file)
-    out.word(":\(place.line): \(edit.user.text) ")
+    out.word(":\(place.line): ")
+    guard showsValues else { return out.line(edit.path.field?.name ?? "") }
+    out.word("\(edit.user.text) ")
     out.data(edit.path.name)
     out.word(": ")
     values.write(edit.before, of: edit.path.field, to: &out)
@@ -50,6 +54,7 @@ package struct UpdateText {
   private mutating func write(_ left: LeftEdit) {
     write(left.edit, at: left.place)
     out.word("      ")
+    guard showsValues else { return out.line("left: \(left.reason.rawValue)") }
     out.data(left.message)
     if let origin = left.origin {
       out.word(" (")

@@ -11,8 +11,9 @@ enum PlanSchema {
         open(
           members + [
             ("out_of_area", list(outOfArea)), ("expires_at", time), ("signature", signature),
+            ("redacted", ["type": "boolean"]),
           ],
-          // Plans of format 1.0 have no area, and only signed ones have the last two.
+          // Plans of format 1.0 have no area, and the others are for some only.
           required: members.map(\.0)))
   }
 

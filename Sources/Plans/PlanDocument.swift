@@ -24,8 +24,9 @@ package struct PlanDocument: Hashable, Sendable {
   package var createdAt: Int64
   /// The digest of the manifests that it was made from, `sha256:…`.
   package var manifestDigest: String
-  /// `PlanDigest.digest(of: plan)`.
+  /// Of the plan; of a redacted one, the digest that it had before.
   package let digest: String
+  package let isRedacted: Bool
   /// Nil where there was no key to sign with.
   package var seal: Seal?
 
@@ -35,5 +36,16 @@ package struct PlanDocument: Hashable, Sendable {
     self.createdAt = createdAt
     self.manifestDigest = manifestDigest
     digest = PlanDigest.digest(of: plan)
+    isRedacted = false
+  }
+
+  /// The same document with a plan in which pseudonyms stand for people; it is to be read only.
+  package init(redacting document: PlanDocument, plan: Plan) {
+    self.plan = plan
+    toolVersion = document.toolVersion
+    createdAt = document.createdAt
+    manifestDigest = document.manifestDigest
+    digest = document.digest
+    isRedacted = true
   }
 }

@@ -7,6 +7,8 @@ package enum PlanDocumentError: Error, Hashable, Sendable {
   case newerFormat(String)
   /// Something is missing or isn't what must stand at its path.
   case malformed(path: String, reason: String)
+  /// Pseudonyms stand in it for people.
+  case redacted
   /// The content isn't what the digest was taken of.
   case altered
 
@@ -19,6 +21,8 @@ package enum PlanDocumentError: Error, Hashable, Sendable {
         + "\(PlanDocument.format)): make the plan anew with this program, or update it."
     case .notAPlan(let path, let reason), .malformed(let path, let reason):
       "The plan can't be read: \(path.isEmpty ? "it" : path) \(reason). Make the plan anew."
+    case .redacted:
+      "The plan was written with --redact, for readers: apply the one that --out saved."
     case .altered:
       "The plan was altered after it was made: its content doesn't match its digest. "
         + "Make the plan anew."

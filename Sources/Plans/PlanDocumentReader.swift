@@ -17,6 +17,7 @@ package enum PlanDocumentReader {
       throw .notAPlan(path: error.path, reason: error.reason)
     }
     guard version.major <= PlanDocument.majorFormat else { throw .newerFormat(version.text) }
+    guard root.json["redacted"] != .boolean(true) else { throw .redacted }
     let document = try translated(root, self.document)
     let digest = try translated(root) { (root) throws(JSONNode.Mismatch) in
       try root.member("digest").string()

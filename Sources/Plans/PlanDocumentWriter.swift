@@ -54,6 +54,10 @@ package enum PlanDocumentWriter {
     writer.member("organization", document.plan.organization)
     writer.member("store", document.plan.store)
     writer.member("role", document.plan.role.rawValue)
+    if document.isRedacted {
+      writer.name("redacted")
+      writer.boolean(true)
+    }
     writer.member("digest", document.digest)
     writer.member("created_at", Timestamp.text(of: document.createdAt))
     if let seal = document.seal {

@@ -43,7 +43,7 @@ extension PlanDocumentError {
   fileprivate var isOfAPlan: Bool {
     switch self {
     case .notJSON, .notAPlan: false
-    case .newerFormat, .malformed, .altered: true
+    case .newerFormat, .malformed, .redacted, .altered: true
     }
   }
 }

@@ -3,6 +3,7 @@ import Arguments
 import JSON
 import Model
 package import Plans
+import Pseudonyms
 package import Rendering
 package import Terminal
 
@@ -29,7 +30,21 @@ package struct PlanReport {
   /// A week: a pull request may wait that long for its review.
   private static let lifetime: Int64 = 7 * 86_400
 
+  /// What readers get of it, who may be anybody.
+  private func shown(_ session: Session) -> PlanReport {
+    guard let redactor = session.redactor else { return self }
+    var header = header
+    header.targets = header.targets.map(redactor.number)
+    return PlanReport(document: redactor.document(document), header: header)
+  }
+
   package func write(
+    _ outputs: Outputs<Format>, _ session: Session
+  ) throws(CommandFailure) {
+    try shown(session).writeAsIs(outputs, session)
+  }
+
+  private func writeAsIs(
     _ outputs: Outputs<Format>, _ session: Session
   ) throws(CommandFailure) {
     let isVerbose = session.console.isVerbose
@@ -43,7 +58,11 @@ package struct PlanReport {
   }
 
   /// Prints it for people.
-  package func writeText(_ console: Console) throws(CommandFailure) {
+  package func writeText(_ session: Session) throws(CommandFailure) {
+    try shown(session).writeText(session.console)
+  }
+
+  private func writeText(_ console: Console) throws(CommandFailure) {
     try PlanText.render(
       document.plan, header: header, style: console.style, isVerbose: console.isVerbose
     ) { bytes throws(CommandFailure) in try console.write(bytes) }

@@ -73,8 +73,9 @@ struct SideBySide: Sendable {
       let outcome = try await work(Session(session, in: workspace.path, console, stopSignal))
       return FinishedWorkspace(workspace: workspace, end: .ended(outcome), output: output)
     } catch {
-      for message in error.messages { console.fail(message) }
-      return FinishedWorkspace(workspace: workspace, end: .failed(error), output: output)
+      let failure = session.shown(error)
+      for message in failure.messages { console.fail(message) }
+      return FinishedWorkspace(workspace: workspace, end: .failed(failure), output: output)
     }
   }
 }

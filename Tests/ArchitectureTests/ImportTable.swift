@@ -48,6 +48,7 @@ enum ImportTable {
     "Drifting": ["Drifts", "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans"],
     "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Plans"],
     "Listings": ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"],
+    "Pseudonyms": ["Diagnostics", "Drifts", "Fields", "Listings", "Model", "Plans"],
     "JUnit": ["Model", "Rendering"],
     "DriftReports": [
       "Diagnostics", "Drifts", "Editing", "Fields", "JUnit", "Model", "Plans", "Rendering",
@@ -117,8 +118,8 @@ enum ImportTable {
       "Access", "Arguments", "AccountStorage", "ArgumentParser", "Diagnostics", "Fields",
       "Foundation", "JSON", "Listings",
       "Mail",
-      "Mailing", "Manifests", "Model", "Planning", "Plans", "Reconciling", "Rendering",
-      "SMTP", "Stores", "Secrets", "Storage", "Surroundings", "Templates", "Terminal",
+      "Mailing", "Manifests", "Model", "Planning", "Plans", "Pseudonyms", "Reconciling",
+      "Rendering", "SMTP", "Stores", "Secrets", "Storage", "Surroundings", "Templates", "Terminal",
     ],
     "SideBySide": [
       "ArgumentParser", "Arguments", "Diagnostics", "Drifts", "Foundation", "JSON", "Listings",
@@ -127,9 +128,8 @@ enum ImportTable {
       "Plans", "Reconciling", "Rendering", "Running", "Surroundings", "Synchronization", "Terminal",
     ],
     "DriftCommands": [
-      "ArgumentParser", "Arguments", "DriftReports", "Drifts", "Editing", "Fields",
-      "JSON", "Manifests", "Model",
-      "Plans", "Reconciling",
+      "ArgumentParser", "Arguments", "DriftReports", "Drifts", "Editing", "Fields", "JSON",
+      "Manifests", "Model", "Plans", "Pseudonyms", "Reconciling",
       "Rendering", "Running", "SideBySide", "Storage", "Surroundings", "Terminal",
     ],
     "StoreCommands": [
