@@ -145,6 +145,7 @@ let package = Package(
       dependencies: [
         "Decoding", "Diagnostics", "Files", "Manifests", "Model", "Secrets", "Storage", "Templates",
       ]),
+    .target(name: "Manuscripts", dependencies: ["Files", "Manifests", "Surroundings"]),
     .target(name: "Terminal", dependencies: ["JSON", "Rendering", argumentParser, logging]),
     .target(name: "Access", dependencies: ["Fields", "Model", "Secrets", "Storage"]),
     .target(
@@ -182,7 +183,8 @@ let package = Package(
     .target(
       name: "DriftCommands",
       dependencies: [
-        "Arguments", "DriftReports", "Drifts", "Editing", "Fields", "JSON", "Manifests", "Model",
+        "Arguments", "DriftReports", "Drifts", "Editing", "Fields", "JSON", "Manifests",
+        "Manuscripts", "Model",
         "Plans", "Pseudonyms", "Reconciling", "Rendering", "Running",
         "SideBySide", "Storage", "Surroundings", "Terminal", argumentParser,
       ]),
@@ -284,7 +286,8 @@ let package = Package(
     .testTarget(
       name: "EditingTests",
       dependencies: [
-        "Decoding", "Diagnostics", "Editing", "Fields", "JSON", "Manifests", "Model", "Outlines",
+        "Decoding", "Diagnostics", "Editing", "Fields", "JSON", "Manifests", "Manuscripts", "Model",
+        "Outlines",
         "Plans", "Surroundings", "TestSupport", "YAML",
       ], exclude: ["Scripts"]),
     .testTarget(

@@ -2,6 +2,7 @@ import Drifts
 import Editing
 import Fields
 import Manifests
+import Manuscripts
 import Model
 import Plans
 import Running

@@ -99,6 +99,7 @@ enum ImportTable {
       "Decoding", "Diagnostics", "Dispatch", "Files", "Foundation", "Manifests", "Model", "Secrets",
       "Storage", "Synchronization", "Templates",
     ],
+    "Manuscripts": ["Files", "Foundation", "Manifests", "Surroundings"],
     "Terminal": [
       "ArgumentParser", "Foundation", "JSON", "Logging", "Rendering", "Synchronization",
     ],
@@ -129,7 +130,7 @@ enum ImportTable {
     ],
     "DriftCommands": [
       "ArgumentParser", "Arguments", "DriftReports", "Drifts", "Editing", "Fields", "JSON",
-      "Manifests", "Model", "Plans", "Pseudonyms", "Reconciling",
+      "Manifests", "Manuscripts", "Model", "Plans", "Pseudonyms", "Reconciling",
       "Rendering", "Running", "SideBySide", "Storage", "Surroundings", "Terminal",
     ],
     "StoreCommands": [

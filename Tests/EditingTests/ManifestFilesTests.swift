@@ -1,5 +1,6 @@
 import Foundation
 import Manifests
+import Manuscripts
 import Surroundings
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 import Files
 import Foundation
 package import Manifests
+package import Surroundings
 
 /// The manifests of a workspace, to be written back: all that change, or none.
 package struct ManifestFiles: Sendable {
