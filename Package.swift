@@ -45,6 +45,7 @@ let package = Package(
     .target(name: "Model", dependencies: ["Fields"]),
     .target(name: "JSON"),
     .target(name: "YAML", dependencies: ["CYAML"]),
+    .target(name: "Outlines", dependencies: ["CYAML"]),
     .target(name: "Normalization"),
     .target(
       name: "Decoding", dependencies: ["Diagnostics", "Fields", "Model", "Normalization", "YAML"]),
@@ -57,18 +58,42 @@ let package = Package(
     .target(
       name: "Planning",
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", crypto]),
+    .target(name: "Drifts", dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans"]),
+    .target(
+      name: "Drifting",
+      dependencies: ["Drifts", "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans"]),
+    .target(
+      name: "Editing",
+      dependencies: [
+        "Decoding", "Diagnostics", "Fields", "Manifests", "Model", "Normalization", "Outlines",
+        "Plans",
+      ]),
     .target(
       name: "Rendering", dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans"]),
     .target(
+      name: "Pseudonyms",
+      dependencies: ["Diagnostics", "Drifts", "Fields", "Listings", "Model", "Plans"]),
+    .target(
       name: "Listings",
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"]),
+    .target(name: "JUnit", dependencies: ["Model", "Rendering"]),
+    .target(
+      name: "DriftReports",
+      dependencies: [
+        "Diagnostics", "Drifts", "Editing", "Fields", "JUnit", "Model", "Plans", "Rendering",
+      ]),
     .target(
       name: "SupportRequests", dependencies: ["Fields", "Model", "Plans", "Rendering"]),
     .target(
+      name: "JSONSchemas", dependencies: ["Fields", "JSON", "Model", "Notifications", "Plans"]),
+    .target(
       name: "Reference",
       dependencies: [
-        "Diagnostics", "Fields", "JSON", "Model", "Notifications", "Plans", "Rendering",
+        "Diagnostics", "Fields", "JSON", "JSONSchemas", "Model", "Plans", "Rendering",
       ]),
+    .target(
+      name: "DiagnosticReports",
+      dependencies: ["Diagnostics", "JSON", "JUnit", "Reference", "Rendering", crypto]),
     .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
     .target(name: "AccountStorage", dependencies: ["Model", "Storage"]),
@@ -115,7 +140,8 @@ let package = Package(
     .target(
       name: "Reconciling",
       dependencies: [
-        "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Secrets",
+        "Drifting", "Drifts", "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model",
+        "Planning", "Plans", "Secrets",
         "Storage",
       ]),
     .target(
@@ -123,6 +149,7 @@ let package = Package(
       dependencies: [
         "Decoding", "Diagnostics", "Files", "Manifests", "Model", "Secrets", "Storage", "Templates",
       ]),
+    .target(name: "Manuscripts", dependencies: ["Files", "Manifests", "Surroundings"]),
     .target(name: "Terminal", dependencies: ["JSON", "Rendering", argumentParser, logging]),
     .target(name: "Access", dependencies: ["Fields", "Model", "Secrets", "Storage"]),
     .target(
@@ -139,7 +166,8 @@ let package = Package(
         "Access", "Arguments",
         "AccountStorage",
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
-        "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SMTP", "Stores",
+        "Planning", "Plans", "Pseudonyms", "Reconciling", "Reference", "Rendering", "SMTP",
+        "Stores",
         "Secrets", "Storage", "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(
@@ -158,9 +186,17 @@ let package = Package(
     .target(
       name: "SideBySide",
       dependencies: [
-        "Arguments", "Diagnostics", "JSON", "Listings", "Mailing", "Manifests", "Notifications",
-        "Notifying", "Plans", "Reconciling",
+        "Arguments", "Diagnostics", "Drifts", "JSON", "Listings", "Mailing", "Manifests",
+        "Notifications", "Notifying", "Plans", "Reconciling",
         "Rendering", "Running", "Surroundings", "Terminal", argumentParser,
+      ]),
+    .target(
+      name: "DriftCommands",
+      dependencies: [
+        "Arguments", "DriftReports", "Drifts", "Editing", "Fields", "JSON", "Manifests",
+        "Manuscripts", "Model", "Notifications",
+        "Plans", "Pseudonyms", "Reconciling", "Rendering", "Running",
+        "SideBySide", "Storage", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
       name: "StoreCommands",
@@ -172,11 +208,12 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Administration", "Arguments",
-        "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
-        "Notifications", "Notifying", "Plans", "Reconciling", "Reference", "Rendering", "Running",
-        "SideBySide", "Storage", "StoreCommands", "Surroundings", "Templates", "Terminal",
-        argumentParser,
+        "Administration", "Arguments", "DiagnosticReports", "DriftCommands",
+        "Diagnostics", "Fields", "JSON", "JSONSchemas", "Listings", "Mail", "Mailing", "Manifests",
+        "Model", "Notifications", "Notifying", "Plans", "Reconciling", "Reference", "Rendering",
+        "Running", "SideBySide",
+        "Storage",
+        "StoreCommands", "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
     .target(name: "Markup", dependencies: [mustache]),
@@ -248,6 +285,7 @@ let package = Package(
     .testTarget(
       name: "ModelTests", dependencies: ["Fields", "JSON", "Model", "TestSupport"],
       exclude: ["Data"]),
+    .testTarget(name: "JUnitTests", dependencies: ["JUnit", "TestSupport"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(
       name: "YAMLTests", dependencies: ["JSON", "TestSupport", "YAML"], exclude: ["Data"]),
@@ -258,6 +296,13 @@ let package = Package(
         "TestSupport",
       ]),
     .testTarget(
+      name: "EditingTests",
+      dependencies: [
+        "Decoding", "Diagnostics", "Editing", "Fields", "JSON", "Manifests", "Manuscripts", "Model",
+        "Outlines",
+        "Plans", "Surroundings", "TestSupport", "YAML",
+      ], exclude: ["Scripts"]),
+    .testTarget(
       name: "PlanningTests",
       dependencies: [
         "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans", "TestSupport",
@@ -265,10 +310,19 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Decoding", "Diagnostics", "Fields", "JSON", "Listings", "Manifests", "Model",
-        "Notifications", "Planning", "Plans", "Reference", "Rendering", "SupportRequests",
+        "Decoding", "DiagnosticReports", "Diagnostics", "Drifts", "Fields", "JSON", "JSONSchemas",
+        "JUnit", "Listings",
+        "Manifests", "Model", "Notifications", "Planning", "Plans", "Reference", "Rendering",
+        "SupportRequests",
         "TestSupport",
       ], exclude: ["Data"]),
+    .testTarget(
+      name: "PseudonymsTests",
+      dependencies: [
+        "Diagnostics", "Drifts", "Fields", "JSON", "Model", "Planning", "Plans", "Pseudonyms",
+        "Rendering",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "SecretsTests", dependencies: ["Secrets", "TestSupport", crypto, cryptoExtras],
       exclude: ["Data"]),
@@ -307,7 +361,8 @@ let package = Package(
     .testTarget(
       name: "ReconcilingTests",
       dependencies: [
-        "AccountStorage", "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans",
+        "AccountStorage", "Drifts", "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model",
+        "Planning", "Plans",
         "PostgresConnection", "PostgresSchema", "PostgresStorage", "Reconciling", "Secrets",
         "Storage", "StoreSupport", "Templates", "TestSupport",
       ]),
@@ -319,7 +374,7 @@ let package = Package(
       dependencies: [
         "Fields", "JSON", "Model", "Plans", "TestSupport", "rollcall", "rollcall-portal",
       ],
-      exclude: ["Transcripts"]),
+      exclude: ["Pipelines", "Transcripts"]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -336,7 +391,7 @@ let rules: [SwiftSetting] = [
 ]
 
 /// The only targets that touch pointers.
-let pointers: Set = ["PostgresConnection", "SMTP", "Webhooks", "YAML"]
+let pointers: Set = ["Outlines", "PostgresConnection", "SMTP", "Webhooks", "YAML"]
 
 for target in package.targets where target.type != .system {
   let isOfTests = target.isTest || target.path?.hasPrefix("Tests/") == true

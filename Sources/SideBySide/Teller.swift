@@ -5,9 +5,43 @@ import Terminal
 
 /// Has webhooks told how the runs of a command ended, once people have been told.
 struct Teller: Sendable {
-  let event: NotificationEvent
+  private let session: Session
+  private let event: NotificationEvent
 
-  func tell(of end: WorkspaceEnd, _ session: Session) async {
+  /// Each waits most of the time, so there may be more of them than cores.
+  private static let width = 32
+
+  init(_ session: Session, _ event: NotificationEvent) {
+    self.session = session
+    self.event = event
+  }
+
+  func tell(of end: WorkspaceEnd) async { await tell(of: end, session) }
+
+  /// Tells of several workspaces, each named by its path, to the webhooks of each.
+  func tell(of ends: [(String, WorkspaceEnd)]) async {
+    await withTaskGroup(of: HeldOutput.self) { group in
+      for (index, (path, end)) in ends.enumerated() {
+        if index >= Self.width { say(await group.next()) }
+        group.addTask { await tell(of: end, in: path) }
+      }
+      for await output in group { say(output) }
+    }
+  }
+
+  private func tell(of end: WorkspaceEnd, in path: String) async -> HeldOutput {
+    let output = HeldOutput()
+    await tell(
+      of: end, Session(session, in: path, Console(session.console, for: path, holding: output)))
+    return output
+  }
+
+  /// There are only warnings in it.
+  private func say(_ output: HeldOutput?) {
+    if let output { try? session.console.release(output) }
+  }
+
+  private func tell(of end: WorkspaceEnd, _ session: Session) async {
     await Notifier(session).tell { notification(of: end, in: $0) }
   }
 

@@ -15,8 +15,9 @@ enum WorkspaceEnd: Sendable {
     do throws(CommandFailure) {
       self = .ended(try await work(session))
     } catch {
-      for message in error.messages { session.console.fail(message) }
-      self = .failed(error)
+      let failure = session.shown(error)
+      for message in failure.messages { session.console.fail(message) }
+      self = .failed(failure)
     }
   }
 
@@ -25,6 +26,15 @@ enum WorkspaceEnd: Sendable {
     case .ended(let outcome): outcome.status
     case .failed(let failure): failure.status
     case .notBegun: .failed
+    }
+  }
+
+  /// For the program's own end; what went wrong has been said.
+  var result: Result<ExitStatus, CommandFailure> {
+    if case .failed(let failure) = self {
+      .failure(failure.afterMessages)
+    } else {
+      .success(status)
     }
   }
 

@@ -40,26 +40,38 @@ package struct WorkspaceOptions: ParsableArguments, Sendable {
 
   /// The work of a command: here, or in each of the workspaces.
   ///
-  /// Webhooks are told how it ended, once it has been printed, as an `event`.
+  /// `report` prints what is to be said of all of them together.
+  /// After that, webhooks are told how it ended, as an `event`.
   package func perform(
     _ session: Session, _ format: SummaryFormat, canBeStopped: Bool = false,
     telling event: NotificationEvent? = nil,
+    reporting report: () throws(CommandFailure) -> Void = {},
     _ work: @escaping @Sendable (Session) async throws(CommandFailure) -> WorkspaceOutcome
   ) async throws(CommandFailure) -> ExitStatus {
-    let teller = event.map(Teller.init)
-    guard areGiven else { return try await Self.performHere(session, teller, work) }
+    let teller = event.map { Teller(session, $0) }
+    guard areGiven else {
+      let end = await WorkspaceEnd(of: work, session)
+      let result = Self.result(end.result, report)
+      await teller?.tell(of: end)
+      return try result.get()
+    }
     let workspaces = try WorkspaceFinder.find(patterns, session)
     if canBeStopped { ApplyRun.stopSignal(session) }
-    return try await SideBySide(session, teller, work).run(workspaces, format)
+    let (ends, status) = await SideBySide(session, work).run(workspaces, format)
+    let result = Self.result(status, report)
+    await teller?.tell(of: ends)
+    return try result.get()
   }
 
-  private static func performHere(
-    _ session: Session, _ teller: Teller?,
-    _ work: (Session) async throws(CommandFailure) -> WorkspaceOutcome
-  ) async throws(CommandFailure) -> ExitStatus {
-    let end = await WorkspaceEnd(of: work, session)
-    await teller?.tell(of: end, session)
-    guard case .failed(let failure) = end else { return end.status }
-    throw failure.afterMessages
+  private static func result(
+    _ status: Result<ExitStatus, CommandFailure>, _ report: () throws(CommandFailure) -> Void
+  ) -> Result<ExitStatus, CommandFailure> {
+    guard case .success = status else { return status }
+    do throws(CommandFailure) {
+      try report()
+      return status
+    } catch {
+      return .failure(error)
+    }
   }
 }

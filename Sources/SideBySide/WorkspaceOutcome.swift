@@ -12,10 +12,10 @@ package struct WorkspaceOutcome: Sendable {
   /// Of the plan that was carried out.
   let digest: String?
 
-  package init(_ status: ExitStatus, _ tally: Tally) {
+  package init(_ status: ExitStatus, _ tally: Tally, hasChanges: Bool? = nil) {
     self.status = status
     self.tally = tally
-    hasChanges = !tally.isEmpty
+    self.hasChanges = hasChanges ?? !tally.isEmpty
     digest = nil
   }
 

@@ -2,9 +2,12 @@ import Testing
 
 struct PurityTests {
   static let pureTargets: Set = [
-    "Decoding", "Diagnostics", "FieldCoding", "Fields", "JSON", "Listings", "Manifests", "Model",
-    "Normalization", "Notifications", "Planning", "Plans", "Reference", "Rendering",
-    "SupportRequests", "YAML",
+    "Decoding", "DiagnosticReports", "Diagnostics", "DriftReports", "Drifting", "Drifts", "Editing",
+    "FieldCoding", "Fields", "JSON", "JSONSchemas", "JUnit", "Listings", "Manifests", "Model",
+    "Normalization", "Notifications", "Outlines", "Planning", "Plans", "Pseudonyms", "Reference",
+    "Rendering",
+    "SupportRequests",
+    "YAML",
   ]
 
   @Test(arguments: WordRule.inPureTargets)

@@ -126,6 +126,33 @@ import Testing
     #expect(try server.requests.isEmpty)
   }
 
+  @Test(arguments: ["text", "json", "junit", "prometheus"], [[], ["c"]])
+  func `drift is printed whole before it is told`(
+    format: String, folders: [String]
+  ) async throws {
+    let server = try WebhookServer("<hang>")
+    let shell = try await Self.shell(server.address)
+    let several = folders.isEmpty ? "" : "--workspace 'c/*' '.'"
+    let run = try await shell.run(
+      """
+      sqlite3 .rollcall/roster.db "UPDATE users SET last_name = 'Murray' WHERE extension = '1001'"
+      for folder in \(folders.joined()); do
+        mkdir -p $folder/1 && cp -a rollcall.yaml people .rollcall $folder/1
+        sed -i '/^notify/d' $folder/1/rollcall.yaml
+      done
+      rollcall drift --detailed-exitcode --format \(format) \(several) >alone 2>/dev/null & run=$!
+      until [ -s \(server.log) ]; do :; done; cp alone seen
+      kill -INT $run; wait $run; echo "exit $?"
+      [ -s seen ] && cmp seen alone
+      """)
+    #expect(run.output == "exit 2\n")
+    #expect(run.exit == 0)
+    let document = try JSONReader.read(Array(try #require(try server.bodies.first).utf8))
+    #expect(document["event"] == "drift" && document["outcome"] == "changes")
+    let text = document["text"]?.stringValue ?? ""
+    #expect(text.hasPrefix("Rollcall drift, acme: 1 value changed"), "\(text)")
+  }
+
   @Test func `who says no to a plan tells nobody`() async throws {
     let server = try WebhookServer(WebhookServer.good)
     let shell = try await Self.shell(server.address, ", when: always")

@@ -6,6 +6,7 @@ package enum Schemas: String, CaseIterable, Sendable {
   case manifest
   case workspace
   case plan
+  case drift
   case notification
 
   /// As `schemas/NAME.schema.json` holds it.
@@ -21,6 +22,7 @@ package enum Schemas: String, CaseIterable, Sendable {
     case .manifest: ManifestSchema.json
     case .workspace: WorkspaceSchema.json
     case .plan: PlanSchema.json
+    case .drift: DriftSchema.json
     case .notification:
       Self.head("Rollcall notification", "What a webhook is told of a run.")
         .with(RunNotification.schema)
