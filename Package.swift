@@ -50,7 +50,9 @@ let package = Package(
     .target(
       name: "Decoding", dependencies: ["Diagnostics", "Fields", "Model", "Normalization", "YAML"]),
     .target(
-      name: "Manifests", dependencies: ["Decoding", "Diagnostics", "Fields", "Model", "YAML"]),
+      name: "Manifests",
+      dependencies: ["Decoding", "Diagnostics", "Fields", "Model", "Notifications", "YAML"]),
+    .target(name: "Notifications", dependencies: ["JSON", "Model"]),
     .target(name: "FieldCoding", dependencies: ["Fields", "JSON"]),
     .target(name: "Plans", dependencies: ["FieldCoding", "Fields", "JSON", "Model", crypto]),
     .target(
@@ -82,7 +84,8 @@ let package = Package(
       ]),
     .target(
       name: "SupportRequests", dependencies: ["Fields", "Model", "Plans", "Rendering"]),
-    .target(name: "JSONSchemas", dependencies: ["Fields", "JSON", "Model", "Plans"]),
+    .target(
+      name: "JSONSchemas", dependencies: ["Fields", "JSON", "Model", "Notifications", "Plans"]),
     .target(
       name: "Reference",
       dependencies: [
@@ -128,6 +131,7 @@ let package = Package(
     .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
     .target(
       name: "SMTP", dependencies: ["CCurl", "Fields", "Mail", "Model", "Secrets"]),
+    .target(name: "Webhooks", dependencies: ["CCurl", "Notifications"]),
     .target(
       name: "Templates", dependencies: ["Diagnostics", "Mail", "Markup", "Secrets", mustache]),
     .target(
@@ -174,10 +178,16 @@ let package = Package(
         "SupportRequests", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
+      name: "Notifying",
+      dependencies: [
+        "Arguments", "Manifests", "Notifications", "Running", "Surroundings", "Terminal",
+        "Webhooks", argumentParser,
+      ]),
+    .target(
       name: "SideBySide",
       dependencies: [
-        "Arguments", "Diagnostics", "Drifts", "JSON", "Listings", "Mailing", "Manifests", "Plans",
-        "Reconciling",
+        "Arguments", "Diagnostics", "Drifts", "JSON", "Listings", "Mailing", "Manifests",
+        "Notifications", "Notifying", "Plans", "Reconciling",
         "Rendering", "Running", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
@@ -200,9 +210,9 @@ let package = Package(
       dependencies: [
         "Administration", "Arguments", "DiagnosticReports", "DriftCommands",
         "Diagnostics", "Fields", "JSON", "JSONSchemas", "Listings", "Mail", "Mailing", "Manifests",
-        "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running", "SideBySide",
-        "Storage",
-        "StoreCommands", "Surroundings", "Templates", "Terminal", argumentParser,
+        "Model", "Notifications", "Notifying", "Plans", "Reconciling", "Reference", "Rendering",
+        "Running", "SideBySide", "Storage", "StoreCommands", "Surroundings", "Templates",
+        "Terminal", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
     .target(name: "Markup", dependencies: [mustache]),
@@ -241,7 +251,7 @@ let package = Package(
       dependencies: [
         "AccountStorage", "JSON", "Manifests", "Fields", "Model", "Planning", "Plans", "Storage",
       ],
-      path: "Tests/TestSupport"),
+      path: "Tests/TestSupport", exclude: ["Scripts"]),
     .target(
       name: "StoreSupport",
       dependencies: [
@@ -281,7 +291,8 @@ let package = Package(
     .testTarget(
       name: "ManifestsTests",
       dependencies: [
-        "Decoding", "Diagnostics", "Fields", "JSON", "Manifests", "Model", "TestSupport",
+        "Decoding", "Diagnostics", "Fields", "JSON", "Manifests", "Model", "Notifications",
+        "TestSupport",
       ]),
     .testTarget(
       name: "EditingTests",
@@ -300,7 +311,8 @@ let package = Package(
       dependencies: [
         "Decoding", "DiagnosticReports", "Diagnostics", "Drifts", "Fields", "JSON", "JSONSchemas",
         "JUnit", "Listings",
-        "Manifests", "Model", "Planning", "Plans", "Reference", "Rendering", "SupportRequests",
+        "Manifests", "Model", "Notifications", "Planning", "Plans", "Reference", "Rendering",
+        "SupportRequests",
         "TestSupport",
       ], exclude: ["Data"]),
     .testTarget(
@@ -342,6 +354,9 @@ let package = Package(
       name: "SMTPTests",
       dependencies: ["Fields", "Mail", "Model", "SMTP", "Secrets", "Templates", "TestSupport"],
       exclude: ["Data", "Scripts"]),
+    .testTarget(name: "NotificationsTests", dependencies: ["JSON", "Notifications"]),
+    .testTarget(
+      name: "WebhooksTests", dependencies: ["Notifications", "TestSupport", "Webhooks"]),
     .testTarget(
       name: "ReconcilingTests",
       dependencies: [
@@ -375,7 +390,7 @@ let rules: [SwiftSetting] = [
 ]
 
 /// The only targets that touch pointers.
-let pointers: Set = ["Outlines", "PostgresConnection", "SMTP", "YAML"]
+let pointers: Set = ["Outlines", "PostgresConnection", "SMTP", "Webhooks", "YAML"]
 
 for target in package.targets where target.type != .system {
   let isOfTests = target.isTest || target.path?.hasPrefix("Tests/") == true

@@ -21,15 +21,15 @@ package struct Session {
   package let options: GlobalOptions
   package private(set) var console: Console
   package let environment: [String: String]
-  /// Asks to stop, where it is not this run alone that is asked.
-  package let stopSignal: StopSignal?
+  /// Who asks to stop asks all runs of the program.
+  package let stop: StopRequest
   /// Takes out of what is said whatever tells of people; nil: it stays.
   package private(set) var redactor: Redactor?
   private let isOneOfSeveral: Bool
 
   package init(_ options: GlobalOptions) {
     self.options = options
-    stopSignal = nil
+    stop = StopRequest()
     isOneOfSeveral = false
     environment = ProcessInfo.processInfo.environment
     console = Console(
@@ -38,14 +38,12 @@ package struct Session {
   }
 
   /// The same run in one of several workspaces.
-  package init(
-    _ session: Session, in workspace: String, _ console: Console, _ stopSignal: StopSignal?
-  ) {
+  package init(_ session: Session, in workspace: String, _ console: Console) {
     var options = session.options
     options.chdir = workspace
     self.options = options
     self.console = console
-    self.stopSignal = stopSignal
+    stop = session.stop
     environment = session.environment
     redactor = session.redactor
     isOneOfSeveral = true

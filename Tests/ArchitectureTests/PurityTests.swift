@@ -4,9 +4,8 @@ struct PurityTests {
   static let pureTargets: Set = [
     "Decoding", "DiagnosticReports", "Diagnostics", "DriftReports", "Drifting", "Drifts", "Editing",
     "FieldCoding", "Fields", "JSON", "JSONSchemas", "JUnit", "Listings", "Manifests", "Model",
-    "Normalization", "Outlines", "Planning", "Plans", "Pseudonyms", "Reference", "Rendering",
-    "SupportRequests",
-    "YAML",
+    "Normalization", "Notifications", "Outlines", "Planning", "Plans", "Pseudonyms", "Reference",
+    "Rendering", "SupportRequests", "YAML",
   ]
 
   @Test(arguments: WordRule.inPureTargets)

@@ -115,7 +115,7 @@ extension Topics {
         kind: .setting, name: path.joined(separator: "."),
         summary: key.value["description"]?.stringValue ?? "")
       topic.examples = [FieldTopics.example(path, yaml(example))]
-      return [topic]
+      return [topic] + settings(of: key.value["anyOf"]?.arrayValue?.first ?? [:], within: path)
     }
   }
 
