@@ -77,7 +77,9 @@ let package = Package(
     .target(name: "JUnit", dependencies: ["Model", "Rendering"]),
     .target(
       name: "DriftReports",
-      dependencies: ["Drifts", "Fields", "JUnit", "Model", "Plans", "Rendering"]),
+      dependencies: [
+        "Diagnostics", "Drifts", "Editing", "Fields", "JUnit", "Model", "Plans", "Rendering",
+      ]),
     .target(
       name: "SupportRequests", dependencies: ["Fields", "Model", "Plans", "Rendering"]),
     .target(name: "JSONSchemas", dependencies: ["Fields", "JSON", "Model", "Plans"]),
@@ -143,6 +145,7 @@ let package = Package(
       dependencies: [
         "Decoding", "Diagnostics", "Files", "Manifests", "Model", "Secrets", "Storage", "Templates",
       ]),
+    .target(name: "Manuscripts", dependencies: ["Files", "Manifests", "Surroundings"]),
     .target(name: "Terminal", dependencies: ["JSON", "Rendering", argumentParser, logging]),
     .target(name: "Access", dependencies: ["Fields", "Model", "Secrets", "Storage"]),
     .target(
@@ -180,9 +183,9 @@ let package = Package(
     .target(
       name: "DriftCommands",
       dependencies: [
-        "Arguments", "DriftReports", "Drifts", "JSON", "Manifests", "Model", "Pseudonyms",
-        "Reconciling",
-        "Rendering", "Running",
+        "Arguments", "DriftReports", "Drifts", "Editing", "Fields", "JSON", "Manifests",
+        "Manuscripts", "Model",
+        "Plans", "Pseudonyms", "Reconciling", "Rendering", "Running",
         "SideBySide", "Storage", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
@@ -283,8 +286,9 @@ let package = Package(
     .testTarget(
       name: "EditingTests",
       dependencies: [
-        "Decoding", "Diagnostics", "Editing", "Fields", "JSON", "Manifests", "Model", "Outlines",
-        "Plans", "TestSupport", "YAML",
+        "Decoding", "Diagnostics", "Editing", "Fields", "JSON", "Manifests", "Manuscripts", "Model",
+        "Outlines",
+        "Plans", "Surroundings", "TestSupport", "YAML",
       ], exclude: ["Scripts"]),
     .testTarget(
       name: "PlanningTests",

@@ -27,7 +27,10 @@ struct DriftReport {
   }
 
   let checked: CheckedDrift
+  /// As it may be shown.
   let drift: Drift
+  /// As it is, whoever may not see it.
+  let found: Drift
   let header: DriftHeader
   let isVerbose: Bool
 

@@ -50,7 +50,9 @@ enum ImportTable {
     "Listings": ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"],
     "Pseudonyms": ["Diagnostics", "Drifts", "Fields", "Listings", "Model", "Plans"],
     "JUnit": ["Model", "Rendering"],
-    "DriftReports": ["Drifts", "Fields", "JUnit", "Model", "Plans", "Rendering"],
+    "DriftReports": [
+      "Diagnostics", "Drifts", "Editing", "Fields", "JUnit", "Model", "Plans", "Rendering",
+    ],
     "SupportRequests": ["Fields", "Model", "Plans", "Rendering"],
     "JSONSchemas": ["Fields", "JSON", "Model", "Plans"],
     "Reference": [
@@ -97,6 +99,7 @@ enum ImportTable {
       "Decoding", "Diagnostics", "Dispatch", "Files", "Foundation", "Manifests", "Model", "Secrets",
       "Storage", "Synchronization", "Templates",
     ],
+    "Manuscripts": ["Files", "Foundation", "Manifests", "Surroundings"],
     "Terminal": [
       "ArgumentParser", "Foundation", "JSON", "Logging", "Rendering", "Synchronization",
     ],
@@ -126,9 +129,8 @@ enum ImportTable {
       "Plans", "Reconciling", "Rendering", "Running", "Surroundings", "Synchronization", "Terminal",
     ],
     "DriftCommands": [
-      "ArgumentParser", "Arguments", "DriftReports", "Drifts", "JSON", "Manifests", "Model",
-      "Pseudonyms",
-      "Reconciling",
+      "ArgumentParser", "Arguments", "DriftReports", "Drifts", "Editing", "Fields", "JSON",
+      "Manifests", "Manuscripts", "Model", "Plans", "Pseudonyms", "Reconciling",
       "Rendering", "Running", "SideBySide", "Storage", "Surroundings", "Terminal",
     ],
     "StoreCommands": [
