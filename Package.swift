@@ -60,8 +60,13 @@ let package = Package(
     .target(
       name: "Listings",
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"]),
+    .target(name: "Markdown", dependencies: ["Rendering"]),
     .target(
-      name: "SupportRequests", dependencies: ["Fields", "Model", "Plans", "Rendering"]),
+      name: "PlanPages",
+      dependencies: ["Fields", "JSON", "Markdown", "Model", "Plans", "Rendering"]),
+    .target(
+      name: "SupportRequests",
+      dependencies: ["Fields", "Markdown", "Model", "Plans", "Rendering"]),
     .target(
       name: "Reference",
       dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"]),
@@ -134,7 +139,7 @@ let package = Package(
         "Access", "Arguments",
         "AccountStorage",
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
-        "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SMTP", "Stores",
+        "PlanPages", "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SMTP", "Stores",
         "Secrets", "Storage", "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(
@@ -252,8 +257,9 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Decoding", "Diagnostics", "Fields", "JSON", "Listings", "Manifests", "Model", "Planning",
-        "Plans", "Reference", "Rendering", "SupportRequests", "TestSupport",
+        "Decoding", "Diagnostics", "Fields", "JSON", "Listings", "Manifests", "Markdown", "Model",
+        "PlanPages", "Planning", "Plans", "Reference", "Rendering", "SupportRequests",
+        "TestSupport",
       ], exclude: ["Data"]),
     .testTarget(
       name: "SecretsTests", dependencies: ["Secrets", "TestSupport", crypto, cryptoExtras],

@@ -2,6 +2,7 @@ import ArgumentParser
 import Arguments
 import JSON
 import Model
+import PlanPages
 package import Plans
 package import Rendering
 package import Terminal
@@ -11,6 +12,7 @@ package struct PlanReport {
   package enum Format: String, ReportFormat {
     case text
     case json
+    case markdown
   }
 
   package let document: PlanDocument
@@ -46,6 +48,7 @@ package struct PlanReport {
     case .text:
       PlanText.render(document.plan, header: header, style: style, isVerbose: isVerbose)
     case .json: PlanDocumentWriter.write(document, style: .pretty)
+    case .markdown: PlanMarkdown.render(document.plan, header: header)
     }
   }
 }

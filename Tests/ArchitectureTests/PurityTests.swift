@@ -2,8 +2,9 @@ import Testing
 
 struct PurityTests {
   static let pureTargets: Set = [
-    "Decoding", "Diagnostics", "FieldCoding", "Fields", "JSON", "Listings", "Manifests", "Model",
-    "Normalization", "Planning", "Plans", "Reference", "Rendering", "SupportRequests", "YAML",
+    "Decoding", "Diagnostics", "FieldCoding", "Fields", "JSON", "Listings", "Manifests",
+    "Markdown", "Model", "Normalization", "PlanPages", "Planning", "Plans", "Reference",
+    "Rendering", "SupportRequests", "YAML",
   ]
 
   @Test(arguments: WordRule.inPureTargets)
