@@ -60,10 +60,14 @@ let package = Package(
     .target(
       name: "Listings",
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"]),
+    .target(name: "Annotations", dependencies: ["Diagnostics", "Rendering"]),
+    .target(name: "HTML", dependencies: ["Markup", "Rendering"]),
     .target(name: "Markdown", dependencies: ["Rendering"]),
     .target(
       name: "PlanPages",
-      dependencies: ["Fields", "JSON", "Markdown", "Model", "Plans", "Rendering"]),
+      dependencies: [
+        "Annotations", "Fields", "HTML", "JSON", "Markdown", "Model", "Plans", "Rendering",
+      ]),
     .target(
       name: "SupportRequests",
       dependencies: ["Fields", "Markdown", "Model", "Plans", "Rendering"]),
@@ -138,8 +142,9 @@ let package = Package(
       dependencies: [
         "Access", "Arguments",
         "AccountStorage",
-        "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
-        "PlanPages", "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SMTP", "Stores",
+        "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Markdown",
+        "Model", "PlanPages", "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SMTP",
+        "Stores",
         "Secrets", "Storage", "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(
@@ -152,8 +157,8 @@ let package = Package(
     .target(
       name: "SideBySide",
       dependencies: [
-        "Arguments", "Diagnostics", "JSON", "Listings", "Mailing", "Manifests", "Plans",
-        "Reconciling",
+        "Annotations", "Arguments", "Diagnostics", "JSON", "Listings", "Mailing", "Manifests",
+        "Markdown", "Plans", "Reconciling",
         "Rendering", "Running", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
@@ -166,7 +171,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Administration", "Arguments",
+        "Administration", "Annotations", "Arguments",
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
         "Plans", "Reconciling", "Reference", "Rendering", "Running", "SideBySide", "Storage",
         "StoreCommands", "Surroundings", "Templates", "Terminal", argumentParser,
@@ -257,9 +262,9 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Decoding", "Diagnostics", "Fields", "JSON", "Listings", "Manifests", "Markdown", "Model",
-        "PlanPages", "Planning", "Plans", "Reference", "Rendering", "SupportRequests",
-        "TestSupport",
+        "Annotations", "Decoding", "Diagnostics", "Fields", "HTML", "JSON", "Listings",
+        "Manifests", "Markdown", "Model", "PlanPages", "Planning", "Plans", "Reference",
+        "Rendering", "SupportRequests", "TestSupport",
       ], exclude: ["Data"]),
     .testTarget(
       name: "SecretsTests", dependencies: ["Secrets", "TestSupport", crypto, cryptoExtras],

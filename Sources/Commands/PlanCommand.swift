@@ -58,12 +58,15 @@ struct PlanCommand: Subcommand {
     try workspaces.refuse(
       !target.isEmpty, "--target",
       because: "an extension is another user in each organization")
+    try workspaces.refuse(
+      format == .html, "--format html",
+      because: "a page is a whole document; --output html=plan.html writes one in each workspace")
     try workspaces.check(outputs: output.map(\.file) + (out.map { [$0] } ?? []))
   }
 
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     let outputs = try Outputs(format, output)
-    return try await workspaces.perform(session, format == .json ? .json("plan") : .text) {
+    return try await workspaces.perform(session, format.summary) {
       session async throws(CommandFailure) in try await plan(session, outputs)
     }
   }

@@ -33,6 +33,12 @@ struct ShowCommand: Subcommand {
   @Option(help: "How it looks.")
   var format = PlanReport.Format.text
 
+  func validate() throws {
+    guard Extension(subject) != nil, format != .text, format != .json else { return }
+    throw ValidationError(
+      "A user is shown as text or json; --format \(format.rawValue) is for plans.")
+  }
+
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     if let number = Extension(subject) {
       try await showUser(number, session)
@@ -50,7 +56,8 @@ struct ShowCommand: Subcommand {
     let plan = document.plan
     let header = PlanHeader(
       company: plan.organization, files: nil, users: plan.managed, store: plan.store,
-      digest: document.digest, planFile: subject, chdir: options.chdir)
+      digest: document.digest, planFile: subject, chdir: options.chdir,
+      folder: (try? session.folder())?.shownPath ?? "")
     try PlanReport(document: document, header: header).write(Outputs(format, []), session)
   }
 

@@ -1,3 +1,4 @@
+import Annotations
 import ArgumentParser
 import Arguments
 import Diagnostics
@@ -59,7 +60,7 @@ struct ValidateCommand: Subcommand {
     switch format {
     case .text: .text
     case .json: .json("validation")
-    case .github: .lines
+    case .github: .annotations
     }
   }
 

@@ -10,7 +10,7 @@ extension PlanMarkdown {
     of kind: ActionKind, _ entry: (Action) -> MarkdownPart.Entry
   ) -> MarkdownPart? {
     let entries = plan.actions.filter { $0.kind == kind }.map(entry)
-    return folded(Self.title(of: kind), "diff", entries, remark: remark("action", "actions"))
+    return folded(Self.title(of: kind), "diff", entries, remark: Self.remark("action", "actions"))
   }
 
   /// Lines in a part that opens by a click.

@@ -25,7 +25,7 @@ extension PlanMarkdown {
     let messages = plan.trippedGuards.compactMap(\.message)
     guard !messages.isEmpty else { return "" }
     return MarkdownBlock.alert(
-      .caution, ["**Stopped by a guard**"] + messages.map { "\\\n> \($0.codeSpan)" })
+      .caution, ["**Stopped by a guard**"] + messages.map { "- \($0.codeSpan)" })
   }
 
   private var counts: [(title: String, count: Int)] {

@@ -13,9 +13,9 @@ extension PlanMarkdown {
       start: MarkdownBlock.heading(3, "Deletes data or clears passwords (\(actions.count))"),
       actions.map { action in
         MarkdownPart.Entry(
-          "- **\(action.kind.rawValue)** \(subject(action)): \(loss(action))\(detail(action))\n",
-          short: "- \(action.kind.rawValue) \(shortSubject(action)): \(loss(action))\n")
-      }, end: "\n", remark: remark("line", "lines"))
+          "- **\(action.kind.rawValue)** \(subject(action)): \(action.loss)\(detail(action))\n",
+          short: "- \(action.kind.rawValue) \(shortSubject(action)): \(action.loss)\n")
+      }, end: "\n", remark: Self.remark("line", "lines"))
   }
 
   func subject(_ resource: String, _ key: String, _ name: String) -> String {
@@ -29,13 +29,6 @@ extension PlanMarkdown {
 
   private func shortSubject(_ action: Action) -> String {
     subject(action.resource.rawValue, action.key.cut(after: 20), action.name.cut(after: 24))
-  }
-
-  private func loss(_ action: Action) -> String {
-    if let deletes = action.deletes {
-      return Count.text(deletes).map { "deletes " + $0 } ?? "has no data to delete"
-    }
-    return action.kind == .resetPassword ? "clears the password" : ""
   }
 
   private func detail(_ action: Action) -> String {

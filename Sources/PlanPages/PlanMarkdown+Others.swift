@@ -16,7 +16,7 @@ extension PlanMarkdown {
       start: MarkdownBlock.heading(3, "Needs support (\(needs.count))")
         + MarkdownBlock.paragraph(hint),
       needs.map { MarkdownPart.Entry("- \(sentence($0))\n") }, end: "\n",
-      remark: remark("line", "lines"))
+      remark: Self.remark("line", "lines"))
   }
 
   private func sentence(_ need: SupportNeed) -> String {
@@ -45,7 +45,7 @@ extension PlanMarkdown {
     }
     return MarkdownPart(
       start: MarkdownBlock.heading(3, "Blocked (\(plan.blocked.count))"), entries, end: "\n",
-      remark: remark("line", "lines"))
+      remark: Self.remark("line", "lines"))
   }
 
   func warnings(_ title: String, _ warnings: [PlanWarning]) -> MarkdownPart? {
@@ -53,14 +53,14 @@ extension PlanMarkdown {
     return MarkdownPart(
       start: MarkdownBlock.heading(3, "\(title) (\(warnings.count))"),
       warnings.map { MarkdownPart.Entry("- \($0.message.codeSpan)\(place($0.source))\n") },
-      end: "\n", remark: remark("line", "lines"))
+      end: "\n", remark: Self.remark("line", "lines"))
   }
 
   var unmanaged: MarkdownPart? {
     let entries = plan.unmanaged.map { entry($0.resource, $0.key, $0.name) }
     return folded(
       "Unmanaged: in no manifest and never touched", "text", entries,
-      remark: remark("line", "lines"))
+      remark: Self.remark("line", "lines"))
   }
 
   var outOfArea: MarkdownPart? {
@@ -71,7 +71,7 @@ extension PlanMarkdown {
     }
     return folded(
       "Out of area: not compared, and not yours to change", "text", entries,
-      remark: remark("line", "lines"))
+      remark: Self.remark("line", "lines"))
   }
 
   private func entry(

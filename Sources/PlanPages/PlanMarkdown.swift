@@ -29,7 +29,16 @@ package struct PlanMarkdown {
       parts.append(part)
     }
     parts.append(MarkdownPart(ending))
-    return MarkdownPage(parts, cuts: Section.cuts.compactMap { $0.cut(places) })
+    return MarkdownPage(
+      parts, cuts: Section.cuts.compactMap { $0.cut(places) }, notice: notice)
+  }
+
+  /// Where the rest is.
+  private var notice: String {
+    let command = header.planFile.map { "rollcall show \(ShellWord.quoted($0))" } ?? "rollcall plan"
+    return MarkdownBlock.alert(
+      .note,
+      ["Too long for one page: what is left out below is in the full plan, \(command.codeSpan)."])
   }
 
   private func part(_ section: Section) -> MarkdownPart? {
@@ -48,14 +57,12 @@ package struct PlanMarkdown {
   }
 
   /// What is said in place of entries that are cut.
-  func remark(_ noun: String, _ plural: String) -> @Sendable (Int, Int) -> String {
-    let command = header.planFile.map { "rollcall show \(ShellWord.quoted($0))" } ?? "rollcall plan"
-    let place = "see the full plan: \(command.codeSpan)."
-    return { shortened, hidden in
+  static func remark(_ noun: String, _ plural: String) -> @Sendable (Int, Int) -> String {
+    { shortened, hidden in
       var parts: [String] = []
       if shortened > 0 { parts.append("\(Count.text(shortened, noun, plural)) told in short") }
       if hidden > 0 { parts.append("\(hidden) more not shown") }
-      return MarkdownBlock.paragraph("*" + parts.joined(separator: ", ") + "*; " + place)
+      return MarkdownBlock.paragraph("*" + parts.joined(separator: ", ") + "*")
     }
   }
 }

@@ -2,7 +2,8 @@ import Testing
 
 struct PurityTests {
   static let pureTargets: Set = [
-    "Decoding", "Diagnostics", "FieldCoding", "Fields", "JSON", "Listings", "Manifests",
+    "Annotations", "Decoding", "Diagnostics", "FieldCoding", "Fields", "HTML", "JSON", "Listings",
+    "Manifests",
     "Markdown", "Model", "Normalization", "PlanPages", "Planning", "Plans", "Reference",
     "Rendering", "SupportRequests", "YAML",
   ]

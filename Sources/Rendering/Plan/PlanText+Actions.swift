@@ -30,9 +30,9 @@ extension PlanText {
       out.word(" → ")
       out.data(address)
     }
-    if let deletes = action.deletes {
+    if action.deletes != nil {
       out.pad(to: Self.noteColumn)
-      out.word(Count.text(deletes).map { "deletes " + $0 } ?? "has no data to delete")
+      out.word(action.loss)
     } else if action.to == nil, let source = action.source {
       out.pad(to: Self.noteColumn)
       write(source)

@@ -22,6 +22,14 @@ extension ActionKind {
   }
 }
 
+extension Action {
+  /// What it takes away, as a clause; empty when it takes nothing.
+  package var loss: String {
+    if let deletes { return Count.text(deletes).map { "deletes " + $0 } ?? "has no data to delete" }
+    return kind == .resetPassword ? "clears the password" : ""
+  }
+}
+
 extension FieldChange.Cause {
   /// What is said of it beside the change; nil when it goes without saying.
   package var note: String? {

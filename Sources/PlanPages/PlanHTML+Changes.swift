@@ -1,0 +1,83 @@
+import Fields
+import HTML
+import Model
+import Plans
+import Rendering
+
+extension PlanHTML {
+  /// What can't be had back, before all else.
+  var losses: ReportSection? {
+    let actions = plan.actions.filter(\.kind.isDestructive)
+    guard !actions.isEmpty else { return nil }
+    let rows = actions.map { action in
+      [
+        ReportTable.Cell(subject(action.resource, action.key, action.name)),
+        ReportTable.Cell(action.kind.rawValue),
+        ReportTable.Cell(action.loss, .danger),
+      ]
+    }
+    return ReportSection(
+      "losses", "Deletes data or clears passwords", count: actions.count, tone: .danger,
+      .table(ReportTable("What is deleted or cleared", ["User", "Action", "Loss"], rows)))
+  }
+
+  var changes: ReportSection? {
+    guard !plan.actions.isEmpty else { return nil }
+    return ReportSection(
+      "changes", "Actions, in order", count: plan.actions.count,
+      .entries(count: plan.actions.count) { entry(plan.actions[$0]) })
+  }
+
+  private func entry(_ action: Action) -> ReportEntry {
+    var entry = ReportEntry(
+      ReportEntry.Kind(
+        action.kind.rawValue, symbol: action.kind.symbol, Self.tone(of: action.kind)),
+      key: action.resource == .user ? action.key : action.resource.rawValue,
+      name: action.resource == .user ? action.name : action.key,
+      place: action.source.map { "\($0.file):\($0.line)" })
+    if !action.loss.isEmpty { entry.lines.append(action.loss) }
+    if let pin = action.pin { entry.lines.append("new PIN: " + values.text(.pin(pin), of: nil)) }
+    if let address = action.to { entry.lines.append("to \(address)") }
+    if let request = action.request, request != "true" {
+      entry.lines.append("asked for by \(request)")
+    }
+    if !action.changes.isEmpty { entry.table = table(action) }
+    return entry
+  }
+
+  private func table(_ action: Action) -> ReportTable {
+    let caption = "Fields of \(action.key)"
+    guard action.kind != .create else {
+      return ReportTable(
+        caption, ["Field", "Value"],
+        action.changes.map { [ReportTable.Cell($0.path.name), cell($0.after, $0.path, .plain)] })
+    }
+    return ReportTable(
+      caption, ["Field", "Before", "After"],
+      action.changes.map { change in
+        [
+          ReportTable.Cell(change.path.name, note: change.cause.note),
+          cell(change.before, change.path, .danger), cell(change.after, change.path, .addition),
+        ]
+      })
+  }
+
+  private func cell(_ value: Value?, _ path: FieldPath, _ tone: Tone) -> ReportTable.Cell {
+    let isNone = value.map(\.isNull) ?? true
+    return ReportTable.Cell(values.text(value, of: path.field), isNone ? .faint : tone)
+  }
+
+  func subject(_ resource: ResourceKind, _ key: String, _ name: String) -> String {
+    (resource == .user ? "" : resource.rawValue + " ") + key
+      + (name.isEmpty || name == key ? "" : " " + name)
+  }
+
+  private static func tone(of kind: ActionKind) -> Tone {
+    switch kind {
+    case .create: .addition
+    case .update: .change
+    case .reset, .resetPassword, .remove: .danger
+    case .sendWelcome: .mail
+    }
+  }
+}
