@@ -3,7 +3,7 @@
 /// All pairs of text and ground have a contrast of at least 4.5 : 1.
 enum ReportStyle {
   /// What the page's policy allows: this very text. A test says what it must be.
-  static let digest = "sha256-dJ/7nyM+aXof8BjtDoAiAH4A2/gR30lH6fnCN2LtVIM="
+  static let digest = "sha256-EWFY0nWLpfB4/v4Yf24n7mnS1rdDv6VfrwjaiyHoHNI="
 
   static let text = colors + frame + summary + parts + entries + narrow + paper
 
@@ -143,7 +143,8 @@ enum ReportStyle {
     .entry.danger { border-left-color: var(--danger); }
     .entry.mail { border-left-color: var(--mail); }
     .entry header { display: flex; flex-wrap: wrap; align-items: baseline; gap: .2rem .75rem; padding: .6rem 1rem; }
-    .entry p { margin: 0; padding: 0 1rem .6rem; }
+    .entry p { margin: 0; padding: 0 1rem .2rem; }
+    .entry p:last-child { padding-bottom: .7rem; }
     .badge { flex: none; padding: .05rem .55rem; border-radius: 5px; background: var(--line); font-size: .8125rem; font-weight: 650; }
     .addition > header .badge { background: var(--addition-ground); color: var(--addition); }
     .change > header .badge { background: var(--change-ground); color: var(--change); }
@@ -181,6 +182,8 @@ enum ReportStyle {
       body { padding: 0 1rem 2rem; }
       .top { padding-top: 1.5rem; }
       h1 { font-size: 1.625rem; }
+      .facts { gap: 0 1rem; }
+      .facts li:not(:last-child)::after { content: none; }
       .entry .place { margin-left: 0; flex-basis: 100%; }
       th, td { padding: .3rem .75rem; }
       thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -203,7 +206,8 @@ enum ReportStyle {
         --mail: #174a97; --mail-ground: #f3f7fd;
       }
       @page { margin: 16mm 14mm; }
-      body { max-width: none; padding: 0; font-size: 10pt; }
+      html { font-size: 10pt; }
+      body { max-width: none; padding: 0; }
       .top { padding-top: 0; }
       .filter, .skip, nav { display: none; }
       .entry { break-inside: auto; }

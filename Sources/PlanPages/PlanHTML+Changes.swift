@@ -13,7 +13,7 @@ extension PlanHTML {
       [
         ReportTable.Cell(subject(action.resource, action.key, action.name)),
         ReportTable.Cell(action.kind.rawValue),
-        ReportTable.Cell(action.loss, .danger),
+        ReportTable.Cell(action.loss, action.deletes.flatMap(Count.text) == nil ? .plain : .danger),
       ]
     }
     return ReportSection(

@@ -55,11 +55,20 @@ extension PlanMarkdown {
       if let after = change.after, !after.isNull {
         text += lines("+ ", change.path, after, width)
       }
-      if let note = change.cause.note { text += "!     \(note)\n" }
       return text
     }
     let names = action.changes.map(\.path.name.harmless).joined(separator: ", ")
-    return MarkdownPart.Entry(title + fields.joined(), short: title + "! \(names)\n")
+    return MarkdownPart.Entry(
+      title + fields.joined() + notes(on: action), short: title + "! \(names)\n")
+  }
+
+  /// Which fields somebody changed outside of the manifests.
+  private func notes(on action: Action) -> String {
+    [FieldChange.Cause.drift, .both].map { cause in
+      let names = action.changes.filter { $0.cause == cause }.map(\.path.name.harmless)
+      guard let note = cause.note, !names.isEmpty else { return "" }
+      return "! \(note): \(names.joined(separator: ", "))\n"
+    }.joined()
   }
 
   func mail(_ action: Action) -> MarkdownPart.Entry {

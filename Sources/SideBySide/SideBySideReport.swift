@@ -56,21 +56,22 @@ struct SideBySideReport {
   }
 
   private mutating func tell(_ finished: FinishedWorkspace) throws(CommandFailure) {
+    let hasResults = !finished.output.results.isEmpty
     switch format {
     case .text:
-      let hasResults = !finished.output.results.isEmpty
       if hasResults { try writeHeading(finished.workspace) }
       try console.release(finished.output)
       if hasResults { try console.write("\n") }
     case .annotations:
+      if hasResults { try writeHeading(finished.workspace) }
       try console.release(finished.output, withResults: false)
       try console.write(annotations.held(finished.output.results))
     case .markdown:
-      if !finished.output.results.isEmpty {
+      if hasResults {
         try console.write(MarkdownBlock.heading(1, finished.workspace.path.codeSpan))
       }
       try console.release(finished.output)
-      if !finished.output.results.isEmpty { try console.write("\n") }
+      if hasResults { try console.write("\n") }
     case .sum:
       try console.release(finished.output, withResults: false)
       sum.add(finished.output.results)

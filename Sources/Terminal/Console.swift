@@ -98,14 +98,8 @@ package struct Console: Sendable {
   /// The log has it all, so that a summary that can't be written fails nothing.
   package func summarize(_ bytes: [UInt8]) {
     if let held { return held.hold(.summary(bytes)) }
-    guard let summary else { return }
-    do {
-      if try !summary.append(bytes) {
-        warn("The summary of this step has no room for all; GitHub takes 1 MiB a step.")
-      }
-    } catch {
-      warn("The summary of this step can't be written to the file of GITHUB_STEP_SUMMARY.")
-    }
+    guard let summary, let problem = summary.append(bytes) else { return }
+    warn("The summary of this step \(problem).")
   }
 
   private static func writeToStandardOutput(_ bytes: [UInt8]) throws(CommandFailure) {

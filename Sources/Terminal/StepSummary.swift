@@ -22,18 +22,21 @@ package struct StepSummary: Sendable {
     return max(0, Self.maximumSize - Self.reserve - size)
   }
 
-  /// False when there is no room for all of it, and nothing is added.
-  func append(_ bytes: [UInt8]) throws -> Bool {
-    guard bytes.count <= room else { return false }
-    if !FileManager.default.fileExists(atPath: path) {
-      guard FileManager.default.createFile(atPath: path, contents: nil) else {
-        throw CocoaError(.fileWriteUnknown)
-      }
+  /// Adds all of it, or tells why it can't.
+  func append(_ bytes: [UInt8]) -> String? {
+    guard bytes.count <= room else { return "has no room for all; GitHub takes 1 MiB a step" }
+    do {
+      if !FileManager.default.fileExists(atPath: path) { try Data().write(to: url) }
+      let handle = try FileHandle(forWritingTo: url)
+      defer { try? handle.close() }
+      // A paragraph before it would go on otherwise.
+      let isFirst = try handle.seekToEnd() == 0
+      try handle.write(contentsOf: Data(isFirst ? bytes : [0x0A] + bytes))
+      return nil
+    } catch {
+      return "can't be written to the file that GITHUB_STEP_SUMMARY names"
     }
-    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-    defer { try? handle.close() }
-    try handle.seekToEnd()
-    try handle.write(contentsOf: Data(bytes))
-    return true
   }
+
+  private var url: URL { URL(fileURLWithPath: path) }
 }

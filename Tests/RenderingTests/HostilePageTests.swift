@@ -1,5 +1,6 @@
 import Annotations
 import Fields
+import Foundation
 import Markdown
 import Model
 import PlanPages
@@ -31,6 +32,28 @@ struct HostilePageTests {
       #expect(page.skeleton == plain.skeleton || attack.text.isEmpty, "\(attack)")
       let shown = String(attack.text.harmless.filter { !$0.isWhitespace })
       #expect(page.loose.utf8.firstRange(of: shown.utf8) != nil || shown.isEmpty, "\(attack)")
+    }
+  }
+
+  /// The list that others keep (Big List of Naughty Strings).
+  @Test func `naughty strings are nothing but text in a page`() throws {
+    let file = try Data(contentsOf: Repository.url("Tests/MailTests/Data/naughty-strings.json"))
+    let texts = try JSONDecoder().decode([String].self, from: file)
+    try #require(texts.count > 200)
+    var plan = SamplePlans.empty
+    plan.actions = texts.map { SamplePlans.action(.reset, "1", $0) }
+    plan.warnings = texts.map { PlanWarning(.wasNotFound, key: $0, message: $0, source: nil) }
+    let document = PlanDocument(
+      plan: plan, toolVersion: "1", createdAt: 0, manifestDigest: "")
+    let markdown = PlanMarkdown.render(plan, header: PlanTextTests.header, limit: .max)
+    let html = PlanHTML.render(document, header: PlanTextTests.header)
+    for (kind, page) in [(PageJudge.Kind.markdown, markdown), (.html, html)] {
+      HostileTests.expectHarmless(page)
+      let verdict = try #require(try PageJudge.judge(kind, [page]).first)
+      #expect(verdict.problems == [])
+      #expect(verdict.skeleton.count { $0 == "li" } >= texts.count)
+      let entries = kind == .html ? "article" : "strong"
+      #expect(verdict.skeleton.count { $0 == entries } - (kind == .html ? 0 : 1) == texts.count)
     }
   }
 

@@ -165,7 +165,7 @@ struct PlanMarkdownTests {
     + department  Dispatch
     - time_zone   America/Denver
     + time_zone   America/New_York
-    !     changed outside the manifests
+    ! changed outside the manifests: time_zone
     ```
 
     </details>
