@@ -45,6 +45,7 @@ let package = Package(
     .target(name: "Model", dependencies: ["Fields"]),
     .target(name: "JSON"),
     .target(name: "YAML", dependencies: ["CYAML"]),
+    .target(name: "Outlines", dependencies: ["CYAML"]),
     .target(name: "Normalization"),
     .target(
       name: "Decoding", dependencies: ["Diagnostics", "Fields", "Model", "Normalization", "YAML"]),
@@ -55,25 +56,53 @@ let package = Package(
     .target(
       name: "Planning",
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", crypto]),
+    .target(name: "Drifts", dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans"]),
+    .target(
+      name: "Drifting",
+      dependencies: ["Drifts", "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans"]),
+    .target(
+      name: "Editing",
+      dependencies: [
+        "Decoding", "Diagnostics", "Fields", "Manifests", "Model", "Normalization", "Outlines",
+        "Plans",
+      ]),
     .target(
       name: "Rendering", dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans"]),
+    .target(
+      name: "Pseudonyms",
+      dependencies: ["Diagnostics", "Drifts", "Fields", "Listings", "Model", "Plans"]),
     .target(
       name: "Listings",
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"]),
     .target(name: "Annotations", dependencies: ["Diagnostics", "Rendering"]),
-    .target(name: "HTML", dependencies: ["Markup", "Rendering"]),
-    .target(name: "Markdown", dependencies: ["Rendering"]),
+    .target(name: "HTML", dependencies: ["Fields", "Markup", "Model", "Plans", "Rendering"]),
+    .target(name: "Markdown", dependencies: ["Fields", "Model", "Plans", "Rendering"]),
     .target(
       name: "PlanPages",
       dependencies: [
         "Annotations", "Fields", "HTML", "JSON", "Markdown", "Model", "Plans", "Rendering",
       ]),
+    .target(name: "JUnit", dependencies: ["Model", "Rendering"]),
+    .target(
+      name: "DriftPages",
+      dependencies: [
+        "DriftReports", "Drifts", "Fields", "HTML", "Markdown", "Model", "Plans", "Rendering",
+      ]),
+    .target(
+      name: "DriftReports",
+      dependencies: ["Drifts", "Fields", "JUnit", "Model", "Plans", "Rendering"]),
     .target(
       name: "SupportRequests",
       dependencies: ["Fields", "Markdown", "Model", "Plans", "Rendering"]),
+    .target(name: "JSONSchemas", dependencies: ["Fields", "JSON", "Model", "Plans"]),
     .target(
       name: "Reference",
-      dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans", "Rendering"]),
+      dependencies: [
+        "Diagnostics", "Fields", "JSON", "JSONSchemas", "Model", "Plans", "Rendering",
+      ]),
+    .target(
+      name: "DiagnosticReports",
+      dependencies: ["Diagnostics", "JSON", "JUnit", "Reference", "Rendering", crypto]),
     .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
     .target(name: "AccountStorage", dependencies: ["Model", "Storage"]),
@@ -119,7 +148,8 @@ let package = Package(
     .target(
       name: "Reconciling",
       dependencies: [
-        "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans", "Secrets",
+        "Drifting", "Drifts", "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model",
+        "Planning", "Plans", "Secrets",
         "Storage",
       ]),
     .target(
@@ -143,7 +173,8 @@ let package = Package(
         "Access", "Arguments",
         "AccountStorage",
         "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Markdown",
-        "Model", "PlanPages", "Planning", "Plans", "Reconciling", "Reference", "Rendering", "SMTP",
+        "Model", "PlanPages", "Planning", "Plans", "Pseudonyms", "Reconciling", "Reference",
+        "Rendering", "SMTP",
         "Stores",
         "Secrets", "Storage", "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
@@ -157,9 +188,18 @@ let package = Package(
     .target(
       name: "SideBySide",
       dependencies: [
-        "Annotations", "Arguments", "Diagnostics", "JSON", "Listings", "Mailing", "Manifests",
-        "Markdown", "Plans", "Reconciling",
+        "Annotations", "Arguments", "Diagnostics", "Drifts", "JSON", "Listings", "Mailing",
+        "Manifests", "Markdown", "Plans", "Reconciling",
         "Rendering", "Running", "Surroundings", "Terminal", argumentParser,
+      ]),
+    .target(
+      name: "DriftCommands",
+      dependencies: [
+        "Arguments", "DriftPages", "DriftReports", "Drifts", "JSON", "Manifests", "Markdown",
+        "Model", "Pseudonyms",
+        "Reconciling",
+        "Rendering", "Running",
+        "SideBySide", "Storage", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
       name: "StoreCommands",
@@ -171,9 +211,10 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Administration", "Annotations", "Arguments",
-        "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Model",
-        "Plans", "Reconciling", "Reference", "Rendering", "Running", "SideBySide", "Storage",
+        "Administration", "Annotations", "Arguments", "DiagnosticReports", "DriftCommands",
+        "Diagnostics", "Fields", "JSON", "JSONSchemas", "Listings", "Mail", "Mailing", "Manifests",
+        "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running", "SideBySide",
+        "Storage",
         "StoreCommands", "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
@@ -246,6 +287,7 @@ let package = Package(
     .testTarget(
       name: "ModelTests", dependencies: ["Fields", "JSON", "Model", "TestSupport"],
       exclude: ["Data"]),
+    .testTarget(name: "JUnitTests", dependencies: ["JUnit", "TestSupport"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(
       name: "YAMLTests", dependencies: ["JSON", "TestSupport", "YAML"], exclude: ["Data"]),
@@ -255,6 +297,12 @@ let package = Package(
         "Decoding", "Diagnostics", "Fields", "JSON", "Manifests", "Model", "TestSupport",
       ]),
     .testTarget(
+      name: "EditingTests",
+      dependencies: [
+        "Decoding", "Diagnostics", "Editing", "Fields", "JSON", "Manifests", "Model", "Outlines",
+        "Plans", "TestSupport", "YAML",
+      ], exclude: ["Scripts"]),
+    .testTarget(
       name: "PlanningTests",
       dependencies: [
         "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans", "TestSupport",
@@ -262,10 +310,18 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Annotations", "Decoding", "Diagnostics", "Fields", "HTML", "JSON", "Listings",
-        "Manifests", "Markdown", "Model", "PlanPages", "Planning", "Plans", "Reference",
-        "Rendering", "SupportRequests", "TestSupport", crypto,
+        "Annotations", "Decoding", "DiagnosticReports", "Diagnostics", "DriftPages", "DriftReports",
+        "Drifts", "Fields", "HTML",
+        "JSON", "JSONSchemas", "JUnit", "Listings", "Manifests", "Markdown", "Model", "PlanPages",
+        "Planning", "Plans", "Reference", "Rendering", "SupportRequests", "TestSupport", crypto,
       ], exclude: ["Data"]),
+    .testTarget(
+      name: "PseudonymsTests",
+      dependencies: [
+        "Diagnostics", "Drifts", "Fields", "JSON", "Model", "Planning", "Plans", "Pseudonyms",
+        "Rendering",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "SecretsTests", dependencies: ["Secrets", "TestSupport", crypto, cryptoExtras],
       exclude: ["Data"]),
@@ -301,7 +357,8 @@ let package = Package(
     .testTarget(
       name: "ReconcilingTests",
       dependencies: [
-        "AccountStorage", "Fields", "JSON", "Mail", "Mailing", "Model", "Planning", "Plans",
+        "AccountStorage", "Drifts", "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model",
+        "Planning", "Plans",
         "PostgresConnection", "PostgresSchema", "PostgresStorage", "Reconciling", "Secrets",
         "Storage", "StoreSupport", "Templates", "TestSupport",
       ]),
@@ -330,7 +387,7 @@ let rules: [SwiftSetting] = [
 ]
 
 /// The only targets that touch pointers.
-let pointers: Set = ["PostgresConnection", "SMTP", "YAML"]
+let pointers: Set = ["Outlines", "PostgresConnection", "SMTP", "YAML"]
 
 for target in package.targets where target.type != .system {
   let isOfTests = target.isTest || target.path?.hasPrefix("Tests/") == true

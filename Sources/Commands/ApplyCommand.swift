@@ -59,6 +59,9 @@ struct ApplyCommand: Subcommand {
   @Option(help: ArgumentHelp("Wait this long for another run to end.", valueName: "duration"))
   var lockTimeout = WaitTime(seconds: 0)
 
+  @Option(help: Redaction.help)
+  var redact: Redaction?
+
   func validate() throws {
     if let digest, digest.wholeMatch(of: /sha256:[0-9a-f]{64}/) == nil {
       throw ValidationError("--digest takes sha256: and 64 hexadecimal digits, as plan prints it.")
@@ -111,7 +114,8 @@ struct ApplyCommand: Subcommand {
   private func applySaved(
     _ path: String, _ session: Session
   ) async throws(CommandFailure) -> WorkspaceOutcome {
-    let document = try PlanFile.read(path, session)
+    let document = try PlanFile.read(path)
+    try PlanSealing(session).check(document, at: path)
     if let digest, digest != document.digest {
       throw CommandFailure(.stale, "\(path) has the digest \(document.digest), not \(digest).")
     }
@@ -143,7 +147,7 @@ struct ApplyCommand: Subcommand {
     let report = PlanReport(
       plan, loaded, run.setting.workspace, store: run.address.text, isSaved: false,
       isBeingApplied: true)
-    try report.writeText(session.console)
+    try report.writeText(session)
     guard !plan.isEmpty else { return report.document.digest }
     guard plan.trippedGuards.isEmpty else {
       throw CommandFailure(.guarded, "A guard stopped it. Nothing was changed.")
@@ -166,7 +170,7 @@ struct ApplyCommand: Subcommand {
     }
     guard autoApprove || digest != nil else { return }
     do {
-      try report.writeText(session.console)
+      try report.writeText(session)
     } catch {
       for message in error.messages { session.console.fail(message) }
       throw .declined

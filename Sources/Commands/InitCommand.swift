@@ -148,7 +148,7 @@ struct InitCommand: Subcommand {
     let plan = try PlanMaker.plan(loaded.desired, opened.store, setting)
     let report = PlanReport(
       plan, loaded, workspace, store: address.text, isSaved: false, chdir: session.options.chdir)
-    try report.writeText(session.console)
+    try report.writeText(session)
     return .done
   }
 }

@@ -24,6 +24,7 @@ struct PlanCommand: Subcommand {
       EXAMPLES
         rollcall plan
         rollcall plan --out plan.json --detailed-exitcode
+        rollcall plan --out plan.json --expires-in 3d
         rollcall plan --target 1044 1045
         rollcall plan --format json --output text=plan.txt
         rollcall plan --workspace 'customers/*' --out plan.json
@@ -35,6 +36,12 @@ struct PlanCommand: Subcommand {
 
   @Option(help: ArgumentHelp("Save the plan, for `rollcall apply FILE`.", valueName: "file"))
   var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How long a signed plan may be applied, where ROLLCALL_PLAN_KEY is set (default: 7d).",
+      valueName: "duration"))
+  var expiresIn: WaitTime?
 
   @Option(
     parsing: .upToNextOption,
@@ -54,25 +61,31 @@ struct PlanCommand: Subcommand {
   @Option(help: ArgumentHelp("Write it to a file as well.", valueName: "format=file"))
   var output: [OutputTarget] = []
 
+  @Option(help: Redaction.help)
+  var redact: Redaction?
+
   func validate() throws {
     try workspaces.refuse(
       !target.isEmpty, "--target",
       because: "an extension is another user in each organization")
-    try workspaces.refuse(
-      format == .html, "--format html",
-      because: "a page is a whole document; --output html=plan.html writes one in each workspace")
+    try workspaces.refuse(format == .html, "--format html", because: WorkspaceOptions.onePage)
     try workspaces.check(outputs: output.map(\.file) + (out.map { [$0] } ?? []))
   }
 
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     let outputs = try Outputs(format, output)
+    let sealing = try PlanSealing(session)
+    guard sealing.signs || expiresIn == nil else {
+      throw CommandFailure(
+        .usage, "--expires-in is about signed plans, and \(PlanSealing.variable) is not set.")
+    }
     return try await workspaces.perform(session, format.summary) {
-      session async throws(CommandFailure) in try await plan(session, outputs)
+      session async throws(CommandFailure) in try await plan(session, outputs, sealing)
     }
   }
 
   private func plan(
-    _ session: Session, _ outputs: Outputs<PlanReport.Format>
+    _ session: Session, _ outputs: Outputs<PlanReport.Format>, _ sealing: PlanSealing
   ) async throws(CommandFailure) -> WorkspaceOutcome {
     let (loaded, workspace) = try await session.load()
     var setting = try PlanSetting(
@@ -84,12 +97,13 @@ struct PlanCommand: Subcommand {
     let plan = try PlanMaker.plan(loaded.desired, opened.store, setting)
     let waiting = try PlanMaker.noteWaitingMails(opened.store, session.console, workspace)
     let out = out.map(session.output)
-    let report = PlanReport(
+    var report = PlanReport(
       plan, loaded, workspace, store: address.text,
       isSaved: out != nil || outputs.leavesTerminal, planFile: out,
       targets: target, role: options.role,
       chdir: session.options.chdir)
-    if let out { try PlanFile.write(report.document, to: out, session) }
+    report.seal(by: sealing, lifetime: expiresIn?.seconds)
+    if let out { try PlanFile.write(report.document, to: out) }
     try report.write(outputs, session)
     let status = detailedExitcode ? Self.status(of: plan, waiting: waiting) : .done
     return WorkspaceOutcome(status, Tally(planned: plan))

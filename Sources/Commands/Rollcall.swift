@@ -1,5 +1,6 @@
 import Administration
 package import ArgumentParser
+import DriftCommands
 import Running
 import StoreCommands
 import Terminal
@@ -18,12 +19,13 @@ package struct Rollcall: AsyncParsableCommand {
         rollcall plan                      show what apply would do
         rollcall plan --out plan.json      and save it
         rollcall apply plan.json           carry out exactly that
+        rollcall drift                     show what was changed by hand since
         rollcall explain pin_required      what a word in a plan means
 
       EXIT STATUS
          0  done, or nothing to do
          1  failed
-         2  changes found (only with --detailed-exitcode)
+         2  changes or drift found (only with --detailed-exitcode)
          3  a guard stopped it
          4  the saved plan is stale, altered or for something else
          5  another run holds the lock
@@ -34,7 +36,7 @@ package struct Rollcall: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyCommand.self,
-      ShowCommand.self, ListCommand.self, HistoryCommand.self, MailCommand.self,
+      DriftCommand.self, ShowCommand.self, ListCommand.self, HistoryCommand.self, MailCommand.self,
       OutboxCommand.self, OperatorCommand.self, SupportRequestCommand.self, StoreCommand.self,
       ExplainCommand.self,
       SchemaCommand.self,

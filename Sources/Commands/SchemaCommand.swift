@@ -1,6 +1,6 @@
 import ArgumentParser
 import Arguments
-import Reference
+import JSONSchemas
 import Running
 import Terminal
 

@@ -33,6 +33,9 @@ struct ShowCommand: Subcommand {
   @Option(help: "How it looks.")
   var format = PlanReport.Format.text
 
+  @Option(help: Redaction.help)
+  var redact: Redaction?
+
   func validate() throws {
     guard Extension(subject) != nil, format != .text, format != .json else { return }
     throw ValidationError(
@@ -41,6 +44,9 @@ struct ShowCommand: Subcommand {
 
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     if let number = Extension(subject) {
+      guard redact == nil else {
+        throw CommandFailure(.usage, "--redact is for plans: a user without their data is none.")
+      }
       try await showUser(number, session)
     } else {
       try showPlan(session)
@@ -52,7 +58,10 @@ struct ShowCommand: Subcommand {
     guard FileKind(of: subject) != .missing else {
       throw CommandFailure(.failed, "\(subject) is neither an extension nor a saved plan.")
     }
-    let document = try PlanFile.read(subject, session)
+    let document = try PlanFile.read(subject)
+    if let objection = try PlanSealing(session).objection(to: document) {
+      session.console.warn("\(subject): \(objection)")
+    }
     let plan = document.plan
     let header = PlanHeader(
       company: plan.organization, files: nil, users: plan.managed, store: plan.store,

@@ -1,8 +1,7 @@
-import Annotations
 import ArgumentParser
 import Arguments
+import DiagnosticReports
 import Diagnostics
-import Foundation
 import Model
 import Rendering
 import Running
@@ -12,24 +11,20 @@ import Terminal
 
 /// `rollcall validate`.
 struct ValidateCommand: Subcommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-    case github
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "validate",
     abstract: "Check the manifests, without a store.",
     discussion: """
       All files of the workspace are read as one, and every problem in every file is reported. \
       With PATHs, only the problems in those files and folders are shown. \
-      With --workspace several workspaces are checked, each on its own.
+      With --workspace several workspaces are checked, each on its own; what is printed is one \
+      document, and files of --output lie in each workspace.
 
       EXAMPLES
         rollcall validate
         rollcall validate people/sales.yaml
-        rollcall validate --format github
+        rollcall validate --format github --output sarif=rollcall.sarif
+        rollcall validate --output gitlab=quality.json --output junit=rollcall.xml
         rollcall validate --workspace 'customers/*'
       """)
 
@@ -43,17 +38,30 @@ struct ValidateCommand: Subcommand {
   var paths: [String] = []
 
   @Option(help: "How problems look.")
-  var format = Format.text
+  var format = ValidationReport.Format.text
+
+  @Option(help: ArgumentHelp("Write them to a file as well.", valueName: "format=file"))
+  var output: [OutputTarget] = []
+
+  @Option(help: Redaction.help)
+  var redact: Redaction?
 
   func validate() throws {
     try workspaces.refuse(
       !paths.isEmpty, "PATHs", because: "--workspace says where to look")
+    try workspaces.check(outputs: output.map(\.file))
   }
 
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
-    try await workspaces.perform(session, summaryFormat) {
-      session async throws(CommandFailure) in try await check(session)
+    let outputs = try Outputs(format, output)
+    let gathered = Gathered<CheckedWorkspace>()
+    let status = try await workspaces.perform(session, summaryFormat) {
+      session async throws(CommandFailure) in try await checkOrNote(session, outputs, gathered)
     }
+    if format.isOneDocument {
+      try session.console.write(ValidationReport.document(gathered.all, format))
+    }
+    return status
   }
 
   private var summaryFormat: SummaryFormat {
@@ -61,18 +69,45 @@ struct ValidateCommand: Subcommand {
     case .text: .text
     case .json: .json("validation")
     case .github: .annotations
+    case .sarif, .junit, .gitlab: .lines
     }
   }
 
-  private func check(_ session: Session) async throws(CommandFailure) -> WorkspaceOutcome {
+  private func check(
+    _ session: Session, _ outputs: Outputs<ValidationReport.Format>,
+    _ gathered: Gathered<CheckedWorkspace>
+  ) async throws(CommandFailure) -> WorkspaceOutcome {
     let loaded = await WorkspaceLoader.load(try session.folder())
-    let diagnostics = try selected(loaded)
-    try report(diagnostics, loaded, session)
-    let isValid = !diagnostics.contains { $0.severity == .error }
+    let selection = try FileSelection(paths, in: loaded)
+    let report = ValidationReport(selection, loaded, session)
+    gathered.add(report.checked, of: session.options.chdir)
+    try outputs.writeFiles(session) { report.bytes($0, .plain) }
+    if !format.isOneDocument {
+      try session.console.write(report.bytes(format, session.console.style))
+    }
+    let isValid = !selection.diagnostics.contains { $0.severity == .error }
     if isValid, format == .text {
       session.console.note(verdict(loaded))
     }
-    return WorkspaceOutcome(isValid ? .done : .failed, Tally(found: diagnostics))
+    return WorkspaceOutcome(isValid ? .done : .failed, Tally(found: selection.diagnostics))
+  }
+
+  /// Notes for the report of all workspaces what keeps one of them from being checked.
+  private func checkOrNote(
+    _ session: Session, _ outputs: Outputs<ValidationReport.Format>,
+    _ gathered: Gathered<CheckedWorkspace>
+  ) async throws(CommandFailure) -> WorkspaceOutcome {
+    do throws(CommandFailure) {
+      return try await check(session, outputs, gathered)
+    } catch {
+      let path = session.options.chdir
+      gathered.add(
+        CheckedWorkspace(
+          path: path, settingsFile: path + "/" + WorkspaceFolder.fileName,
+          failures: session.shown(error).messages),
+        of: path)
+      throw error
+    }
   }
 
   private func verdict(_ loaded: LoadedWorkspace) -> String {
@@ -81,41 +116,5 @@ struct ValidateCommand: Subcommand {
     }
     let users = Count.text(loaded.desired.users.count, "user")
     return "Valid: \(users) in \(Count.text(loaded.desired.files.count, "file"))."
-  }
-
-  private func report(
-    _ diagnostics: [Diagnostic], _ loaded: LoadedWorkspace, _ session: Session
-  ) throws(CommandFailure) {
-    switch format {
-    case .text: try session.console.write(session.text(of: diagnostics, in: loaded.folder))
-    case .json: try session.console.write(DiagnosticsJSON.render(diagnostics))
-    case .github:
-      try session.console.write(DiagnosticsGitHub.render(loaded.folder.shown(diagnostics)))
-    }
-  }
-
-  /// The problems in the files asked for; a path without manifests is an error of its own.
-  private func selected(_ loaded: LoadedWorkspace) throws(CommandFailure) -> [Diagnostic] {
-    guard !paths.isEmpty else { return loaded.diagnostics }
-    let files = Set(
-      loaded.desired.files + loaded.templateFiles + loaded.diagnostics.map(\.range.file)
-    ).union([WorkspaceFolder.fileName])
-    var selected: Set<String> = []
-    for path in paths {
-      guard let real = RealPath.resolve(path) else {
-        throw CommandFailure(.failed, "There is no file or folder \(path).")
-      }
-      // A link is asked for by its own name, the folder of the workspace by any.
-      let wanted = [URL(fileURLWithPath: path).standardizedFileURL.path, real]
-        .map(loaded.folder.relative)
-      let found = files.filter { file in
-        wanted.contains { $0 == loaded.folder.path || file == $0 || file.hasPrefix($0 + "/") }
-      }
-      guard !found.isEmpty else {
-        throw CommandFailure(.failed, "\(path) is no manifest and no template of this workspace.")
-      }
-      selected.formUnion(found)
-    }
-    return loaded.diagnostics.filter { selected.contains($0.range.file) }
   }
 }

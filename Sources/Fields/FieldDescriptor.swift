@@ -36,6 +36,8 @@ package struct FieldDescriptor: Hashable, Sendable {
   package var isRequired: Bool
   /// Whether it tells one user from all others, so that profiles and defaults can't have it.
   package var isIndividual: Bool
+  /// Whether its text tells who somebody is; addresses and numbers always do.
+  package var isPersonal: Bool
   /// Whether its value says how to get a secret.
   package var isSecret: Bool
   package var title: String
@@ -46,7 +48,8 @@ package struct FieldDescriptor: Hashable, Sendable {
     _ field: Field, _ path: [String], _ shape: FieldShape, purpose: Purpose = .stored,
     audience: Audience = .everyone, authority: Role, creationAuthority: Role? = nil,
     isOwn: Bool = false, isClearable: Bool = true, isRequired: Bool = false,
-    isIndividual: Bool = false, isSecret: Bool = false, title: String, help: String, example: String
+    isIndividual: Bool = false, isPersonal: Bool = false, isSecret: Bool = false, title: String,
+    help: String, example: String
   ) {
     self.field = field
     self.path = path
@@ -59,6 +62,7 @@ package struct FieldDescriptor: Hashable, Sendable {
     self.isClearable = isClearable
     self.isRequired = isRequired
     self.isIndividual = isIndividual
+    self.isPersonal = isPersonal
     self.isSecret = isSecret
     self.title = title
     self.help = help

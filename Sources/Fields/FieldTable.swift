@@ -49,12 +49,12 @@ package enum FieldTable {
   private static let profile: [FieldDescriptor] = [
     FieldDescriptor(
       .firstName, ["first_name"], .scalar(.text(1...64)), authority: .callCenterSupervisor,
-      isOwn: true, isClearable: false, isRequired: true, title: "First name",
+      isOwn: true, isClearable: false, isRequired: true, isPersonal: true, title: "First name",
       help: "A person's first name, or the name of a system user.", example: "Ada"),
     FieldDescriptor(
       .lastName, ["last_name"], .scalar(.text(1...64)), audience: .people,
       authority: .callCenterSupervisor, isOwn: true, isClearable: false, isRequired: true,
-      title: "Last name",
+      isPersonal: true, title: "Last name",
       help: "A person's last name.", example: "Lovelace"),
     FieldDescriptor(
       .emails, ["emails"], .list(.email, maximum: 10), authority: .callCenterSupervisor,

@@ -12,4 +12,7 @@ package struct Item: Hashable, Sendable {
   package var key: String { values.first??.text ?? "" }
 
   package subscript(_ index: Int) -> Value? { index < values.count ? values[index] : nil }
+
+  /// What stays of it when it is stored: values that clear have nothing to clear.
+  package var storable: Item { Item(values.map { $0 == .null ? nil : $0 }) }
 }

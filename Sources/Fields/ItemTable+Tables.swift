@@ -2,7 +2,7 @@ extension ItemTable {
   package static let phone = ItemTable(
     name: "phone",
     fields: [
-      name("The phone's name, unique among the user's phones.", example: "desk"),
+      name("The phone's name, unique among the user's phones.", isPersonal: true, example: "desk"),
       ItemField(
         "mac", shape: .scalar(.macAddress), help: "The device's MAC address.",
         example: "001565abcdef"),
@@ -52,9 +52,9 @@ extension ItemTable {
   package static let sharedContact = ItemTable(
     name: "shared contact",
     fields: [
-      name("The contact's name.", example: "Harbor Master"),
+      name("The contact's name.", isPersonal: true, example: "Harbor Master"),
       ItemField(
-        "company", shape: .scalar(.text(1...64)), help: "The contact's company.",
+        "company", shape: .scalar(.text(1...64)), isPersonal: true, help: "The contact's company.",
         example: "Port Authority"),
       ItemField(
         "emails", shape: .list(.email, maximum: 10), help: "The contact's addresses.",
@@ -85,9 +85,12 @@ extension ItemTable {
     }
   }
 
-  private static func name(_ help: String, example: String) -> ItemField {
+  private static func name(
+    _ help: String, isPersonal: Bool = false, example: String
+  ) -> ItemField {
     ItemField(
-      "name", shape: .scalar(.text(1...64)), isRequired: true, help: help, example: example)
+      "name", shape: .scalar(.text(1...64)), isRequired: true, isPersonal: isPersonal, help: help,
+      example: example)
   }
 
   private static func forward(_ key: String, _ help: String) -> ItemField {

@@ -17,6 +17,11 @@ package struct Draft: Sendable {
     }
   }
 
+  /// Lets everybody read it.
+  package func openToReaders() throws(FileProblem) {
+    guard unsafe chmod(path, 0o644) == 0 else { throw FileProblem() }
+  }
+
   /// Gives the file its name, in place of what has it.
   package func replace(_ name: String) throws(FileProblem) {
     try Self.synchronize(path)

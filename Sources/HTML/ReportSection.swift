@@ -20,8 +20,8 @@ package struct ReportSection: Sendable {
     }
   }
 
-  /// Its address within the page.
-  let id: StaticString
+  /// Its address within the page, a word of the program's own.
+  let id: String
   let title: String
   let count: Int?
   let hint: String?
@@ -29,7 +29,7 @@ package struct ReportSection: Sendable {
   let content: Content
 
   package init(
-    _ id: StaticString, _ title: String, count: Int? = nil, hint: String? = nil,
+    _ id: String, _ title: String, count: Int? = nil, hint: String? = nil,
     tone: Tone = .plain, _ content: Content
   ) {
     self.id = id

@@ -11,7 +11,7 @@ extension PlanHTML {
     guard !actions.isEmpty else { return nil }
     let rows = actions.map { action in
       [
-        ReportTable.Cell(subject(action.resource, action.key, action.name)),
+        ReportTable.Cell(ReportWords.subject(action.key, action.name, of: action.resource)),
         ReportTable.Cell(action.kind.rawValue),
         ReportTable.Cell(action.loss, action.deletes.flatMap(Count.text) == nil ? .plain : .danger),
       ]
@@ -50,26 +50,19 @@ extension PlanHTML {
     guard action.kind != .create else {
       return ReportTable(
         caption, ["Field", "Value"],
-        action.changes.map { [ReportTable.Cell($0.path.name), cell($0.after, $0.path, .plain)] })
+        action.changes.map {
+          [ReportTable.Cell($0.path.name), .value($0.after, $0.path, values, .plain)]
+        })
     }
     return ReportTable(
       caption, ["Field", "Before", "After"],
       action.changes.map { change in
         [
           ReportTable.Cell(change.path.name, note: change.cause.note),
-          cell(change.before, change.path, .danger), cell(change.after, change.path, .addition),
+          .value(change.before, change.path, values, .danger),
+          .value(change.after, change.path, values, .addition),
         ]
       })
-  }
-
-  private func cell(_ value: Value?, _ path: FieldPath, _ tone: Tone) -> ReportTable.Cell {
-    let isNone = value.map(\.isNull) ?? true
-    return ReportTable.Cell(values.text(value, of: path.field), isNone ? .faint : tone)
-  }
-
-  func subject(_ resource: ResourceKind, _ key: String, _ name: String) -> String {
-    (resource == .user ? "" : resource.rawValue + " ") + key
-      + (name.isEmpty || name == key ? "" : " " + name)
   }
 
   private static func tone(of kind: ActionKind) -> Tone {

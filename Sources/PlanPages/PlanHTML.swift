@@ -21,8 +21,10 @@ package struct PlanHTML {
     if !stopped.isEmpty { page.alert = ("Stopped by a guard", stopped) }
     page.tiles = tiles
     page.verdict = plan.isEmpty ? plan.nothingToDo : plan.summary.consequences
-    page.sections = [losses, changes, needs, blocks, warnings, notes, unmanaged, outOfArea]
-      .compactMap(\.self)
+    page.sections = [
+      losses, changes, needs, blocks, warnings, notes, .unmanaged(plan.unmanaged),
+      .outOfArea(plan.outOfArea),
+    ].compactMap(\.self)
     if !plan.isEmpty, !header.isBeingApplied || !stopped.isEmpty {
       page.command = header.nextCommand(for: plan, isPinned: true)
     }

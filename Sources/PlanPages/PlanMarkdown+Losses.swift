@@ -8,27 +8,17 @@ extension PlanMarkdown {
   /// What is deleted or cleared, one line each.
   var losses: MarkdownPart? {
     let actions = plan.actions.filter(\.kind.isDestructive)
-    guard !actions.isEmpty else { return nil }
-    return MarkdownPart(
-      start: MarkdownBlock.heading(3, "Deletes data or clears passwords (\(actions.count))"),
+    return MarkdownPart.list(
+      "Deletes data or clears passwords",
       actions.map { action in
-        MarkdownPart.Entry(
-          "- **\(action.kind.rawValue)** \(subject(action)): \(action.loss)\(detail(action))\n",
-          short: "- \(action.kind.rawValue) \(shortSubject(action)): \(action.loss)\n")
-      }, end: "\n", remark: Self.remark("line", "lines"))
-  }
-
-  func subject(_ resource: String, _ key: String, _ name: String) -> String {
-    let start = resource == "user" ? "" : resource + " "
-    return start + key.codeSpan + (name.isEmpty || name == key ? "" : " " + name.prose)
-  }
-
-  private func subject(_ action: Action) -> String {
-    subject(action.resource.rawValue, action.key, action.name)
-  }
-
-  private func shortSubject(_ action: Action) -> String {
-    subject(action.resource.rawValue, action.key.cut(after: 20), action.name.cut(after: 24))
+        let (kind, loss) = (action.kind.rawValue, action.loss)
+        let subject = MarkdownWords.subject(action.key, action.name, of: action.resource)
+        let short = MarkdownWords.subject(
+          action.key.cut(after: 20), action.name.cut(after: 24), of: action.resource)
+        return MarkdownPart.Entry(
+          "- **\(kind)** \(subject): \(loss)\(detail(action))\n",
+          short: "- \(kind) \(short): \(loss)\n")
+      })
   }
 
   private func detail(_ action: Action) -> String {
@@ -38,11 +28,7 @@ extension PlanMarkdown {
     if let request = action.request, request != "true" {
       text += ", asked for by \(request.codeSpan)"
     }
-    return text + place(action.source)
-  }
-
-  func place(_ source: ManifestPlace?) -> String {
-    source.map { " (\("\($0.file):\($0.line)".codeSpan))" } ?? ""
+    return text + MarkdownWords.place(action.source)
   }
 }
 

@@ -44,25 +44,15 @@ package struct PlanMarkdown {
   private func part(_ section: Section) -> MarkdownPart? {
     switch section {
     case .losses: losses
-    case .creates: changes(of: .create, creation)
-    case .updates: changes(of: .update, update)
-    case .mails: changes(of: .sendWelcome, mail)
+    case .creates: changes(of: .create, "Create", creation)
+    case .updates: changes(of: .update, "Update", update)
+    case .mails: changes(of: .sendWelcome, "Welcome emails", mail)
     case .needs: needs
     case .blocks: blocks
     case .warnings: warnings("Warnings", plan.warnings.filter { $0.code != .renumberingDone })
     case .notes: warnings("Notes", plan.warnings.filter { $0.code == .renumberingDone })
-    case .unmanaged: unmanaged
-    case .outOfArea: outOfArea
-    }
-  }
-
-  /// What is said in place of entries that are cut.
-  static func remark(_ noun: String, _ plural: String) -> @Sendable (Int, Int) -> String {
-    { shortened, hidden in
-      var parts: [String] = []
-      if shortened > 0 { parts.append("\(Count.text(shortened, noun, plural)) told in short") }
-      if hidden > 0 { parts.append("\(hidden) more not shown") }
-      return MarkdownBlock.paragraph("*" + parts.joined(separator: ", ") + "*")
+    case .unmanaged: .unmanaged(plan.unmanaged)
+    case .outOfArea: .outOfArea(plan.outOfArea)
     }
   }
 }

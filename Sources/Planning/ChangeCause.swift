@@ -9,8 +9,8 @@ extension FieldChange.Cause {
       self = .first
       return
     }
-    let lastValue = Self.value(in: last, at: path)
-    let wanted = Self.value(in: desired, at: path)
+    let lastValue = path.value(in: last)
+    let wanted = path.value(in: desired)
     switch (wanted == lastValue, Self.isAsApplied(before, lastValue)) {
     case (true, _): self = .drift
     case (false, true): self = .manifest
@@ -24,16 +24,6 @@ extension FieldChange.Cause {
     else { return stored == last }
     return zip(old, applied).allSatisfy { old, applied in
       applied.values.indices.allSatisfy { applied[$0] == nil || applied[$0] == old[$0] }
-    }
-  }
-
-  private static func value(in whole: Value, at path: FieldPath) -> Value? {
-    switch path {
-    case .item(_, let key):
-      whole.items.first { $0.key == key }.map { .items([Difference.storable($0)]) }
-    case .itemField(_, let key, let index):
-      whole.items.first { $0.key == key }?[index].flatMap { $0 == .null ? nil : $0 }
-    default: whole == .null ? nil : whole
     }
   }
 }

@@ -1,12 +1,12 @@
-import Fields
-import Model
-import Plans
+package import Fields
+package import Model
+package import Plans
 
 /// Where one written field and the stored user differ.
 ///
 /// Fields that aren't written never differ.
-enum Difference {
-  typealias Change = (path: FieldPath, before: Value?, after: Value?)
+package enum Difference {
+  package typealias Change = (path: FieldPath, before: Value?, after: Value?)
 
   /// Whether stored already is as `entry` says; the same answer as `changes`, without a list.
   static func isSettled(_ entry: DesiredUser.Entry, _ stored: StoredUser) -> Bool {
@@ -34,7 +34,7 @@ enum Difference {
   /// What has to change, as path, before and after; items by key.
   ///
   /// `isPerson` says what the user will be, where that isn't what they are.
-  static func changes(
+  package static func changes(
     _ entry: DesiredUser.Entry, _ stored: StoredUser, isPerson: Bool? = nil
   ) -> [Change] {
     let before = current(entry.field, stored)
@@ -53,13 +53,8 @@ enum Difference {
   }
 
   /// The stored value; a user without a kind is a person.
-  static func current(_ field: Field, _ stored: StoredUser) -> Value? {
+  package static func current(_ field: Field, _ stored: StoredUser) -> Value? {
     stored[field] ?? (field == .kind ? .text("person") : nil)
-  }
-
-  /// What stays of an item when it is stored: values that clear have nothing to clear.
-  static func storable(_ item: Item) -> Item {
-    Item(item.values.map { $0 == .null ? nil : $0 })
   }
 
   private static func changes(
@@ -72,7 +67,7 @@ enum Difference {
       switch (old[key], new[key]) {
       case (let old?, nil): changes.append((.item(field, key: key), .items([old]), nil))
       case (nil, let new?):
-        changes.append((.item(field, key: key), nil, .items([storable(new)])))
+        changes.append((.item(field, key: key), nil, .items([new.storable])))
       case (let old?, let new?): changes += self.changes(field, key: key, from: old, to: new)
       case (nil, nil): break
       }

@@ -185,7 +185,7 @@ struct UserIntent {
 
   private func storable(_ value: Value) -> Value {
     guard case .items(let items) = value else { return value }
-    return .items(items.map(Difference.storable).sorted { $0.key < $1.key })
+    return .items(items.map(\.storable).sorted { $0.key < $1.key })
   }
 
   private func block(_ action: ActionKind, _ code: Block.Code, _ message: String) -> Block {

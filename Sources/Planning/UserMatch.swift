@@ -1,12 +1,12 @@
 import Fields
-import Model
-import Plans
+package import Model
+package import Plans
 
 /// A desired user and the stored one that it means, if there is one.
-struct UserMatch: Sendable {
-  var desired: DesiredUser
-  var stored: StoredUser?
-  var place: ManifestPlace
+package struct UserMatch: Sendable {
+  package var desired: DesiredUser
+  package var stored: StoredUser?
+  package var place: ManifestPlace
   /// Whether nothing but the agents is the caller's to change; then `desired` says nothing else.
   private(set) var isAgentsOnly = false
 
@@ -14,7 +14,7 @@ struct UserMatch: Sendable {
   var number: Extension { stored?.extension ?? desired.extension }
 
   /// What names the user in a plan.
-  var key: String { number.text }
+  package var key: String { number.text }
 
   init(desired: DesiredUser, stored: StoredUser?, place: ManifestPlace) {
     self.desired = desired
@@ -41,7 +41,7 @@ struct UserMatch: Sendable {
     return wanted
   }
 
-  var name: String {
+  package var name: String {
     let name = desired.name
     return name.isEmpty ? stored?.name ?? "" : name
   }

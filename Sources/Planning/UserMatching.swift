@@ -1,16 +1,16 @@
 import Fields
-import Model
+package import Model
 import Plans
 
 /// Which stored user each desired user is, by extension or, when renumbered, by `was`.
-struct UserMatching {
+package struct UserMatching {
   /// In the order of the stored extensions.
-  private(set) var matches: [UserMatch] = []
+  package private(set) var matches: [UserMatch] = []
   private(set) var blocked: [Block] = []
   private(set) var warnings: [PlanWarning] = []
   private(set) var unmanaged: [Unmanaged] = []
   /// How many users of the area the manifests name.
-  private(set) var managed = 0
+  package private(set) var managed = 0
   /// How many managed users this plan is about, settled ones included.
   private(set) var compared = 0
   /// Those that are targeted, settled ones included; empty without targets.
@@ -29,7 +29,7 @@ struct UserMatching {
   /// Extensions that get a user by this plan.
   private var newExtensions: Set<Extension> = []
 
-  init(_ desired: Desired, _ snapshot: Snapshot, _ rules: PlanRules) {
+  package init(_ desired: Desired, _ snapshot: Snapshot, _ rules: PlanRules) {
     self.desired = desired
     stored = Dictionary(snapshot.users.map { ($0.extension, $0) }) { first, _ in first }
     renumberings = Renumberings(desired, stored: stored)

@@ -95,3 +95,49 @@ package enum FieldPath: Hashable, Sendable {
     return (String(decoding: key, as: UTF8.self), index + 1)
   }
 }
+
+extension FieldPath {
+  /// What stands at this place in the whole value of its field; nil where nothing is set.
+  package func value(in whole: Value?) -> Value? {
+    switch self {
+    case .item(_, let key):
+      whole?.items.first { $0.key == key }.map { .items([$0.storable]) }
+    case .itemField(_, let key, let index):
+      whole?.items.first { $0.key == key }?[index].flatMap { $0 == .null ? nil : $0 }
+    case .field, .resourceField: whole == .null ? nil : whole
+    }
+  }
+
+  /// Whether one of the two is the other, or a part of it.
+  package func overlaps(_ other: FieldPath) -> Bool {
+    guard field == other.field, resource == other.resource else { return false }
+    guard let key, let otherKey = other.key else { return true }
+    guard key == otherKey else { return false }
+    guard case .itemField(_, _, let index) = self,
+      case .itemField(_, _, let otherIndex) = other
+    else { return true }
+    return index == otherIndex
+  }
+
+  /// Of two that overlap, the one that says less of its field.
+  package func finer(_ other: FieldPath) -> FieldPath { depth >= other.depth ? self : other }
+
+  private var depth: Int {
+    switch self {
+    case .field, .resourceField: 0
+    case .item: 1
+    case .itemField: 2
+    }
+  }
+
+  private var key: String? {
+    switch self {
+    case .item(_, let key), .itemField(_, let key, _): key
+    case .field, .resourceField: nil
+    }
+  }
+
+  private var resource: FieldPath? {
+    if case .resourceField = self { self } else { nil }
+  }
+}

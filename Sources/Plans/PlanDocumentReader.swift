@@ -10,8 +10,14 @@ import Model
 package enum PlanDocumentReader {
   package static func read(_ bytes: [UInt8]) throws(PlanDocumentError) -> PlanDocument {
     let root = JSONNode(try json(bytes))
-    let version = try translated(root, formatVersion)
+    let version: (major: Int, text: String)
+    do {
+      version = try formatVersion(root)
+    } catch {
+      throw .notAPlan(path: error.path, reason: error.reason)
+    }
     guard version.major <= PlanDocument.majorFormat else { throw .newerFormat(version.text) }
+    guard root.json["redacted"] != .boolean(true) else { throw .redacted }
     let document = try translated(root, self.document)
     let digest = try translated(root) { (root) throws(JSONNode.Mismatch) in
       try root.member("digest").string()
@@ -69,10 +75,21 @@ extension PlanDocumentReader {
     plan.guards = try list(root, "guards", verdict)
     plan.compared = try root.member("compared").count()
     plan.managed = try root.member("managed").count()
-    return PlanDocument(
+    var document = PlanDocument(
       plan: plan, toolVersion: try root.member("tool_version").string(),
       createdAt: try time(root.member("created_at")),
       manifestDigest: try root.member("manifest_digest").string())
+    document.seal = try seal(root)
+    return document
+  }
+
+  private static func seal(_ root: JSONNode) throws(JSONNode.Mismatch) -> PlanDocument.Seal? {
+    let signature = try root.optional("signature")
+    let expiry = try root.optional("expires_at")
+    guard signature != nil || expiry != nil else { return nil }
+    return PlanDocument.Seal(
+      expiresAt: try time(root.member("expires_at")),
+      signature: try root.member("signature").string())
   }
 
   private static func list<Element>(
@@ -205,6 +222,10 @@ extension PlanDocumentReader {
 
 extension PlanDocumentReader {
   private static func need(_ node: JSONNode) throws(JSONNode.Mismatch) -> SupportNeed {
+    let resource = try node.member("resource")
+    guard try resource.string() == ResourceKind.user.rawValue else {
+      throw resource.mismatch("is not `user`")
+    }
     let field = try self.field(node.member("field"))
     let shape = field.descriptor.shape
     var need = SupportNeed(

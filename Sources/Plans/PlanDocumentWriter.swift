@@ -13,10 +13,22 @@ package enum PlanDocumentWriter {
   }
 
   package static func write(_ document: PlanDocument, style: JSONStyle) -> [UInt8] {
+    write(document, style, signature: document.seal?.signature)
+  }
+
+  /// What a signature is taken of: the document with its expiry and without a signature.
+  package static func signedBytes(of document: PlanDocument) -> [UInt8] {
+    write(document, .compact, signature: nil)
+  }
+
+  private static func write(
+    _ document: PlanDocument, _ style: JSONStyle, signature: String?
+  ) -> [UInt8] {
     let plan = document.plan
     var writer = JSONWriter(style: style)
     writer.beginObject()
     writeHead(document, to: &writer)
+    if let signature { writer.member("signature", signature) }
     writer.list("actions", plan.actions) { write($0, .everything, to: &$1) }
     writer.list("needs_support", plan.needsSupport, write)
     writer.list("blocked", plan.blocked, write)
@@ -42,8 +54,15 @@ package enum PlanDocumentWriter {
     writer.member("organization", document.plan.organization)
     writer.member("store", document.plan.store)
     writer.member("role", document.plan.role.rawValue)
+    if document.isRedacted {
+      writer.name("redacted")
+      writer.boolean(true)
+    }
     writer.member("digest", document.digest)
     writer.member("created_at", Timestamp.text(of: document.createdAt))
+    if let seal = document.seal {
+      writer.member("expires_at", Timestamp.text(of: seal.expiresAt))
+    }
     writer.member("manifest_digest", document.manifestDigest)
   }
 
@@ -132,7 +151,7 @@ extension PlanDocumentWriter {
 }
 
 extension PlanDocumentWriter {
-  private static func write(_ need: SupportNeed, to writer: inout JSONWriter) {
+  package static func write(_ need: SupportNeed, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("resource", "user")
     writer.member("key", need.key)
@@ -162,7 +181,7 @@ extension PlanDocumentWriter {
     writer.endObject()
   }
 
-  private static func write(_ unmanaged: Unmanaged, to writer: inout JSONWriter) {
+  package static func write(_ unmanaged: Unmanaged, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("resource", unmanaged.resource.rawValue)
     writer.member("key", unmanaged.key)
@@ -170,7 +189,7 @@ extension PlanDocumentWriter {
     writer.endObject()
   }
 
-  private static func write(_ outside: OutOfArea, to writer: inout JSONWriter) {
+  package static func write(_ outside: OutOfArea, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("resource", outside.resource.rawValue)
     writer.member("key", outside.key)
@@ -204,26 +223,6 @@ extension PlanDocumentWriter {
 }
 
 extension JSONWriter {
-  fileprivate mutating func member(_ name: StaticString, _ value: String) {
-    self.name(name)
-    string(value)
-  }
-
-  fileprivate mutating func member(_ name: StaticString, _ value: Int) {
-    self.name(name)
-    integer(value)
-  }
-
-  fileprivate mutating func list<Element>(
-    _ name: StaticString, _ elements: [Element],
-    _ write: (Element, inout JSONWriter) -> Void
-  ) {
-    self.name(name)
-    beginArray()
-    for element in elements { write(element, &self) }
-    endArray()
-  }
-
   fileprivate mutating func loss(_ data: UserData?) {
     guard let data else { return }
     name("deletes")
@@ -235,7 +234,7 @@ extension JSONWriter {
     endObject()
   }
 
-  fileprivate mutating func source(_ place: ManifestPlace?) {
+  package mutating func source(_ place: ManifestPlace?) {
     guard let place else { return }
     name("source")
     beginObject()

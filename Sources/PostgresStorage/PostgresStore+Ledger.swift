@@ -56,24 +56,6 @@ extension PostgresStore {
     }
   }
 
-  package func history(_ query: HistoryQuery) throws(StoreError) -> [AuditEntry] {
-    try read { transaction in
-      var entries: [AuditEntry] = []
-      try transaction.read(
-        """
-        SELECT id, time, who, role, run, action, resource, key, changes FROM rollcall.audit
-        WHERE organization_id = $1 AND ($2::text IS NULL OR key = $2) AND time >= $3
-        ORDER BY id DESC LIMIT $4
-        """,
-        [
-          organization, PostgresValue(query.key), .integer(query.since ?? .min),
-          .integer(Int64(max(0, query.limit))),
-        ]
-      ) { page in entries += try page.all.map(AuditEntry.init) }
-      return entries
-    }
-  }
-
   package func supportRequests() throws(StoreError) -> [SupportRequest] {
     try read { transaction in
       var requests: [SupportRequest] = []
@@ -111,6 +93,67 @@ extension PostgresStore {
       try writing.audit(audits, by: Author(run))
     }
   }
+}
+
+extension PostgresStore {
+  package func history(_ query: HistoryQuery) throws(StoreError) -> [AuditEntry] {
+    try read { transaction in
+      var entries: [AuditEntry] = []
+      try transaction.read(
+        """
+        SELECT \(Self.auditColumns) FROM rollcall.audit
+        WHERE organization_id = $1 AND ($2::text IS NULL OR key = $2) AND time >= $3
+        ORDER BY id DESC LIMIT $4
+        """,
+        [
+          organization, PostgresValue(query.key), .integer(query.since ?? .min),
+          .integer(Int64(max(0, query.limit))),
+        ]
+      ) { page in entries += try page.all.map(AuditEntry.init) }
+      return entries
+    }
+  }
+
+  package func visitHistory(
+    of extensions: [String], _ visit: (AuditEntry) -> Void
+  ) throws(StoreError) {
+    var hasBegun = false
+    try read { transaction in
+      guard !hasBegun else {
+        throw StoreError.unusable(
+          place: place, reason: "lost its connection while the history was read; run it again")
+      }
+      try transaction.read(
+        """
+        SELECT \(Self.auditColumns) FROM rollcall.audit
+        WHERE organization_id = $1 AND key = ANY ($2::text[]) AND resource = 'user'
+        ORDER BY key, id DESC
+        """, [organization, .array(PostgresArray(extensions))]
+      ) { page in
+        for row in page.all {
+          hasBegun = true
+          visit(try AuditEntry(row))
+        }
+      }
+    }
+  }
+
+  package func renumberings() throws(StoreError) -> [AuditEntry] {
+    try read { transaction in
+      var entries: [AuditEntry] = []
+      try transaction.read(
+        """
+        SELECT \(Self.auditColumns) FROM rollcall.audit
+        WHERE organization_id = $1 AND resource = 'user' AND action = 'update'
+          AND strpos(changes, $2) > 0
+        ORDER BY id DESC
+        """, [organization, .text(AuditEntry.renumberingMark)]
+      ) { page in entries += try page.all.map(AuditEntry.init) }
+      return entries
+    }
+  }
+
+  private static let auditColumns = "id, time, who, role, run, action, resource, key, changes"
 }
 
 extension AuditEntry {

@@ -34,12 +34,25 @@ extension PostgresStore {
         SELECT purpose, address, created, least(expires, superseded), used, id
         FROM rollcall.links WHERE organization_id = $1 AND user_id = $2 ORDER BY id DESC
         """, [organization, .integer(user)])
-      return try rows.all.map { row in
-        try LinkRecord(
-          kind: StoredWords.mailKind(row.text(0), in: "links", "purpose", row: row.integer(5)),
-          address: row.text(1), created: row.integer(2), expires: row.integer(3),
-          used: row.integerOrNil(4))
+      return try rows.all.map(LinkRecord.init)
+    }
+  }
+
+  package func unusedLinks() throws(StoreError) -> [StoredUser.ID: LinkRecord] {
+    try read { transaction in
+      var links: [StoredUser.ID: LinkRecord] = [:]
+      try transaction.read(
+        """
+        SELECT purpose, address, created, least(expires, superseded), used, id, user_id
+        FROM (
+          SELECT DISTINCT ON (user_id) * FROM rollcall.links
+          WHERE organization_id = $1 ORDER BY user_id, id DESC) latest
+        WHERE used IS NULL
+        """, [organization]
+      ) { page in
+        for row in page.all { links[try row.integer(6)] = try LinkRecord(row) }
       }
+      return links
     }
   }
 
@@ -148,6 +161,15 @@ extension Writing {
       UPDATE rollcall.links SET \(assignment) WHERE organization_id = $1 AND id = (
         SELECT link_id FROM rollcall.outbox WHERE organization_id = $1 AND id = $2) \(condition)
       """, [.integer(mail), .integer(now)])
+  }
+}
+
+extension LinkRecord {
+  fileprivate init(_ row: PostgresRow) throws {
+    try self.init(
+      kind: StoredWords.mailKind(row.text(0), in: "links", "purpose", row: row.integer(5)),
+      address: row.text(1), created: row.integer(2), expires: row.integer(3),
+      used: row.integerOrNil(4))
   }
 }
 

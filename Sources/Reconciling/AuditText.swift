@@ -10,6 +10,13 @@ enum AuditText {
     UserChange.Audit(action.kind, changes: text(of: action))
   }
 
+  /// A user who is as the manifests want them and is managed from now on.
+  static var takeover: UserChange.Audit {
+    var changes = AuditChanges()
+    changes.note("managed", "from now on")
+    return UserChange.Audit(.update, changes: changes.text)
+  }
+
   static func text(of action: Action) -> String {
     var changes = AuditChanges()
     for change in action.changes {

@@ -48,7 +48,13 @@ struct ChangeBuilder {
     var change = UserChange(target, extension: number)
     var values = user?.values ?? Array(repeating: nil, count: Field.count)
     for action in actions { add(action, to: &change, values: &values) }
-    if let record = records[key], !change.removes { add(record, to: &change) }
+    if let record = records[key], !change.removes {
+      add(record, to: &change)
+      // Once somebody is managed the log has a line of theirs: so it is told if they are gone.
+      if let user, change.audits.isEmpty, snapshot.applied[user.id] == nil {
+        change.audits.append(AuditText.takeover)
+      }
+    }
     if let user, !change.removes, !actions.contains(where: { $0.kind == .sendWelcome }),
       withdrawsWelcome(change, user, primary: values[Int(Field.emails.rawValue)]?.texts.first)
     {

@@ -8,8 +8,11 @@ package import Storage
 /// Reads from a store what a plan has to look at.
 package enum SnapshotReader {
   /// For a plan that is to be made: users that need nothing are only counted.
+  ///
+  /// `observe` sees every user, and how much of them lies in the run's area.
   package static func read(
-    _ store: some Store, for desired: Desired, _ rules: PlanRules, now: Int64
+    _ store: some Store, for desired: Desired, _ rules: PlanRules, now: Int64,
+    observe: (StoredUser, AreaBounds.Part) -> Void = { _, _ in }
   ) throws(StoreError) -> Snapshot {
     let receipts = try store.receipts()
     let unsent = try unsentMails(store)
@@ -17,8 +20,11 @@ package enum SnapshotReader {
     var sieve = Sieve(
       desired, rules, fingerprints: try store.fingerprints(), receipts: receipts,
       unsentMails: unsent, supervised: supervised)
-    try store.visitUsers { sieve.add($0) }
     let bounds = AreaBounds(rules.area, supervised: supervised)
+    try store.visitUsers { user in
+      observe(user, bounds.part(of: user))
+      sieve.add(user)
+    }
     var snapshot = try snapshot(of: sieve.users, in: bounds, receipts, store, now: now)
     snapshot.supervised = supervised
     snapshot.unsentMails = unsent

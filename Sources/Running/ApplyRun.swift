@@ -91,7 +91,7 @@ package struct ApplyRun {
   package func finish(_ report: ApplyOutcome) throws(CommandFailure) -> ExitStatus {
     progress.finish()
     noteTakeover(report)
-    try session.console.write(ApplySummary.text(of: report, style: session.console.style))
+    try session.console.write(ApplySummary.text(of: report, session))
     return report.mails.isComplete ? .done : .mailsLeft
   }
 

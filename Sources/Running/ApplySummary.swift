@@ -1,15 +1,17 @@
 import Listings
 import Mailing
+import Pseudonyms
 package import Reconciling
-package import Rendering
+import Terminal
 
 /// What apply did, as text.
 package enum ApplySummary {
-  package static func text(of outcome: ApplyOutcome, style: TextStyle) -> [UInt8] {
+  package static func text(of outcome: ApplyOutcome, _ session: Session) -> [UInt8] {
     let mails = outcome.mails
+    let report = ApplyReport(
+      outcome.plan, sent: mails.sent, unsent: unsent(mails), notes: notes(mails))
     return ApplyText.render(
-      ApplyReport(
-        outcome.plan, sent: mails.sent, unsent: unsent(mails), notes: notes(mails)), style: style)
+      session.redactor?.report(report) ?? report, style: session.console.style)
   }
 
   /// The mails alone.

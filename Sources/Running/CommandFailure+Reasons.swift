@@ -53,6 +53,5 @@ extension CommandFailure {
   }
 
   private static let unchanged = "Nothing was changed."
-  private static let planAnew =
-    "Nothing was changed. Plan again, look at it, and apply that."
+  static let planAnew = "Nothing was changed. Plan again, look at it, and apply that."
 }

@@ -34,7 +34,8 @@ package struct Outputs<Format: ReportFormat>: Sendable {
     for file in files {
       let bytes = try render(file.format)
       do {
-        try PrivateFile.write(bytes, to: session.output(file.path))
+        let access: PrivateFile.Access = file.format.isForEverybody ? .everybody : .owner
+        try PrivateFile.write(bytes, to: session.output(file.path), readableBy: access)
       } catch {
         throw CommandFailure(error)
       }

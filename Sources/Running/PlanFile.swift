@@ -6,9 +6,8 @@ package import Terminal
 /// Saved plans on disk.
 package enum PlanFile {
   package static func write(
-    _ document: PlanDocument, to path: String, _ session: Session
+    _ document: PlanDocument, to path: String
   ) throws(CommandFailure) {
-    try refuseKey(session)
     do {
       try PrivateFile.write(PlanDocumentWriter.write(document, style: .pretty), to: path)
     } catch {
@@ -16,10 +15,7 @@ package enum PlanFile {
     }
   }
 
-  package static func read(
-    _ path: String, _ session: Session
-  ) throws(CommandFailure) -> PlanDocument {
-    try refuseKey(session)
+  package static func read(_ path: String) throws(CommandFailure) -> PlanDocument {
     let file = SourceFile(path: path, absolute: path)
     switch FileKind(of: path) {
     case .file(let size) where size <= maximumSize: break
@@ -32,19 +28,9 @@ package enum PlanFile {
     } catch let error as SurroundingsError {
       throw CommandFailure(.failed, "\(path): \(error.message).")
     } catch let error as PlanDocumentError {
-      throw CommandFailure(error.isAboutContent ? .stale : .failed, "\(path): \(error.message)")
+      throw CommandFailure(error.isOfAPlan ? .stale : .failed, "\(path): \(error.message)")
     } catch {
       throw CommandFailure(.failed, "\(path): \(error)")
-    }
-  }
-
-  /// Whoever sets a key expects signatures; plans without one must not pass for signed.
-  private static func refuseKey(_ session: Session) throws(CommandFailure) {
-    guard session.environment["ROLLCALL_PLAN_KEY"]?.isEmpty ?? true else {
-      throw CommandFailure(
-        .failed,
-        "ROLLCALL_PLAN_KEY is set, and this version can't sign plans or check their signature. "
-          + "Unset it, or pin the plan with --digest.")
     }
   }
 
@@ -54,10 +40,10 @@ package enum PlanFile {
 
 extension PlanDocumentError {
   /// Whether it is a plan, but not one to carry out; otherwise it is none at all.
-  fileprivate var isAboutContent: Bool {
+  fileprivate var isOfAPlan: Bool {
     switch self {
-    case .altered: true
-    default: false
+    case .notJSON, .notAPlan: false
+    case .newerFormat, .malformed, .redacted, .altered: true
     }
   }
 }

@@ -5,6 +5,7 @@ import Markdown
 import Model
 import PlanPages
 package import Plans
+import Pseudonyms
 package import Rendering
 package import Terminal
 
@@ -19,7 +20,7 @@ package struct PlanReport {
     case gitlab
   }
 
-  package let document: PlanDocument
+  package internal(set) var document: PlanDocument
   package let header: PlanHeader
 
   package init(document: PlanDocument, header: PlanHeader) {
@@ -27,7 +28,29 @@ package struct PlanReport {
     self.header = header
   }
 
+  /// Signs the document where there is a key.
+  package mutating func seal(by sealing: PlanSealing, lifetime: Int64?) {
+    document = sealing.sealed(document, lifetime: lifetime ?? Self.lifetime)
+  }
+
+  /// A week: a pull request may wait that long for its review.
+  private static let lifetime: Int64 = 7 * 86_400
+
+  /// What readers get of it, who may be anybody.
+  private func shown(_ session: Session) -> PlanReport {
+    guard let redactor = session.redactor else { return self }
+    var header = header
+    header.targets = header.targets.map(redactor.number)
+    return PlanReport(document: redactor.document(document), header: header)
+  }
+
   package func write(
+    _ outputs: Outputs<Format>, _ session: Session
+  ) throws(CommandFailure) {
+    try shown(session).writeAsIs(outputs, session)
+  }
+
+  private func writeAsIs(
     _ outputs: Outputs<Format>, _ session: Session
   ) throws(CommandFailure) {
     try outputs.writeFiles(session) { format throws(CommandFailure) in
@@ -49,7 +72,11 @@ package struct PlanReport {
   }
 
   /// Prints it for people.
-  package func writeText(_ console: Console) throws(CommandFailure) {
+  package func writeText(_ session: Session) throws(CommandFailure) {
+    try shown(session).writeText(session.console)
+  }
+
+  private func writeText(_ console: Console) throws(CommandFailure) {
     try PlanText.render(
       document.plan, header: header, style: console.style, isVerbose: console.isVerbose
     ) { bytes throws(CommandFailure) in try console.write(bytes) }

@@ -8,8 +8,9 @@ import Markdown
 import Model
 import Planning
 import Plans
+package import Pseudonyms
 import Reconciling
-import Rendering
+package import Rendering
 import Secrets
 import Storage
 package import Surroundings
@@ -19,12 +20,14 @@ package import Terminal
 /// One run of a command: where it works, and how it gets at the workspace and the store.
 package struct Session {
   package let options: GlobalOptions
-  package let console: Console
+  package private(set) var console: Console
   package let environment: [String: String]
   /// Asks to stop, where it is not this run alone that is asked.
   package let stopSignal: StopSignal?
   /// In how many workspaces the command works side by side; nil when it works in this one only.
   private let workspaces: Int?
+  /// Takes out of what is said whatever tells of people; nil: it stays.
+  package private(set) var redactor: Redactor?
 
   package init(_ options: GlobalOptions) {
     self.options = options
@@ -47,7 +50,29 @@ package struct Session {
     self.console = console
     self.stopSignal = stopSignal
     environment = session.environment
+    redactor = session.redactor
     self.workspaces = workspaces
+  }
+
+  /// The same run with pseudonyms for people in all that it says.
+  package func redacting() throws(CommandFailure) -> Session {
+    let found: PseudonymKey?
+    do {
+      found = try PseudonymKeyFile.key(from: options.chdir, environment: environment)
+    } catch {
+      throw CommandFailure(error)
+    }
+    var generator = SystemRandomNumberGenerator()
+    let key = found ?? PseudonymKey(using: &generator)
+    if found == nil {
+      console.note(
+        "The pseudonyms hold for this run alone; set \(PseudonymKeyFile.variable) to keep them.")
+    }
+    let redactor = Redactor { key.code(of: $0) }
+    var session = self
+    session.redactor = redactor
+    session.console = console.redacting { redactor.prose($0) }
+    return session
   }
 
   /// Where a file that is to be written lies: each of several workspaces has its own.
@@ -101,14 +126,33 @@ package struct Session {
   }
 
   /// Diagnostics as text, with the lines that they are about.
-  package func text(of diagnostics: [Diagnostic], in folder: WorkspaceFolder) -> [UInt8] {
-    DiagnosticsText.render(folder.shown(diagnostics), style: console.style) { path in
+  package func text(
+    of diagnostics: [Diagnostic], in folder: WorkspaceFolder, _ style: TextStyle
+  ) -> [UInt8] {
+    DiagnosticsText.render(shown(diagnostics, in: folder), style: style) { path in
       try? SourceFile(path: path, absolute: path).read()
     }
   }
 
+  /// Diagnostics as they may be shown: with paths from here, and without people if so asked.
+  package func shown(_ diagnostics: [Diagnostic], in folder: WorkspaceFolder) -> [Diagnostic] {
+    shown(folder.shown(diagnostics))
+  }
+
+  package func shown(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    redactor?.diagnostics(diagnostics) ?? diagnostics
+  }
+
+  /// A failure as it may be shown.
+  package func shown(_ failure: CommandFailure) -> CommandFailure {
+    guard let redactor else { return failure }
+    var failure = failure
+    failure.messages = failure.messages.map { redactor.prose($0) }
+    return failure
+  }
+
   private func refuse(_ diagnostics: [Diagnostic], in folder: WorkspaceFolder) -> CommandFailure {
-    console.explain(text(of: diagnostics, in: folder))
+    console.explain(text(of: diagnostics, in: folder, console.style))
     var failure = CommandFailure(.failed)
     failure.shown = DiagnosticsText.summary(of: diagnostics)
     return failure

@@ -6,13 +6,19 @@ package import Terminal
 package protocol Subcommand: AsyncParsableCommand {
   var options: GlobalOptions { get }
 
+  /// What all that it says is to be without; nothing, for a command that doesn't offer it.
+  var redact: Redaction? { get }
+
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus
 }
 
 extension Subcommand {
+  package var redact: Redaction? { nil }
+
   package func run() async throws {
-    let session = Session(options)
+    var session = Session(options)
     do {
+      if redact != nil { session = try session.redacting() }
       let status = try await perform(session)
       if status != .done { throw ExitCode(status.rawValue) }
     } catch let failure as CommandFailure {

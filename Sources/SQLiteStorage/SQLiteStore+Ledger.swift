@@ -58,29 +58,6 @@ extension SQLiteStore {
     }
   }
 
-  package func history(_ query: HistoryQuery) throws(StoreError) -> [AuditEntry] {
-    try read { database in
-      var conditions = "organization_id = ?"
-      var arguments: StatementArguments = [organization]
-      if let key = query.key {
-        conditions += " AND key = ?"
-        arguments += [key]
-      }
-      if let since = query.since {
-        conditions += " AND time >= ?"
-        arguments += [since]
-      }
-      arguments += [max(0, query.limit)]
-      let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT id, time, who, role, run, action, resource, key, changes FROM audit
-          WHERE \(conditions) ORDER BY id DESC LIMIT ?
-          """, arguments: arguments)
-      return try Array(rows.map(Self.entry))
-    }
-  }
-
   package func supportRequests() throws(StoreError) -> [SupportRequest] {
     try read { database in
       try Row.fetchAll(
@@ -115,6 +92,63 @@ extension SQLiteStore {
       for line in audits { try audit(line, run, database) }
     }
   }
+}
+
+extension SQLiteStore {
+  package func history(_ query: HistoryQuery) throws(StoreError) -> [AuditEntry] {
+    try read { database in
+      var conditions = "organization_id = ?"
+      var arguments: StatementArguments = [organization]
+      if let key = query.key {
+        conditions += " AND key = ?"
+        arguments += [key]
+      }
+      if let since = query.since {
+        conditions += " AND time >= ?"
+        arguments += [since]
+      }
+      arguments += [max(0, query.limit)]
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT \(Self.auditColumns) FROM audit
+          WHERE \(conditions) ORDER BY id DESC LIMIT ?
+          """, arguments: arguments)
+      return try Array(rows.map(Self.entry))
+    }
+  }
+
+  package func visitHistory(
+    of extensions: [String], _ visit: (AuditEntry) -> Void
+  ) throws(StoreError) {
+    try read { database in
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT \(Self.auditColumns) FROM audit
+          WHERE organization_id = ? AND key = ? AND resource = 'user' ORDER BY id DESC
+          """)
+      for number in extensions {
+        let rows = try Row.fetchCursor(statement, arguments: [organization, number])
+        while let row = try rows.next() { visit(try Self.entry(row)) }
+      }
+    }
+  }
+
+  package func renumberings() throws(StoreError) -> [AuditEntry] {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT \(Self.auditColumns) FROM audit
+          WHERE organization_id = ? AND resource = 'user' AND action = 'update'
+            AND instr(changes, ?) > 0
+          ORDER BY id DESC
+          """, arguments: [organization, AuditEntry.renumberingMark])
+      return try Array(rows.map(Self.entry))
+    }
+  }
+
+  private static let auditColumns = "id, time, who, role, run, action, resource, key, changes"
 
   private static func entry(_ row: Row) throws -> AuditEntry {
     try AuditEntry(

@@ -33,12 +33,24 @@ extension SQLiteStore {
           FROM links l JOIN users u ON u.id = l.user_id
           WHERE l.user_id = ? AND u.organization_id = ? ORDER BY l.id DESC
           """, arguments: [user, organization])
-      return try Array(
-        rows.map { row in
-          try LinkRecord(
-            kind: StoredWords.mailKind(row.get(0), in: "links", "purpose", row: row.get(5)),
-            address: row.get(1), created: row.get(2), expires: row.get(3), used: row.get(4))
-        })
+      return try Array(rows.map(Self.link))
+    }
+  }
+
+  package func unusedLinks() throws(StoreError) -> [StoredUser.ID: LinkRecord] {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT l.purpose, l.address, l.created, min(l.expires, ifnull(l.superseded, l.expires)),
+            l.used, l.id, l.user_id
+          FROM links l JOIN users u ON u.id = l.user_id
+          WHERE u.organization_id = ? AND l.used IS NULL
+            AND NOT EXISTS (SELECT 1 FROM links n WHERE n.user_id = l.user_id AND n.id > l.id)
+          """, arguments: [organization])
+      var links: [StoredUser.ID: LinkRecord] = [:]
+      while let row = try rows.next() { links[try row.get(6)] = try Self.link(row) }
+      return links
     }
   }
 
@@ -132,6 +144,12 @@ extension SQLiteStore {
     try database.execute(
       sql: "UPDATE outbox SET state = ?, last_error = ?, attempts = attempts + 1 WHERE id = ?",
       arguments: [state.rawValue, reason, mail])
+  }
+
+  private static func link(_ row: Row) throws -> LinkRecord {
+    try LinkRecord(
+      kind: StoredWords.mailKind(row.get(0), in: "links", "purpose", row: row.get(5)),
+      address: row.get(1), created: row.get(2), expires: row.get(3), used: row.get(4))
   }
 
   private static func mail(_ row: Row) throws -> OutboxMail {

@@ -79,8 +79,9 @@ struct SideBySide: Sendable {
         Session(session, in: workspace.path, of: total, console, stopSignal))
       return FinishedWorkspace(workspace: workspace, end: .ended(outcome), output: output)
     } catch {
-      for message in error.messages { console.fail(message) }
-      return FinishedWorkspace(workspace: workspace, end: .failed(error), output: output)
+      let failure = session.shown(error)
+      for message in failure.messages { console.fail(message) }
+      return FinishedWorkspace(workspace: workspace, end: .failed(failure), output: output)
     }
   }
 }

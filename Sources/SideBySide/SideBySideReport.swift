@@ -62,6 +62,7 @@ struct SideBySideReport {
       if hasResults { try writeHeading(finished.workspace) }
       try console.release(finished.output)
       if hasResults { try console.write("\n") }
+    case .lines: try console.release(finished.output)
     case .annotations:
       if hasResults { try writeHeading(finished.workspace) }
       try console.release(finished.output, withResults: false)
@@ -122,6 +123,7 @@ struct SideBySideReport {
   private mutating func writeEnd() throws(CommandFailure) {
     switch format {
     case .text: try console.write(summary.table(console.style))
+    case .lines: console.note(summary.total)
     case .annotations:
       console.summarize(Array(summary.markdown.utf8))
       console.note(summary.total)

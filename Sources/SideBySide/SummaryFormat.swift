@@ -2,6 +2,8 @@
 package enum SummaryFormat: Sendable {
   /// Under headings, with a table at the end.
   case text
+  /// As they come, for a reader of lines.
+  case lines
   /// Annotations within the limits of one step, and a table for its summary.
   case annotations
   /// Pages under headings, with a table at the end.

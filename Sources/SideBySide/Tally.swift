@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Drifts
 import Mailing
 package import Plans
 package import Reconciling
@@ -64,6 +65,20 @@ package struct Tally: Sendable {
     self.init(
       zip(actions, words).map { Entry($0.0, $0.1, $1) } + mails + besides + end,
       nothing: "no changes")
+  }
+
+  /// What was changed outside the manifests, and what waits.
+  package init(drifted drift: Drift) {
+    let summary = drift.summary
+    self.init(
+      [
+        Entry("values", summary.fields, "value changed", "values changed"),
+        Entry("gone", summary.gone, "gone"),
+        Entry("needs_support", summary.needsSupport, "needs support", "need support"),
+        Entry("links_expired", summary.linksExpired, "link expired", "links expired"),
+        Entry("emails_failed", summary.mailsFailed, "email failed", "emails failed"),
+        Entry("pending", summary.pending, "pending edit", "pending edits"),
+      ], nothing: "no drift")
   }
 
   /// What is wrong with manifests.

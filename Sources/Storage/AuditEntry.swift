@@ -29,3 +29,9 @@ package struct AuditEntry: Hashable, Sendable {
     self.changes = changes
   }
 }
+
+extension AuditEntry {
+  /// What stands in `changes` where a user got another extension; nowhere else, as quotes within
+  /// texts are escaped.
+  package static let renumberingMark = #"{"field":"extension","before":"#
+}

@@ -19,8 +19,20 @@ package protocol Ledger: Sendable {
   /// Every link made for a user, newest first.
   func links(of user: StoredUser.ID) throws(StoreError) -> [LinkRecord]
 
+  /// By user: the latest link, unless it was used.
+  func unusedLinks() throws(StoreError) -> [StoredUser.ID: LinkRecord]
+
   /// The audit log, newest first.
   func history(_ query: HistoryQuery) throws(StoreError) -> [AuditEntry]
+
+  /// Hands over the lines of the audit log about these users: those of one extension together,
+  /// newest first.
+  func visitHistory(
+    of extensions: [String], _ visit: (AuditEntry) -> Void
+  ) throws(StoreError)
+
+  /// The lines of the audit log by which a user got another extension, newest first.
+  func renumberings() throws(StoreError) -> [AuditEntry]
 
   /// The mails that wait or failed, oldest first.
   func outbox() throws(StoreError) -> [OutboxMail]

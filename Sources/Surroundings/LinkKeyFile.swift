@@ -14,14 +14,23 @@ package enum LinkKeyFile {
   package static func key(
     in folder: WorkspaceFolder, environment: [String: String]
   ) throws(SurroundingsError) -> LinkKey {
-    if let text = environment[variable], !text.isEmpty { return try parse(text, from: variable) }
-    let path = path(in: folder)
-    if let text = try PrivateFile.read(path) { return try parse(text, from: path) }
+    if let key = try existing(in: folder, environment: environment) { return key }
     var generator = SystemRandomNumberGenerator()
     let key = LinkKey(using: &generator)
     try PrivateFile.createFolder(folder.absolute(directory))
-    try PrivateFile.write(Array(key.fileText.utf8), to: path)
+    try PrivateFile.write(Array(key.fileText.utf8), to: path(in: folder))
     return key
+  }
+
+  /// Nil when there is none yet.
+  package static func existing(
+    in folder: WorkspaceFolder, environment: [String: String]
+  ) throws(SurroundingsError) -> LinkKey? {
+    if let text = environment[variable], !text.isEmpty { return try parse(text, from: variable) }
+    let path = path(in: folder)
+    return try PrivateFile.read(path).map { (text) throws(SurroundingsError) in
+      try parse(text, from: path)
+    }
   }
 
   private static func parse(_ text: String, from place: String) throws(SurroundingsError) -> LinkKey

@@ -1,12 +1,20 @@
 import Files
 import Foundation
 
-/// Writes files that only their owner may read, whole or not at all.
+/// Writes files that only their owner may read, unless told otherwise, whole or not at all.
 package enum PrivateFile {
+  package enum Access: Sendable {
+    case owner
+    /// Mode 0644, whatever the process's mask: for what another user's program collects.
+    case everybody
+  }
+
   /// Through a temporary file in the same folder, which is renamed when it is on the disk.
   ///
   /// A pipe or a device, as `/dev/stdout`, is written to; a rename would put a file in its place.
-  package static func write(_ bytes: [UInt8], to path: String) throws(SurroundingsError) {
+  package static func write(
+    _ bytes: [UInt8], to path: String, readableBy access: Access = .owner
+  ) throws(SurroundingsError) {
     if isStream(path) { return try stream(bytes, to: path) }
     do {
       let draft = try Draft(at: "\(path).\(UUID().uuidString).tmp")
@@ -14,6 +22,7 @@ package enum PrivateFile {
       let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: draft.path))
       try handle.write(contentsOf: Data(bytes))
       try handle.close()
+      if access == .everybody { try draft.openToReaders() }
       try draft.replace(path)
     } catch let problem as FileProblem {
       throw SurroundingsError("\(path) can't be written: \(POSIXWords.text(problem.code))")

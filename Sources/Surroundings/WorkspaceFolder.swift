@@ -47,6 +47,11 @@ package struct WorkspaceFolder: Hashable, Sendable {
     absolute == path || absolute.hasPrefix(path == "/" ? "/" : path + "/")
   }
 
+  /// A path of the workspace as it holds from the current folder.
+  package func shown(_ file: String) -> String {
+    RealPath.resolve(".").map { RealPath.relative(absolute(file), to: $0) } ?? file
+  }
+
   /// Problems with paths that hold from the current folder, where people and editors look for them.
   package func shown(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard let here = RealPath.resolve(".") else { return diagnostics }

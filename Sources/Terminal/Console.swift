@@ -8,6 +8,8 @@ package struct Console: Sendable {
   package let isQuiet: Bool
   package let isVerbose: Bool
   private let format: LogFormat
+  /// What is done to every sentence on standard error before anybody sees it.
+  private var redact: @Sendable (String) -> String = { $0 }
   private let log: Logger
   let statusLine: StatusLine
   private let results: @Sendable ([UInt8]) throws(CommandFailure) -> Void
@@ -44,6 +46,7 @@ package struct Console: Sendable {
     isQuiet = console.isQuiet
     isVerbose = console.isVerbose
     format = console.format
+    redact = console.redact
     isInteractive = false
     showsProgress = false
     statusLine = StatusLine { output.hold(.event($0)) }
@@ -52,6 +55,13 @@ package struct Console: Sendable {
     results = { output.hold(.result($0)) }
     summary = console.summary
     held = output
+  }
+
+  /// The same console, which does this to every sentence first.
+  package func redacting(_ redact: @escaping @Sendable (String) -> String) -> Console {
+    var console = self
+    console.redact = redact
+    return console
   }
 
   private static func log(_ quiet: Bool, _ verbose: Bool, _ handler: StandardErrorLog) -> Logger {
@@ -111,15 +121,15 @@ package struct Console: Sendable {
   }
 
   /// Something the user should know and may have overlooked.
-  package func warn(_ message: String) { log.warning("\(message)") }
+  package func warn(_ message: String) { log.warning("\(redact(message))") }
 
   /// What is going on; `--quiet` keeps it away.
-  package func note(_ message: String) { log.notice("\(message)") }
+  package func note(_ message: String) { log.notice("\(redact(message))") }
 
   /// For `--verbose`.
-  package func detail(_ message: String) { log.debug("\(message)") }
+  package func detail(_ message: String) { log.debug("\(redact(message))") }
 
-  package func fail(_ message: String) { log.error("\(message)") }
+  package func fail(_ message: String) { log.error("\(redact(message))") }
 
   /// Whole lines of explanation, made harmless already, on standard error.
   package func explain(_ lines: [UInt8]) { statusLine.say(lines) }

@@ -2,10 +2,11 @@ import Testing
 
 struct PurityTests {
   static let pureTargets: Set = [
-    "Annotations", "Decoding", "Diagnostics", "FieldCoding", "Fields", "HTML", "JSON", "Listings",
-    "Manifests",
-    "Markdown", "Model", "Normalization", "PlanPages", "Planning", "Plans", "Reference",
-    "Rendering", "SupportRequests", "YAML",
+    "Annotations", "Decoding", "DiagnosticReports", "Diagnostics", "DriftPages", "DriftReports",
+    "Drifting",
+    "Drifts", "Editing", "FieldCoding", "Fields", "HTML", "JSON", "JSONSchemas", "JUnit",
+    "Listings", "Manifests", "Markdown", "Model", "Normalization", "Outlines", "PlanPages",
+    "Planning", "Plans", "Pseudonyms", "Reference", "Rendering", "SupportRequests", "YAML",
   ]
 
   @Test(arguments: WordRule.inPureTargets)

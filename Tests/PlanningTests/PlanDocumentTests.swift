@@ -23,7 +23,7 @@ struct PlanDocumentTests {
         "created_at", "manifest_digest", "actions", "needs_support", "blocked", "unmanaged",
         "out_of_area", "warnings", "guards", "records", "compared", "managed", "summary",
       ])
-    #expect(json["format_version"] == "1.1")
+    #expect(json["format_version"] == "1.2")
     #expect(json["created_at"] == "2026-11-21T20:00:00Z")
     let place: JSON = ["file": "people/sales.yaml", "line": 31, "column": 5]
     #expect(
@@ -94,7 +94,7 @@ struct PlanDocumentTests {
     var text = Self.text(.compact)
     text = "{\"hologram\":[1]," + text.dropFirst()
     text = text.replacing("\"action\":\"reset\"", with: "\"action\":\"reset\",\"glow\":{}")
-    text = text.replacing("\"1.1\"", with: "\"1.9\"")
+    text = text.replacing("\"1.2\"", with: "\"1.9\"")
     #expect(try PlanDocumentReader.read(Array(text.utf8)) == SamplePlan.document)
   }
 
@@ -106,7 +106,7 @@ struct PlanDocumentTests {
     let text = String(
       decoding: PlanDocumentWriter.write(document, style: .compact), as: UTF8.self
     )
-    .replacing("\"1.1\"", with: "\"1.0\"").replacing("\"out_of_area\":[],", with: "")
+    .replacing("\"1.2\"", with: "\"1.0\"").replacing("\"out_of_area\":[],", with: "")
     #expect(!text.contains("\"out_of_area\":["))
     #expect(try PlanDocumentReader.read(Array(text.utf8)) == document)
   }
@@ -121,7 +121,7 @@ struct PlanDocumentTests {
 
   @Test(arguments: ["2.0", "3.1", "10.0"])
   func `a newer format is refused`(version: String) {
-    let text = Self.text(.compact).replacing("\"1.1\"", with: "\"\(version)\"")
+    let text = Self.text(.compact).replacing("\"1.2\"", with: "\"\(version)\"")
     let error = #expect(throws: PlanDocumentError.newerFormat(version)) {
       try PlanDocumentReader.read(Array(text.utf8))
     }
@@ -152,8 +152,8 @@ struct PlanDocumentTests {
   }
 
   static let wrong = [
-    ("\"1.1\"", "\"one\"", "format_version"), ("\"1.1\"", "1", "format_version"),
-    ("\"1.1\"", "\"0.9\"", "format_version"), ("\"1.1\"", "\"1\"", "format_version"),
+    ("\"1.2\"", "\"one\"", "format_version"), ("\"1.2\"", "1", "format_version"),
+    ("\"1.2\"", "\"0.9\"", "format_version"), ("\"1.2\"", "\"1\"", "format_version"),
     ("\"format_version\"", "\"x\"", "format_version"), ("\"role\":", "\"rule\":", "role"),
     ("\"role\":\"office_manager\"", "\"role\":\"root\"", "role"),
     ("2026-11-21T", "2026-11-21 ", "created_at"), ("\"digest\"", "\"x\"", "digest"),
@@ -198,7 +198,7 @@ struct PlanDocumentTests {
     do {
       _ = try PlanDocumentReader.read(Array(text.utf8))
       Issue.record("accepted")
-    } catch .malformed(let found, _) {
+    } catch .malformed(let found, _), .notAPlan(let found, _) {
       #expect(found == path)
     } catch {
       Issue.record("\(error)")

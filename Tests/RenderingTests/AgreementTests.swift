@@ -2,10 +2,10 @@ import Decoding
 import Diagnostics
 import Foundation
 import JSON
+import JSONSchemas
 import Manifests
 import Model
 import Plans
-import Reference
 import Testing
 
 /// The schemas and Rollcall's own reader give the same verdict on the same documents.

@@ -1,6 +1,6 @@
 import Foundation
 import JSON
-import Reference
+import JSONSchemas
 import Testing
 
 struct SchemaTests {

@@ -33,6 +33,16 @@ package struct Outsider {
     try setCredential("pin_hash", hash, of: user)
   }
 
+  package func clearPIN(of user: StoredUser.ID) throws {
+    if case .memory(let memory) = place { memory.edit(user) { $0.pinSet = false } }
+    try edit("UPDATE credentials SET pin_hash = NULL WHERE user_id = \(user)")
+  }
+
+  package func remove(_ user: StoredUser.ID) throws {
+    if case .memory(let memory) = place { memory.remove(user) }
+    try edit("DELETE FROM users WHERE id = \(user)")
+  }
+
   private func setCredential(_ column: String, _ hash: String?, of user: StoredUser.ID) throws {
     try file(
       """

@@ -86,6 +86,20 @@ extension FaultyStore {
     try call { () throws(StoreError) in try store.links(of: user) }
   }
 
+  package func unusedLinks() throws(StoreError) -> [StoredUser.ID: LinkRecord] {
+    try call { () throws(StoreError) in try store.unusedLinks() }
+  }
+
+  package func visitHistory(
+    of extensions: [String], _ visit: (AuditEntry) -> Void
+  ) throws(StoreError) {
+    try call { () throws(StoreError) in try store.visitHistory(of: extensions, visit) }
+  }
+
+  package func renumberings() throws(StoreError) -> [AuditEntry] {
+    try call { () throws(StoreError) in try store.renumberings() }
+  }
+
   package func history(_ query: HistoryQuery) throws(StoreError) -> [AuditEntry] {
     try call { () throws(StoreError) in try store.history(query) }
   }

@@ -43,6 +43,12 @@ extension MemoryState {
   }
 
   private mutating func remove(_ change: UserChange, _ id: StoredUser.ID, _ run: Run) {
+    forget(id)
+    audit(change, run)
+  }
+
+  /// Deletes a user and all that is theirs, but for the audit log.
+  mutating func forget(_ id: StoredUser.ID) {
     users[id] = nil
     passwords[id] = nil
     endSessions(of: id)
@@ -52,7 +58,6 @@ extension MemoryState {
     links.removeAll { $0.user == id }
     outbox.removeAll { $0.user == id }
     supportRequests.removeAll { $0.user == id }
-    audit(change, run)
   }
 
   func set(_ change: UserChange, on user: inout StoredUser) throws(StoreError) {

@@ -52,6 +52,28 @@ extension MemoryStore {
     }
   }
 
+  package func unusedLinks() throws(StoreError) -> [StoredUser.ID: LinkRecord] {
+    state.withLock { state in
+      let latest = Dictionary(state.links.map { ($0.user, $0.record) }) { _, later in later }
+      return latest.filter { $0.value.used == nil }
+    }
+  }
+
+  package func visitHistory(
+    of extensions: [String], _ visit: (AuditEntry) -> Void
+  ) throws(StoreError) {
+    let lines = state.withLock(\.audit).filter { $0.resource == "user" }
+    let byKey = Dictionary(grouping: lines, by: \.key)
+    for number in extensions { (byKey[number] ?? []).reversed().forEach(visit) }
+  }
+
+  package func renumberings() throws(StoreError) -> [AuditEntry] {
+    state.withLock(\.audit).reversed().filter { line in
+      line.resource == "user" && line.action == "update"
+        && line.changes.contains(AuditEntry.renumberingMark)
+    }
+  }
+
   package func outbox() throws(StoreError) -> [OutboxMail] {
     state.withLock { state in
       state.outbox.map { mail in

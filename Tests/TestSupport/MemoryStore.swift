@@ -59,6 +59,11 @@ extension MemoryStore {
     }
   }
 
+  /// Deletes a user behind the program's back, with all that is theirs.
+  package func remove(_ user: StoredUser.ID) {
+    state.withLock { $0.forget(user) }
+  }
+
   package func setData(_ data: UserData, of user: StoredUser.ID) {
     state.withLock { $0.data[user] = data }
   }

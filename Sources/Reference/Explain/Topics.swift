@@ -1,5 +1,6 @@
 import Diagnostics
 import JSON
+import JSONSchemas
 import Model
 import Plans
 
@@ -8,7 +9,7 @@ enum Topics {
   static var all: [Topic] {
     let reported = diagnostics + blocks + warnings
     let fixed = statuses + RoleTopics.all + guards + words
-    return FieldTopics.all + reported + fixed + settings(of: WorkspaceSchema.json) + findings
+    return FieldTopics.all + reported + fixed + settings(of: Schemas.workspace.json) + findings
   }
 
   private static var diagnostics: [Topic] {

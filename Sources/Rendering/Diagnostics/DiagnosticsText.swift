@@ -84,7 +84,7 @@ package struct DiagnosticsText {
   }
 
   /// `people/sales.yaml:12:17`; a problem of the whole workspace or file has no line.
-  static func place(_ range: SourceRange) -> String {
+  package static func place(_ range: SourceRange) -> String {
     let file = range.file.isEmpty ? "workspace" : range.file
     return range.line > 0 ? "\(file):\(range.line):\(range.column)" : file
   }

@@ -42,3 +42,25 @@ package struct PlanHeader: Hashable, Sendable {
     self.isBeingApplied = isBeingApplied
   }
 }
+
+extension TextBuffer {
+  /// The line above a report on an organization, and an empty one.
+  ///
+  /// `files` is nil where no manifest was read.
+  package mutating func heading(
+    company: String, files: Int?, users: Int, role: Role, store: String
+  ) {
+    start(.strong)
+    data(company)
+    endEmphasis()
+    word(" · ")
+    if let files { word(Count.text(files, "file") + ", ") }
+    word(Count.text(users, "user"))
+    word(" · role ")
+    word(role.rawValue)
+    word(" · store ")
+    data(store)
+    endLine()
+    endLine()
+  }
+}

@@ -45,17 +45,8 @@ package struct PlanText {
   }
 
   private mutating func writeHeader() {
-    out.start(.strong)
-    out.data(header.company)
-    out.endEmphasis()
-    out.word(" · ")
-    if let files = header.files { out.word(Count.text(files, "file") + ", ") }
-    out.word(Count.text(header.users, "user"))
-    out.word(" · role ")
-    out.word(plan.role.rawValue)
-    out.word(" · store ")
-    out.data(header.store)
-    out.endLine()
-    out.endLine()
+    out.heading(
+      company: header.company, files: header.files, users: header.users, role: plan.role,
+      store: header.store)
   }
 }

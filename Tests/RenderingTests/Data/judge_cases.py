@@ -1,7 +1,7 @@
 """Judges the cases of a file by a JSON Schema, with another implementation than Rollcall's.
 
 usage: judge_cases.py SCHEMA FILE
-A FILE.json is one document, any other holds cases. Prints a JSON array of [name, accepted].
+A FILE.json is one document, a FILE.jsonl has one a line, any other holds cases. Prints a JSON array of [name, accepted].
 """
 import json
 import sys
@@ -29,6 +29,10 @@ def cases(path):
     """Names and documents."""
     if path.endswith(".json"):
         yield path, json.load(open(path, encoding="utf-8"))
+        return
+    if path.endswith(".jsonl"):
+        for line in open(path, encoding="utf-8", newline="\n"):
+            yield path, json.loads(line)
         return
     for part in open(path, encoding="utf-8").read().split("=== ")[1:]:
         title, text = part.split("\n", 1)

@@ -5,6 +5,7 @@ package enum Schemas: String, CaseIterable, Sendable {
   case manifest
   case workspace
   case plan
+  case drift
 
   /// As `schemas/NAME.schema.json` holds it.
   package var bytes: [UInt8] {
@@ -19,6 +20,7 @@ package enum Schemas: String, CaseIterable, Sendable {
     case .manifest: ManifestSchema.json
     case .workspace: WorkspaceSchema.json
     case .plan: PlanSchema.json
+    case .drift: DriftSchema.json
     }
   }
 

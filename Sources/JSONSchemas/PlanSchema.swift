@@ -9,14 +9,17 @@ enum PlanSchema {
     Schemas.head("Rollcall plan", "The actions that take the stored users to the manifests.")
       .with(
         open(
-          members + [("out_of_area", list(outOfArea))],
-          // The plans of format 1.0 don't have the last one.
+          members + [
+            ("out_of_area", list(outOfArea)), ("expires_at", time), ("signature", signature),
+            ("redacted", ["type": "boolean"]),
+          ],
+          // Plans of format 1.0 have no area, and the others are for some only.
           required: members.map(\.0)))
   }
 
   private static var members: [(String, JSON)] {
     [
-      ("format_version", ["type": "string", "pattern": "^1\\.[0-9]+$", "examples": ["1.1"]]),
+      ("format_version", ["type": "string", "pattern": "^1\\.[0-9]+$", "examples": ["1.2"]]),
       ("tool_version", text), ("organization", text), ("store", text),
       ("role", choice(Role.allCases.map(\.rawValue))), ("digest", digest),
       ("created_at", time), ("manifest_digest", digest), ("actions", list(action)),
@@ -26,10 +29,13 @@ enum PlanSchema {
     ]
   }
 
-  private static let text: JSON = ["type": "string"]
-  private static let count: JSON = ["type": "integer", "minimum": 0]
-  private static let time: JSON = ["type": "string", "format": "date-time"]
+  static let text: JSON = ["type": "string"]
+  static let count: JSON = ["type": "integer", "minimum": 0]
+  static let time: JSON = ["type": "string", "format": "date-time"]
   private static let digest: JSON = ["type": "string", "pattern": "^sha256:[0-9a-f]{64}$"]
+  private static let signature: JSON = [
+    "type": "string", "pattern": "^hmac-sha256:[0-9a-f]{64}$",
+  ]
   private static let kind = choice(ActionKind.allCases.map(\.rawValue))
   private static let resource = choice(ResourceKind.allCases.map(\.rawValue))
 
@@ -57,7 +63,7 @@ enum PlanSchema {
     ])
   }
 
-  private static var need: JSON {
+  static var need: JSON {
     open(
       [
         ("resource", resource), ("key", text), ("name", text),
@@ -75,11 +81,11 @@ enum PlanSchema {
       ], required: ["action", "key", "name", "code", "message"])
   }
 
-  private static var unmanaged: JSON {
+  static var unmanaged: JSON {
     open([("resource", resource), ("key", text), ("name", text)])
   }
 
-  private static var outOfArea: JSON {
+  static var outOfArea: JSON {
     open(
       [
         ("resource", resource), ("key", text), ("name", text), ("source", source),
@@ -115,21 +121,21 @@ enum PlanSchema {
       (counts + ["awaiting_support", "out_of_area"]).map { ($0, count) }, required: counts)
   }
 
-  private static var source: JSON {
+  static var source: JSON {
     open([("file", text), ("line", count), ("column", count)])
   }
 
   /// A value of the field's own type; `null` is unset.
-  private static let value: JSON = [
+  static let value: JSON = [
     "type": ["null", "boolean", "integer", "string", "array", "object"]
   ]
 
-  private static func list(_ element: JSON) -> JSON { ["type": "array", "items": element] }
+  static func list(_ element: JSON) -> JSON { ["type": "array", "items": element] }
 
-  private static func choice(_ options: [String]) -> JSON { ["enum": .texts(options)] }
+  static func choice(_ options: [String]) -> JSON { ["enum": .texts(options)] }
 
   /// An object that may have other members too; all of these must be there unless `required` says.
-  private static func open(_ properties: [(String, JSON)], required: [String]? = nil) -> JSON {
+  static func open(_ properties: [(String, JSON)], required: [String]? = nil) -> JSON {
     [
       "type": "object",
       "properties": .object(properties.map { JSONMember(name: $0.0, value: $0.1) }),

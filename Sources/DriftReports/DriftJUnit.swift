@@ -1,0 +1,118 @@
+import Drifts
+import Fields
+import JUnit
+import Model
+import Plans
+import Rendering
+
+/// Drift as test results: each organization is a suite, and the users of each department a case.
+///
+/// A department without drift passes, and so does all that is told and is no drift: a report says
+/// of each that it was looked at, and when.
+package enum DriftJUnit {
+  /// `time` is when they were compared, in seconds since 1970.
+  package static func render(_ workspaces: [CheckedDrift], time: Int64) -> [UInt8] {
+    JUnitWriter.write(
+      JUnitReport(name: "rollcall drift", time: time, suites: workspaces.map(suite)))
+  }
+
+  private static func suite(_ workspace: CheckedDrift) -> JUnitSuite {
+    let className = "rollcall.drift.\(workspace.name)"
+    guard let drift = workspace.drift else {
+      let reasons = workspace.failures
+      let problem = JUnitProblem(
+        type: "failed", message: reasons.first ?? "It couldn't be compared.", lines: reasons)
+      return JUnitSuite(
+        name: workspace.name,
+        cases: [JUnitCase(name: "users", className: className, outcome: .error(problem))])
+    }
+    return JUnitSuite(
+      name: workspace.name, cases: groups(drift, className) + rest(drift, className))
+  }
+
+  private static func groups(_ drift: Drift, _ className: String) -> [JUnitCase] {
+    let changed = Dictionary(grouping: drift.changed, by: \.department)
+    let gone = Dictionary(grouping: drift.gone, by: \.department)
+    let counts = Dictionary(drift.groups.map { ($0.department, $0.compared) }) { one, _ in one }
+    let departments = Set(counts.keys).union(changed.keys).union(gone.keys)
+    guard !departments.isEmpty else {
+      return [
+        JUnitCase(
+          name: "users", className: className, outcome: .skipped(DriftWords.verdict(drift)))
+      ]
+    }
+    let named = departments.compactMap(\.self).sorted().map(Optional.some)
+    return (named + [nil]).filter(departments.contains).map { department in
+      group(
+        department, compared: counts[department] ?? 0, changed[department] ?? [],
+        gone[department] ?? [], drift, className)
+    }
+  }
+
+  private static func group(
+    _ department: String?, compared: Int, _ changed: [ChangedUser], _ gone: [GoneUser],
+    _ drift: Drift, _ className: String
+  ) -> JUnitCase {
+    var testCase = JUnitCase(name: DriftWords.name(of: department), className: className)
+    let basis =
+      "\(Count.text(compared, "user")) compared, \(Timestamp.minute(of: drift.checked))"
+    let lines = changed.flatMap(lines) + gone.map(line)
+    guard !lines.isEmpty else {
+      testCase.output = ["No drift (\(basis))."]
+      return testCase
+    }
+    let users = changed.map(\.key) + gone.map(\.key)
+    testCase.file = changed.first?.source.file ?? gone.first?.source.file
+    testCase.line = changed.first?.source.line ?? gone.first?.source.line
+    testCase.outcome = .failure(
+      JUnitProblem(
+        type: "drift",
+        message: "\(Count.text(users.count, "user")) drifted (\(basis)): "
+          + users.prefix(10).joined(separator: ", ") + (users.count > 10 ? ", …" : ""),
+        lines: lines))
+    return testCase
+  }
+
+  private static func lines(_ user: ChangedUser) -> [String] {
+    let values = ValueText()
+    return user.changes.map { change in
+      let field = change.path.field
+      return "\(place(user.source)): \(user.key) \(user.name): \(change.path.name): "
+        + "\(values.text(change.applied, of: field)) → \(values.text(change.stored, of: field)), "
+        + "by \(DriftWords.text(of: change.author))"
+    }
+  }
+
+  private static func line(_ user: GoneUser) -> String {
+    "\(place(user.source)): \(user.key) \(user.name): \(DriftWords.text(of: user.fate))"
+  }
+
+  private static func place(_ source: ManifestPlace) -> String { "\(source.file):\(source.line)" }
+
+  /// What is told and is no drift: it passes.
+  private static func rest(_ drift: Drift, _ className: String) -> [JUnitCase] {
+    let now = drift.checked
+    let support = drift.needsSupport.map { need in
+      "\(need.key) \(need.name): \(need.field.name), "
+        + (need.awaitingSince.map { "awaiting support since \(Timestamp.minute(of: $0))" }
+          ?? "not asked for yet")
+    }
+    let links = drift.links.map { link in
+      "\(link.key) \(link.name): \(link.kind) link, \(link.state(at: now))"
+    }
+    let mails = drift.mails.map { mail in
+      "\(mail.key) \(mail.name): \(mail.kind) email "
+        + (mail.hasFailed ? "failed, " : "waits, ") + mail.state(at: now)
+    }
+    let unmanaged = drift.unmanaged.map { other in
+      "\(other.resource == .user ? "" : other.resource.rawValue + " ")\(other.key) \(other.name)"
+    }
+    return [
+      ("requests to support", support), ("links", links), ("emails", mails),
+      ("unmanaged", unmanaged),
+    ].map { name, lines in
+      let none = "None (\(Timestamp.minute(of: now)))."
+      return JUnitCase(name: name, className: className, output: lines.isEmpty ? [none] : lines)
+    }
+  }
+}

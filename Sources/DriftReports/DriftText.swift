@@ -1,0 +1,90 @@
+package import Drifts
+import Fields
+import Plans
+package import Rendering
+
+/// Drift as text for people, in the style of a plan.
+package struct DriftText {
+  let drift: Drift
+  let isVerbose: Bool
+  let values = ValueText()
+  var out: TextBuffer
+
+  /// `isVerbose` lists all of what is no drift, however much it is.
+  package static func render(
+    _ drift: Drift, header: DriftHeader, style: TextStyle = .plain, isVerbose: Bool = false
+  ) -> [UInt8] {
+    var text = DriftText(drift: drift, isVerbose: isVerbose, out: TextBuffer(style))
+    text.out.heading(
+      company: header.company, files: header.files, users: drift.managed, role: drift.role,
+      store: header.store)
+    for user in drift.changed { text.write(user) }
+    for user in drift.gone { text.write(user) }
+    text.writeSections()
+    text.writeEnd()
+    return text.out.take()
+  }
+
+  /// Where places and notes stand, and fields and their values unless a name is too long.
+  private static let noteColumn = 58
+  private static let fieldColumn = 6
+  private static let valueColumn = 19
+  private static let greatestValueColumn = 44
+
+  private mutating func write(_ user: ChangedUser) {
+    writeTitle("~ changed", .change, user.key, user.name, user.source)
+    let widths = user.changes.map(\.path.name.harmless.displayWidth)
+    let column = min(
+      max(Self.valueColumn, Self.fieldColumn + (widths.max() ?? 0) + 2), Self.greatestValueColumn)
+    for change in user.changes {
+      out.spaces(Self.fieldColumn)
+      out.data(change.path.name)
+      out.pad(to: column)
+      values.write(change.applied, of: change.path.field, to: &out)
+      out.word(" → ")
+      values.write(change.stored, of: change.path.field, to: &out)
+      out.pad(to: Self.noteColumn)
+      writeNote("by " + DriftWords.text(of: change.author))
+    }
+  }
+
+  private mutating func write(_ user: GoneUser) {
+    writeTitle("- gone", .danger, user.key, user.name, user.source)
+    out.spaces(Self.fieldColumn)
+    writeNote(DriftWords.text(of: user.fate))
+  }
+
+  private mutating func writeTitle(
+    _ word: String, _ emphasis: TextStyle.Emphasis, _ key: String, _ name: String,
+    _ source: ManifestPlace
+  ) {
+    out.word("  ")
+    out.word(word, emphasis)
+    out.word(" ")
+    writeSubject(key, name)
+    out.pad(to: Self.noteColumn)
+    writeFaint { out in
+      out.data(source.file)
+      out.word(":\(source.line)")
+    }
+    out.endLine()
+  }
+
+  private mutating func writeNote(_ note: String) {
+    writeFaint { $0.data(note) }
+    out.endLine()
+  }
+
+  private mutating func writeFaint(_ write: (inout TextBuffer) -> Void) {
+    out.start(.faint)
+    write(&out)
+    out.endEmphasis()
+  }
+
+  mutating func writeSubject(_ key: String, _ name: String) {
+    out.data(key)
+    guard !name.isEmpty, name != key else { return }
+    out.word(" ")
+    out.data(name)
+  }
+}

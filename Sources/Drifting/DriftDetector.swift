@@ -1,0 +1,127 @@
+package import Drifts
+import Fields
+package import Model
+package import Planning
+import Plans
+
+/// Desired × stored × last applied → drift, in rounds: what differs first, then who did it.
+///
+/// It asks for lines of the audit log where it needs some, and nobody else's. It can't fail.
+package struct DriftDetector: Sendable {
+  private let desired: Desired
+  private let snapshot: Snapshot
+  private let rules: PlanRules
+  private let census: Census
+  private let matches: [UserMatch]
+  private let managed: Int
+  private var changed: [(match: UserMatch, changes: [FieldDrift], search: ChangeSearch)] = []
+  private var absences: [Absence] = []
+  /// The places in `changed` whose search goes through the lines of an extension.
+  private var searches: [String: [Int]] = [:]
+  /// The places in `absences` that do.
+  private var questions: [String: Int] = [:]
+  private var hasAskedForAbsences = false
+
+  /// The snapshot may lack users that the plan's sieve settled: they have no drift.
+  package init(_ desired: Desired, _ snapshot: Snapshot, _ rules: PlanRules, _ census: Census) {
+    self.desired = desired
+    self.snapshot = snapshot
+    self.rules = rules
+    self.census = census
+    let matching = UserMatching(desired, snapshot, rules)
+    matches = matching.matches.filter { $0.desired[.absent]?.boolean != true }
+    managed = matching.managed
+    for match in matches { add(match) }
+  }
+
+  private mutating func add(_ match: UserMatch) {
+    guard let stored = match.stored else { return absences.append(Absence(match)) }
+    let changes = Comparison.changes(
+      match, snapshot.applied[stored.id], userOwned: rules.userOwned)
+    guard !changes.isEmpty else { return }
+    changed.append((match, changes, ChangeSearch(stored, changes.map(\.path))))
+  }
+
+  /// The extensions whose lines of the audit log are wanted next; none: there are no more rounds.
+  package mutating func nextKeys() -> Set<String> {
+    searches = [:]
+    questions = [:]
+    for place in changed.indices where changed[place].search.begin() {
+      searches[changed[place].search.key, default: []].append(place)
+    }
+    if !hasAskedForAbsences {
+      hasAskedForAbsences = true
+      for place in absences.indices { questions[absences[place].key] = place }
+    }
+    return Set(searches.keys).union(questions.keys)
+  }
+
+  /// Takes the lines of the round, those of each extension newest first.
+  package mutating func add(_ line: AuditedLine) {
+    for place in searches[line.key] ?? [] { changed[place].search.add(line) }
+    if let place = questions[line.key] { absences[place].add(line) }
+  }
+
+  /// Whether it matters who was renumbered: somebody is missing who was there.
+  package var wantsRenumberings: Bool { absences.contains(where: \.wasStored) }
+
+  /// Takes a line that renumbers a user; newest first.
+  package mutating func addRenumbering(_ line: AuditedLine) {
+    for place in absences.indices { absences[place].addRenumbering(line) }
+  }
+
+  package func drift(checked now: Int64) -> Drift {
+    let plan = Planner.plan(desired, snapshot, rules)
+    var drift = Drift(
+      organization: rules.organization, store: snapshot.store, role: rules.role, checked: now)
+    drift.changed = changed.compactMap(Self.user)
+    drift.gone = absences.compactMap { absence in
+      absence.fate(desired).map { Self.user(absence.match, $0) }
+    }
+    drift.unmanaged = plan.unmanaged
+    drift.outOfArea = plan.outOfArea
+    drift.needsSupport = plan.needsSupport
+    drift.links = Obligations.links(census, now: now)
+    drift.mails = Obligations.mails(census)
+    drift.accounts = census.accounts
+    drift.groups = groups
+    drift.pending = PendingEdits(plan, gone: Set(drift.gone.map(\.key)))
+    drift.managed = managed
+    return drift
+  }
+
+  private static func user(
+    _ match: UserMatch, _ changes: [FieldDrift], _ search: ChangeSearch
+  ) -> ChangedUser? {
+    guard let stored = match.stored else { return nil }
+    let changes = changes.map { change in
+      var change = change
+      change.author = search.authors[change.path]
+      return change
+    }
+    return ChangedUser(
+      key: match.key, name: match.name, department: match.desired[.department]?.text,
+      revision: stored.revision, source: match.place, changes: changes)
+  }
+
+  private static func user(_ match: UserMatch, _ fate: GoneUser.Fate) -> GoneUser {
+    GoneUser(
+      key: match.key, name: match.name, department: match.desired[.department]?.text,
+      source: match.place, fate: fate)
+  }
+
+  /// All that were compared, those whom the sieve settled included.
+  private var groups: [UserGroup] {
+    var counts: [String?: Int] = [:]
+    for (place, user) in desired.users.enumerated() where snapshot.settled.contains(place) {
+      counts[user[.department]?.text, default: 0] += 1
+    }
+    for match in matches where match.stored.map({ snapshot.applied[$0.id] != nil }) ?? false {
+      counts[match.desired[.department]?.text, default: 0] += 1
+    }
+    let named = counts.keys.compactMap(\.self).sorted()
+    return (named + [nil]).compactMap { name in
+      counts[name].map { UserGroup(department: name, compared: $0) }
+    }
+  }
+}

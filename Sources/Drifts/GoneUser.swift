@@ -1,0 +1,37 @@
+package import Plans
+
+/// A user whom the manifests name, who was stored, and who is no longer.
+package struct GoneUser: Hashable, Sendable {
+  package enum Fate: Hashable, Sendable {
+    /// By an apply, of other manifests or of others than now.
+    case removed(ChangeAuthor)
+    /// By an apply; the manifests don't know the new extension.
+    case renumbered(to: String, ChangeAuthor)
+    /// Nothing says how.
+    case vanished
+  }
+
+  package var key: String
+  package var name: String
+  /// The department that the manifests give; nil for none.
+  package var department: String?
+  package var source: ManifestPlace
+  package var fate: Fate
+
+  package init(
+    key: String, name: String, department: String?, source: ManifestPlace, fate: Fate
+  ) {
+    self.key = key
+    self.name = name
+    self.department = department
+    self.source = source
+    self.fate = fate
+  }
+
+  package var author: ChangeAuthor? {
+    switch fate {
+    case .removed(let author), .renumbered(_, let author): author
+    case .vanished: nil
+    }
+  }
+}

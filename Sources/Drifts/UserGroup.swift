@@ -1,0 +1,12 @@
+/// The managed users of one department, as the manifests put them.
+package struct UserGroup: Hashable, Sendable {
+  /// Nil: those without one.
+  package var department: String?
+  /// How many of them are stored and were held against what was last applied.
+  package var compared: Int
+
+  package init(department: String?, compared: Int) {
+    self.department = department
+    self.compared = compared
+  }
+}

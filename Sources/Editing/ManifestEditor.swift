@@ -1,0 +1,123 @@
+package import Decoding
+import Diagnostics
+import Fields
+package import Manifests
+import Model
+import Outlines
+import Plans
+
+/// Writes values into manifests and keeps every other byte.
+///
+/// Whatever it writes it reads again as a run would: an edit after which the manifests don't say
+/// exactly what they should is not made.
+package struct ManifestEditor {
+  private let files: [ManifestText]
+  private let rereading: Rereading
+  private let desired: Desired
+  private var accepted: [Proposal] = []
+  private var result = EditingResult()
+
+  /// Takes all manifests of a workspace, which hold no error: then nothing can be edited.
+  package static func edit(
+    _ files: [ManifestText], _ edits: [ManifestEdit], workspace: Workspace, workspacePath: String,
+    context: ReadingContext
+  ) -> EditingResult {
+    let files = files.sorted { $0.path < $1.path }
+    let rereading = Rereading(
+      files, workspace: workspace, workspacePath: workspacePath, context: context)
+    guard case .success(let desired) = rereading.desired() else { return EditingResult() }
+    var editor = ManifestEditor(files: files, rereading: rereading, desired: desired)
+    editor.consider(edits)
+    return editor.finished()
+  }
+
+  private init(files: [ManifestText], rereading: Rereading, desired: Desired) {
+    self.files = files
+    self.rereading = rereading
+    self.desired = desired
+  }
+
+  private mutating func consider(_ edits: [ManifestEdit]) {
+    var proposer = Proposer(files: files, desired: desired)
+    var proposals: [Proposal] = []
+    for edit in edits {
+      switch proposer.outcome(of: edit) {
+      case .settled: continue
+      case .proposed(let proposal): proposals.append(proposal)
+      case .left(let left): result.left.append(left)
+      }
+    }
+    accept(proposals[...])
+  }
+
+  /// Accepts all that can be made together; what is in the way is found by halving.
+  private mutating func accept(_ proposals: ArraySlice<Proposal>) {
+    guard let first = proposals.first else { return }
+    let refusal = refusal(of: accepted + proposals)
+    guard let refusal else {
+      accepted += proposals
+      return
+    }
+    guard proposals.count > 1 else {
+      result.left.append(refusal.left(first, place(of: first.node, in: first.file)))
+      return
+    }
+    let middle = proposals.startIndex + proposals.count / 2
+    accept(proposals[..<middle])
+    accept(proposals[middle...])
+  }
+
+  /// What the manifests would say wrongly with these edits made; nil when they say what they should.
+  private func refusal(of proposals: [Proposal]) -> EditRefusal? {
+    var wanted = desired
+    for proposal in proposals { wanted.write(proposal.edit) }
+    switch rereading.desired(changed: texts(with: proposals)) {
+    case .failure(let fault): return .error(fault.diagnostic)
+    case .success(let desired): return desired.says(sameAs: wanted) ? nil : .different
+    }
+  }
+
+  /// By file: its bytes with the edits made.
+  private func texts(with proposals: [Proposal]) -> [Int: [UInt8]] {
+    Dictionary(grouping: proposals, by: \.file).reduce(into: [:]) { texts, entry in
+      texts[entry.key] = Replacement.apply(
+        entry.value.flatMap(\.replacements), to: files[entry.key].bytes)
+    }
+  }
+
+  private func place(of node: Int, in file: Int) -> SourceRange {
+    let outline = Outline(files[file].bytes)
+    return SourceRange(
+      file: files[file].path, line: outline?[node].line ?? 1, column: outline?[node].column ?? 1)
+  }
+
+  private func finished() -> EditingResult {
+    var result = result
+    let texts = texts(with: accepted)
+    let outlines = texts.mapValues { Outline($0) }
+    for (file, bytes) in texts {
+      result.manifests.append(
+        EditedManifest(path: files[file].path, before: files[file].bytes, after: bytes))
+    }
+    for proposal in accepted {
+      guard let outline = outlines[proposal.file] ?? nil else { continue }
+      result.made.append(
+        MadeEdit(
+          edit: proposal.edit, place: place(of: proposal, in: outline)))
+    }
+    result.manifests.sort { $0.path < $1.path }
+    result.made.sort { $0.place < $1.place }
+    result.left.sort { $0.place < $1.place }
+    return result
+  }
+
+  private func place(of proposal: Proposal, in outline: Outline) -> SourceRange {
+    let search = NodeSearch(outline: outline)
+    let way = search.user(proposal.edit.user).flatMap {
+      search.value(at: proposal.edit.path, in: $0)
+    }
+    let node = way.map { outline[$0.node] }
+    return SourceRange(
+      file: files[proposal.file].path, line: node?.line ?? 1, column: node?.column ?? 1)
+  }
+}

@@ -1,0 +1,146 @@
+import Diagnostics
+import Fields
+import Model
+import Outlines
+import Plans
+
+/// Decides of each value whether and where it can be written.
+struct Proposer {
+  enum Outcome {
+    /// The manifest says so already.
+    case settled
+    case proposed(Proposal)
+    case left(LeftEdit)
+  }
+
+  private let files: [ManifestText]
+  private let desired: Desired
+  /// By file; nil within when there is none.
+  private var outlines: [Int: Outline?] = [:]
+
+  init(files: [ManifestText], desired: Desired) {
+    self.files = files
+    self.desired = desired
+  }
+
+  mutating func outcome(of edit: ManifestEdit) -> Outcome {
+    guard let user = desired.user(edit.user) else {
+      return .left(
+        LeavingWords(edit, at: SourceRange(file: "", line: 0, column: 0)).left(.notWritten))
+    }
+    let words = LeavingWords(edit, at: place(of: user))
+    guard let field = edit.path.field, field != .extension, field.purpose == .stored,
+      !field.descriptor.isSecret
+    else { return .left(words.left(.field)) }
+    let written = user.written(at: edit.path)
+    if written == edit.wanted || isEntryGone(edit, written) { return .settled }
+    guard isAsApplied(written, edit) else { return .left(words.left(.edited)) }
+    guard let entry = user.entries.first(where: { $0.field == field }) else {
+      return .left(words.left(.notWritten))
+    }
+    if let left = filledIn(entry, user, words) { return .left(left) }
+    if let refusal = ValueCheck.refusal(of: edit.wanted, at: edit.path) {
+      return .left(words.left(invalid: refusal))
+    }
+    return propose(edit, user, words)
+  }
+
+  private func isEntryGone(_ edit: ManifestEdit, _ written: Value?) -> Bool {
+    if case .item = edit.path { written == nil && edit.after == nil } else { false }
+  }
+
+  /// Whether the manifest still says what was applied last.
+  private func isAsApplied(_ written: Value?, _ edit: ManifestEdit) -> Bool {
+    guard case .item = edit.path else {
+      return written == nil || written == (edit.before ?? .null)
+    }
+    return (written == nil) == (edit.before == nil)
+  }
+
+  private func place(of user: DesiredUser) -> SourceRange {
+    SourceRange(
+      file: desired.files[Int(user.file)], line: Int(user.line), column: Int(user.column))
+  }
+
+  /// What to say of a value that isn't written with the user.
+  private mutating func filledIn(
+    _ entry: DesiredUser.Entry, _ user: DesiredUser, _ words: LeavingWords
+  ) -> LeftEdit? {
+    switch entry.origin {
+    case .user: return nil
+    case .profile:
+      let name = user[.profile]?.text ?? ""
+      var origin: SourceRange?
+      for file in files.indices where origin == nil {
+        origin = place(of: entry.field, under: ["profiles", name], in: file)
+      }
+      return words.left(.profile, from: "the profile \(name.quoted)", at: origin)
+    case .file:
+      let origin = place(of: entry.field, under: ["defaults"], in: Int(user.file))
+      return words.left(.fileDefaults, from: "the defaults of this file", at: origin)
+    case .workspace:
+      return words.left(.workspaceDefaults, from: "the defaults of the workspace", at: nil)
+    }
+  }
+
+  private mutating func place(
+    of field: Field, under keys: [String], in file: Int
+  ) -> SourceRange? {
+    guard let outline = outline(of: file),
+      let node = NodeSearch(outline: outline).value(of: field, under: keys)
+    else { return nil }
+    return SourceRange(file: files[file].path, line: node.line, column: node.column)
+  }
+
+  private mutating func outline(of file: Int) -> Outline? {
+    if let outline = outlines[file] { return outline }
+    let outline = Outline(files[file].bytes)
+    outlines[file] = outline
+    return outline
+  }
+
+  private mutating func propose(
+    _ edit: ManifestEdit, _ user: DesiredUser, _ words: LeavingWords
+  ) -> Outcome {
+    let file = Int(user.file)
+    guard let outline = outline(of: file) else { return .left(words.left(.encoding)) }
+    let search = NodeSearch(outline: outline)
+    guard let mapping = search.user(edit.user) else { return .left(words.left(.unclear)) }
+    guard let way = search.value(at: edit.path, in: mapping) else {
+      if case .item = edit.path { return .left(words.left(.entry)) }
+      return .left(words.left(.notWritten))
+    }
+    let place = LeavingWords(edit, at: words.place, outline[way.node])
+    if let obstacle = way.obstacle { return .left(place.left(obstacle, in: outline)) }
+    if case .item = edit.path { return .left(place.left(.entry)) }
+    return propose(edit, user, way.node, outline, place)
+  }
+
+  private func propose(
+    _ edit: ManifestEdit, _ user: DesiredUser, _ node: Int, _ outline: Outline,
+    _ words: LeavingWords
+  ) -> Outcome {
+    let file = Int(user.file)
+    let bytes = files[file].bytes
+    var replacements: [Replacement]?
+    switch edit.path.shape {
+    case .scalar(let type):
+      replacements = ScalarEdit(outline: outline, bytes: bytes).replacements(
+        of: node, by: ScalarText(edit.wanted, type))
+    case .list(let type, _):
+      let list = ListEdit(outline: outline, bytes: bytes, type: type)
+      let old = user.written(at: edit.path)?.texts ?? []
+      switch list.outcome(of: node, from: old, to: edit.wanted.texts) {
+      case .replacements(let found): replacements = found
+      case .otherLength: return .left(words.left(.list))
+      case .element(let element):
+        let place = LeavingWords(edit, at: words.place, outline[element])
+        return .left(place.left(element: element, in: outline))
+      case .unclear: break
+      }
+    default: return .left(words.left(.entry))
+    }
+    guard let replacements else { return .left(words.left(.unclear)) }
+    return .proposed(Proposal(edit: edit, file: file, node: node, replacements: replacements))
+  }
+}

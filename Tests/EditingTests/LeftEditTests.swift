@@ -1,0 +1,179 @@
+import Diagnostics
+import Editing
+import Fields
+import Manifests
+import Model
+import Plans
+import TestSupport
+import Testing
+
+/// What is left to a person, and in which words.
+struct LeftEditTests {
+  private static let head = "departments: [Sales, Dispatch]\n"
+  private static let ada = "extension: 1001, first_name: Ada, last_name: Lovelace"
+  private static let unclear =
+    "it isn't clear how this is to be changed without changing something else"
+
+  static let origins = [
+    LeftCase(
+      "profile", "record_calls", .boolean(true),
+      "profiles:\n  desk:\n    record_calls: 2️⃣false\nusers:\n  - 1️⃣{\(ada), profile: desk}\n",
+      "profile", "the value comes from the profile \"desk\"",
+      "write record_calls: true with the user, or change it there for all who get it"),
+    LeftCase(
+      "defaults of the file", "directory.list", .boolean(true),
+      "defaults: {directory: {list: 2️⃣false}}\nusers:\n  - 1️⃣{\(ada)}\n",
+      "file_defaults", "the value comes from the defaults of this file",
+      "write directory: {list: true} with the user, or change it there for all who get it"),
+    LeftCase(
+      "alias", "department", "Dispatch",
+      head + "users:\n  - {extension: 1002, first_name: &a Sales, last_name: B}\n"
+        + "  - {\(ada), department: 1️⃣*a}\n",
+      "alias", "the value comes from *a",
+      "write department: Dispatch with the user, or change &a for all that repeat it"),
+    LeftCase(
+      "within an alias", "directory.list", .boolean(true),
+      "users:\n  - {extension: 1002, first_name: A, last_name: B, directory: &d {list: false}}\n"
+        + "  - {\(ada), directory: 1️⃣*d}\n",
+      "alias", "the value comes from *d",
+      "write directory: {list: true} with the user, or change &d for all that repeat it"),
+    LeftCase(
+      "merge", "department", "Dispatch",
+      head + "users:\n  - &b {extension: 1002, first_name: A, last_name: B, department: Sales}\n"
+        + "  - {<<: 1️⃣*b, \(ada)}\n",
+      "merge", "<< takes the value in from line 3",
+      "write department: Dispatch with the user, or change line 3 for all that take it in"),
+    LeftCase(
+      "anchored scalar", "department", "Dispatch",
+      head + "users:\n  - {\(ada), department: 1️⃣&s Sales}\n"
+        + "  - {extension: 1002, first_name: A, last_name: B, department: *s}\n",
+      "anchor", "*s in line 4 repeats what stands here",
+      "write department: Dispatch here if it shall hold there, too"),
+    LeftCase(
+      "within an anchored mapping", "department", "Dispatch",
+      head + "users:\n  - &u {\(ada), department: 1️⃣Sales}\n"
+        + "  - {<<: *u, extension: 1002}\n",
+      "anchor", "*u in line 4 repeats what stands here",
+      "write department: Dispatch here if it shall hold there, too"),
+    LeftCase(
+      "alias in a list", "emails", ["x@y.example"],
+      "users:\n  - {extension: 1002, first_name: A, last_name: B, emails: [&m a@b.example]}\n"
+        + "  - {\(ada), emails: [1️⃣*m]}\n",
+      "alias", "the value comes from *m",
+      "write emails: [x@y.example] with the user, or change &m for all that repeat it"),
+  ]
+
+  static let shapes = [
+    LeftCase(
+      "not written", "department", "Sales", head + "users:\n  - 1️⃣{\(ada)}\n", "not_written",
+      "no manifest writes this field", "write department: Sales"),
+    LeftCase(
+      "longer list", "emails", ["a@b.example", "c@d.example"],
+      "users:\n  - {\(ada), emails: 1️⃣[\n    a@b.example]}\n", "list",
+      "the list got another length and isn't one line in brackets",
+      "write emails: [a@b.example, c@d.example]"),
+    LeftCase(
+      "cleared list", "emails", nil,
+      "users:\n  - extension: 1001\n    first_name: Ada\n    last_name: B\n    emails:\n      1️⃣- a@b.example\n",
+      "list", "the list got another length and isn't one line in brackets", "write emails: null"),
+    LeftCase(
+      "undeclared", "department", "Legal", head + "users:\n  - {\(ada), department: 1️⃣Sales}\n",
+      "invalid", "with this value the manifests would be wrong: unknown department \"Legal\"",
+      "Departments are declared under `departments:`"),
+    LeftCase(
+      "not clearable", "first_name", nil, "users:\n  - 1️⃣{\(ada)}\n", "invalid",
+      "the stored value can't be cleared", "correct it in the store, or apply the manifest"),
+    LeftCase(
+      "line break", "first_name", "Ada\nusers: []", "users:\n  - 1️⃣{\(ada)}\n", "invalid",
+      "the stored value has a line break or another control character",
+      "correct it in the store, or apply the manifest"),
+    LeftCase(
+      "no address", "emails", ["not one"], "users:\n  - 1️⃣{\(ada), emails: [a@b.example]}\n",
+      "invalid", "the stored value has no @", "correct it in the store, or apply the manifest"),
+    LeftCase(
+      "extension", "extension", "1009", "users:\n  - 1️⃣{\(ada)}\n", "field",
+      "this is nothing that is written back", "change the manifest by hand"),
+    LeftCase(
+      "PIN", "voicemail_pin", "4826", "users:\n  - 1️⃣{\(ada), voicemail_pin: {env: PIN}}\n",
+      "field", "this is nothing that is written back", "change the manifest by hand"),
+    LeftCase(
+      "entry removed", "phones[\"desk\"]", nil,
+      "users:\n  - {\(ada), phones: [1️⃣{name: desk}, {name: hall}]}\n", "entry",
+      "the phone \"desk\" was removed from the store", "delete this entry"),
+    LeftCase(
+      "entry added", "phones[\"hall\"]",
+      .items([Item(["hall", "001565abcdef", "a: b", .integer(2)])]),
+      "users:\n  - 1️⃣{\(ada), phones: [{name: desk}]}\n", "entry",
+      "the phone \"hall\" was added to the store",
+      "add {name: hall, mac: 001565abcdef, model: \"a: b\", line: 2} to phones:"),
+  ]
+
+  @Test(arguments: origins + shapes)
+  func `what can't be written is told with its place`(example: LeftCase) throws {
+    let (text, places) = LeftCase.unmarked(example.manifest)
+    let desk = Desk(text)
+    let edit = try desk.edit(example.path, to: example.value)
+    let result = desk.edit(edit)
+    #expect(result.manifests == [])
+    let left = try #require(result.left.first)
+    #expect(left.edit == edit)
+    #expect(left.reason.rawValue == example.reason)
+    #expect(left.message == example.message)
+    #expect(left.remedy == example.remedy)
+    let told = [left.place] + (left.origin.map { [$0] } ?? [])
+    #expect(told.map { "\($0.line):\($0.column)" } == places)
+  }
+
+  @Test func `a value of the workspace's defaults is told`() throws {
+    var desk = Desk("users:\n  - {\(Self.ada)}\n")
+    desk.workspace.defaults = [.init(.timeZone, "UTC", origin: .workspace)]
+    let result = desk.edit(try desk.edit("time_zone", to: "Europe/Paris"))
+    #expect(result.left.map(\.reason) == [.workspaceDefaults])
+  }
+
+  @Test func `a profile of another file is told with its place`() throws {
+    let desk = Desk(
+      Array("users: [{\(Self.ada), profile: desk}]\n".utf8),
+      Array("# profiles\nprofiles: {desk: {record_calls: false}}\n".utf8))
+    let left = try #require(
+      desk.edit(try desk.edit("record_calls", to: .boolean(true))).left.first)
+    #expect(left.place.file == "a.yaml")
+    #expect(left.origin.map { "\($0.file):\($0.line)" } == "b.yaml:2")
+  }
+
+  @Test func `a person's edit is never overwritten`() throws {
+    let desk = Desk(Self.head + "users: [{\(Self.ada), department: Sales}]\n")
+    var edit = try desk.edit("department", to: "Dispatch")
+    edit.before = nil
+    let result = desk.edit(edit)
+    #expect(result.left.map(\.reason) == [.edited])
+    #expect(result.left.first?.remedy.contains("write department: Dispatch") == true)
+  }
+
+  @Test func `what the manifest says already is no edit`() throws {
+    let desk = Desk(Self.head + "users: [{\(Self.ada), department: Sales}]\n")
+    var edit = try desk.edit("department", to: "Sales")
+    edit.before = "Dispatch"
+    #expect(desk.edit(edit) == EditingResult())
+  }
+
+  @Test func `of several edits only those in the way are left`() throws {
+    let names = (1001...1016).map {
+      "- {extension: \($0), first_name: A, last_name: B, department: Sales}\n"
+    }
+    let desk = Desk(Self.head + "users:\n" + names.joined())
+    let edits = try (1001...1016).map {
+      let value: Value = [1003, 1010, 1011].contains($0) ? "Legal" : "Dispatch"
+      return try desk.edit("department", of: "\($0)", to: value)
+    }
+    let result = desk.edit(edits)
+    #expect(result.left.map(\.edit.user.text) == ["1003", "1010", "1011"])
+    #expect(result.made.count == 13)
+  }
+
+  @Test func `every reason has a case`() {
+    let told = Set((Self.origins + Self.shapes).map(\.reason))
+    let apart: Set = ["workspace_defaults", "edited", "encoding", "unclear"]
+    #expect(Set(LeftEdit.Reason.allCases.map(\.rawValue)).subtracting(told) == apart)
+  }
+}

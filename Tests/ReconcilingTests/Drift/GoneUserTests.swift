@@ -1,0 +1,84 @@
+import Drifts
+import Fields
+import Model
+import Plans
+import Storage
+import StoreSupport
+import TestSupport
+import Testing
+
+/// Users whom the manifests name and nobody has any more.
+struct GoneUserTests {
+  @Test(arguments: Scene.Kind.allCases)
+  func `who was deleted by hand is gone`(kind: Scene.Kind) async throws {
+    let desired = Staff.welcomed(3)
+    let scene = try Scene(kind)
+    try await scene.apply(desired)
+    try scene.test.outsider.remove(scene.user("1002").id)
+    let drift = try scene.drift(desired)
+    #expect(drift.isDrifted)
+    #expect(drift.gone.map(\.key) == ["1002"])
+    #expect(drift.gone.first?.fate == .vanished)
+    #expect(drift.pending == PendingEdits())
+    #expect(drift.compared == 2 && drift.managed == 3)
+    try await scene.apply(desired)
+    #expect(try !scene.drift(desired).isDrifted)
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `who was never created isn't gone`(kind: Scene.Kind) async throws {
+    let scene = try Scene(kind)
+    try await scene.apply(Staff.welcomed(2))
+    let drift = try scene.drift(Staff.welcomed(3))
+    #expect(drift.gone == [])
+    #expect(drift.pending.users == 1 && drift.pending.total == 1)
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `who was only taken over is gone as well`(kind: Scene.Kind) async throws {
+    let scene = try Scene(kind)
+    try scene.commit([], [Self.creation("1001")])
+    var named = Desired(files: ["a.yaml"])
+    named.users = [try #require(Staff.person(1001, [(.firstName, .text("Ada"))]))]
+    try await scene.apply(named)
+    try scene.test.outsider.remove(scene.user("1001").id)
+    #expect(try scene.drift(named).gone.map(\.fate) == [.vanished])
+  }
+
+  private static func creation(_ text: String) throws -> UserChange {
+    let number = try #require(Extension(text))
+    var change = UserChange(.new(number), extension: number)
+    change.fields = [.init(.firstName, .text("Ada"))]
+    change.pin = "theirs"
+    return change
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `who was removed by an apply is told with its author`(kind: Scene.Kind) async throws {
+    let scene = try Scene(kind)
+    try await scene.apply(Staff.welcomed(2))
+    scene.clock.pass(60)
+    var removal = Staff.welcomed(2)
+    removal.users[0].set(.absent, to: .boolean(true))
+    try await scene.apply(removal, as: .support)
+    #expect(try !scene.drift(removal).isDrifted)
+    let author = ChangeAuthor(who: "Ada", role: "support", time: scene.clock.now)
+    #expect(try scene.drift(Staff.welcomed(2)).gone.map(\.fate) == [.removed(author)])
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `who was renumbered is found under the new number`(kind: Scene.Kind) async throws {
+    let scene = try Scene(kind)
+    try await scene.apply(Staff.welcomed(2))
+    try scene.set(.extension, to: .text("2001"), of: scene.user("1001"), by: "support")
+    let author = ChangeAuthor(who: "support", role: "support", time: scene.clock.now)
+    let drift = try scene.drift(Staff.welcomed(2))
+    #expect(drift.gone.map(\.fate) == [.renumbered(to: "2001", author)])
+    #expect(drift.unmanaged.map(\.key) == ["2001"])
+    // Where the manifests know of it, the old number is somebody else's to be.
+    var desired = Staff.welcomed(2)
+    desired.users += [try #require(Staff.person(2001, [(.firstName, .text("Ada"))]))]
+    #expect(try scene.drift(desired).gone == [])
+    #expect(try scene.drift(desired).pending.users == 1)
+  }
+}
