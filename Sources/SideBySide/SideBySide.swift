@@ -44,7 +44,10 @@ struct SideBySide: Sendable {
       func begin() {
         guard let index = rest.popFirst() else { return }
         group.addTask { [isOpen] in
-          (index, await finish(workspaces[index], isBegun: isOpen && !isStopped))
+          let isBegun = isOpen && !isStopped
+          return (
+            index, await finish(workspaces[index], of: workspaces.count, isBegun: isBegun)
+          )
         }
       }
       for _ in 0..<Self.width { begin() }
@@ -63,14 +66,17 @@ struct SideBySide: Sendable {
 
   private var isStopped: Bool { stopSignal?.isRaised ?? false }
 
-  private func finish(_ workspace: SelectedWorkspace, isBegun: Bool) async -> FinishedWorkspace {
+  private func finish(
+    _ workspace: SelectedWorkspace, of total: Int, isBegun: Bool
+  ) async -> FinishedWorkspace {
     let output = HeldOutput()
     guard isBegun else {
       return FinishedWorkspace(workspace: workspace, end: .notBegun, output: output)
     }
     let console = Console(session.console, for: workspace.path, holding: output)
     do throws(CommandFailure) {
-      let outcome = try await work(Session(session, in: workspace.path, console, stopSignal))
+      let outcome = try await work(
+        Session(session, in: workspace.path, of: total, console, stopSignal))
       return FinishedWorkspace(workspace: workspace, end: .ended(outcome), output: output)
     } catch {
       let failure = session.shown(error)

@@ -48,12 +48,21 @@ enum ImportTable {
     "Drifting": ["Drifts", "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans"],
     "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Plans"],
     "Listings": ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"],
+    "Annotations": ["Diagnostics", "Rendering"],
+    "HTML": ["Fields", "Markup", "Model", "Plans", "Rendering"],
+    "Markdown": ["Fields", "Model", "Plans", "Rendering"],
+    "PlanPages": [
+      "Annotations", "Fields", "HTML", "JSON", "Markdown", "Model", "Plans", "Rendering",
+    ],
     "Pseudonyms": ["Diagnostics", "Drifts", "Fields", "Listings", "Model", "Plans"],
     "JUnit": ["Model", "Rendering"],
+    "DriftPages": [
+      "DriftReports", "Drifts", "Fields", "HTML", "Markdown", "Model", "Plans", "Rendering",
+    ],
     "DriftReports": [
       "Diagnostics", "Drifts", "Editing", "Fields", "JUnit", "Model", "Plans", "Rendering",
     ],
-    "SupportRequests": ["Fields", "Model", "Plans", "Rendering"],
+    "SupportRequests": ["Fields", "Markdown", "Model", "Plans", "Rendering"],
     "JSONSchemas": ["Fields", "JSON", "Model", "Plans"],
     "Reference": [
       "Diagnostics", "Fields", "JSON", "JSONSchemas", "Model", "Plans", "Rendering",
@@ -119,18 +128,18 @@ enum ImportTable {
       "Access", "Arguments", "AccountStorage", "ArgumentParser", "Diagnostics", "Fields",
       "Foundation", "JSON", "Listings",
       "Mail",
-      "Mailing", "Manifests", "Model", "Planning", "Plans", "Pseudonyms", "Reconciling",
+      "Mailing", "Manifests", "Markdown", "Model", "PlanPages", "Planning", "Plans", "Pseudonyms",
+      "Reconciling",
       "Rendering", "SMTP", "Stores", "Secrets", "Storage", "Surroundings", "Templates", "Terminal",
     ],
     "SideBySide": [
-      "ArgumentParser", "Arguments", "Diagnostics", "Drifts", "Foundation", "JSON", "Listings",
-      "Mailing",
-      "Manifests",
+      "Annotations", "ArgumentParser", "Arguments", "Diagnostics", "Drifts", "Foundation", "JSON",
+      "Listings", "Mailing", "Manifests", "Markdown",
       "Plans", "Reconciling", "Rendering", "Running", "Surroundings", "Synchronization", "Terminal",
     ],
     "DriftCommands": [
-      "ArgumentParser", "Arguments", "DriftReports", "Drifts", "Editing", "Fields", "JSON",
-      "Manifests", "Manuscripts", "Model", "Plans", "Pseudonyms", "Reconciling",
+      "ArgumentParser", "Arguments", "DriftPages", "DriftReports", "Drifts", "Editing", "Fields",
+      "JSON", "Manifests", "Manuscripts", "Markdown", "Model", "Plans", "Pseudonyms", "Reconciling",
       "Rendering", "Running", "SideBySide", "Storage", "Surroundings", "Terminal",
     ],
     "StoreCommands": [
@@ -139,8 +148,8 @@ enum ImportTable {
       "Surroundings", "Terminal",
     ],
     "Commands": [
-      "Administration", "Arguments", "ArgumentParser", "DiagnosticReports", "Diagnostics",
-      "DriftCommands", "Fields", "Foundation",
+      "Administration", "Annotations", "Arguments", "ArgumentParser", "DiagnosticReports",
+      "Diagnostics", "DriftCommands", "Fields", "Foundation",
       "JSON", "JSONSchemas", "Listings", "Mail",
       "Mailing", "Manifests", "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running",
       "SideBySide", "Storage", "StoreCommands", "Surroundings", "Templates", "Terminal",
