@@ -4,6 +4,7 @@ import DriftReports
 import Drifts
 import Editing
 import Manifests
+import Markdown
 import Model
 import Pseudonyms
 import Reconciling
@@ -56,6 +57,7 @@ package struct DriftCommand: Subcommand {
   package init() {}
 
   package func validate() throws {
+    try workspaces.refuse(format == .html, "--format html", because: WorkspaceOptions.onePage)
     try workspaces.check(outputs: output.map(\.file))
   }
 
@@ -74,7 +76,9 @@ package struct DriftCommand: Subcommand {
 
   private var summaryFormat: SummaryFormat {
     switch format {
-    case .text: .text
+    // One page can't hold others; they are refused together.
+    case .text, .html: .text
+    case .markdown: .markdown
     case .json: .json("drift")
     case .junit, .prometheus: .lines
     }
@@ -135,7 +139,7 @@ package struct DriftCommand: Subcommand {
       drift: shown, found: drift,
       header: DriftHeader(
         company: workspace.company, files: loaded.desired.files.count, store: address.text),
-      isVerbose: session.console.isVerbose)
+      isVerbose: session.console.isVerbose, limit: session.share(of: MarkdownLimit.comment))
   }
 
   /// Notes for the report of all workspaces what keeps one of them from being compared.

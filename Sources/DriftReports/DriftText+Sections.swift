@@ -112,7 +112,7 @@ extension DriftText {
   mutating func writeEnd() {
     if let accounts = DriftWords.text(of: drift.accounts) { out.line("Accounts: \(accounts).") }
     if let pending = DriftWords.text(of: drift.pending) {
-      out.line("Pending: \(pending) edited in the manifests and not applied; this is no drift.")
+      out.line(DriftWords.pending(pending))
     }
     out.line(DriftWords.verdict(drift))
   }

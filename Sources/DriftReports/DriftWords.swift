@@ -64,6 +64,11 @@ package enum DriftWords {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
+  /// The sentence about them.
+  package static func pending(_ words: String) -> String {
+    "Pending: \(words) edited in the manifests and not applied; this is no drift."
+  }
+
   /// How old something is: `3 days`, `2 hours`, `5 minutes`.
   package static func age(since time: Int64, at now: Int64) -> String {
     let minutes = Int(max(0, now - time) / 60)

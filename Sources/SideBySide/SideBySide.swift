@@ -52,8 +52,9 @@ struct SideBySide: Sendable {
       func begin() {
         guard let index = rest.popFirst() else { return }
         group.addTask { [isOpen] in
-          .finished(
-            index, await finish(workspaces[index], isBegun: isOpen && !session.stop.isRaised))
+          let isBegun = isOpen && !session.stop.isRaised
+          return .finished(
+            index, await finish(workspaces[index], of: workspaces.count, isBegun: isBegun))
         }
       }
       for _ in 0..<Self.width { begin() }
@@ -70,29 +71,38 @@ struct SideBySide: Sendable {
           isOpen = visitor(next) && isOpen
           turn += 1
           guard let teller else { continue }
-          group.addTask { .told(await tell(of: next, teller)) }
+          group.addTask { .told(await tell(of: next, in: workspaces.count, teller)) }
         }
       }
     }
   }
 
-  private func finish(_ workspace: SelectedWorkspace, isBegun: Bool) async -> FinishedWorkspace {
+  private func finish(
+    _ workspace: SelectedWorkspace, of total: Int, isBegun: Bool
+  ) async -> FinishedWorkspace {
     let output = HeldOutput()
     guard isBegun else {
       return FinishedWorkspace(workspace: workspace, end: .notBegun, output: output)
     }
-    let end = await WorkspaceEnd(of: work, session(in: workspace, holding: output))
-    return FinishedWorkspace(workspace: workspace, end: end, output: output)
+    let session = session(in: workspace, of: total, holding: output)
+    return FinishedWorkspace(
+      workspace: workspace, end: await WorkspaceEnd(of: work, session), output: output)
   }
 
-  private func tell(of finished: FinishedWorkspace, _ teller: Teller) async -> HeldOutput {
+  private func tell(
+    of finished: FinishedWorkspace, in total: Int, _ teller: Teller
+  ) async -> HeldOutput {
     let output = HeldOutput()
-    await teller.tell(of: finished.end, session(in: finished.workspace, holding: output))
+    await teller.tell(
+      of: finished.end, session(in: finished.workspace, of: total, holding: output))
     return output
   }
 
-  private func session(in workspace: SelectedWorkspace, holding output: HeldOutput) -> Session {
+  private func session(
+    in workspace: SelectedWorkspace, of total: Int, holding output: HeldOutput
+  ) -> Session {
     Session(
-      session, in: workspace.path, Console(session.console, for: workspace.path, holding: output))
+      session, in: workspace.path, of: total,
+      Console(session.console, for: workspace.path, holding: output))
   }
 }
