@@ -28,16 +28,15 @@ struct Proposer {
       return .left(
         LeavingWords(edit, at: SourceRange(file: "", line: 0, column: 0)).left(.notWritten))
     }
-    let words = LeavingWords(edit, at: place(of: user))
+    let entry = user.entries.first { $0.field == edit.path.field }
+    let words = LeavingWords(edit, at: place(of: entry, of: user))
     guard let field = edit.path.field, field != .extension, field.purpose == .stored,
       !field.descriptor.isSecret
     else { return .left(words.left(.field)) }
     let written = user.written(at: edit.path)
     if written == edit.wanted || isEntryGone(edit, written) { return .settled }
     guard isAsApplied(written, edit) else { return .left(words.left(.edited)) }
-    guard let entry = user.entries.first(where: { $0.field == field }) else {
-      return .left(words.left(.notWritten))
-    }
+    guard let entry else { return .left(words.left(.notWritten)) }
     if let left = filledIn(entry, user, words) { return .left(left) }
     if let refusal = ValueCheck.refusal(of: edit.wanted, at: edit.path) {
       return .left(words.left(invalid: refusal))
@@ -60,9 +59,13 @@ struct Proposer {
     return (written == nil) == (edit.before == nil)
   }
 
-  private func place(of user: DesiredUser) -> SourceRange {
-    SourceRange(
-      file: desired.files[Int(user.file)], line: Int(user.line), column: Int(user.column))
+  /// Where the user writes the value, or else where the user is declared.
+  private func place(of entry: DesiredUser.Entry?, of user: DesiredUser) -> SourceRange {
+    let file = desired.files[Int(user.file)]
+    guard let entry, entry.origin == .user else {
+      return SourceRange(file: file, line: Int(user.line), column: Int(user.column))
+    }
+    return SourceRange(file: file, line: Int(entry.line), column: Int(entry.column))
   }
 
   /// What to say of a value that isn't written with the user.
