@@ -16,7 +16,7 @@ struct Proposer {
   private let files: [ManifestText]
   private let desired: Desired
   /// By file; nil within when there is none.
-  private var outlines: [Int: Outline?] = [:]
+  private var searches: [Int: NodeSearch?] = [:]
 
   init(files: [ManifestText], desired: Desired) {
     self.files = files
@@ -92,25 +92,23 @@ struct Proposer {
   private mutating func place(
     of field: Field, under keys: [String], in file: Int
   ) -> SourceRange? {
-    guard let outline = outline(of: file),
-      let node = NodeSearch(outline: outline).value(of: field, under: keys)
-    else { return nil }
+    guard let node = search(in: file)?.value(of: field, under: keys) else { return nil }
     return SourceRange(file: files[file].path, line: node.line, column: node.column)
   }
 
-  private mutating func outline(of file: Int) -> Outline? {
-    if let outline = outlines[file] { return outline }
-    let outline = Outline(files[file].bytes)
-    outlines[file] = outline
-    return outline
+  private mutating func search(in file: Int) -> NodeSearch? {
+    if let search = searches[file] { return search }
+    let search = Outline(files[file].bytes).map(NodeSearch.init)
+    searches[file] = search
+    return search
   }
 
   private mutating func propose(
     _ edit: ManifestEdit, _ user: DesiredUser, _ words: LeavingWords
   ) -> Outcome {
     let file = Int(user.file)
-    guard let outline = outline(of: file) else { return .left(words.left(.encoding)) }
-    let search = NodeSearch(outline: outline)
+    guard let search = search(in: file) else { return .left(words.left(.encoding)) }
+    let outline = search.outline
     guard let mapping = search.user(edit.user) else { return .left(words.left(.unclear)) }
     guard let way = search.value(at: edit.path, in: mapping) else {
       if case .item = edit.path { return .left(words.left(.entry)) }
