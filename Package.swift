@@ -358,7 +358,7 @@ let package = Package(
       dependencies: [
         "Fields", "JSON", "Model", "Plans", "TestSupport", "rollcall", "rollcall-portal",
       ],
-      exclude: ["Transcripts"]),
+      exclude: ["Pipelines", "Transcripts"]),
   ],
   swiftLanguageModes: [.v6]
 )
