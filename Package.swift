@@ -276,8 +276,8 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Decoding", "DiagnosticReports", "Diagnostics", "Drifts", "Fields", "JSON", "JSONSchemas",
-        "JUnit", "Listings",
+        "Decoding", "DiagnosticReports", "Diagnostics", "DriftReports", "Drifts", "Fields", "JSON",
+        "JSONSchemas", "JUnit", "Listings",
         "Manifests", "Model", "Planning", "Plans", "Reference", "Rendering", "SupportRequests",
         "TestSupport",
       ], exclude: ["Data"]),
