@@ -68,6 +68,7 @@ struct PlanCommand: Subcommand {
     try workspaces.refuse(
       !target.isEmpty, "--target",
       because: "an extension is another user in each organization")
+    try workspaces.refuse(format == .html, "--format html", because: WorkspaceOptions.onePage)
     try workspaces.check(outputs: output.map(\.file) + (out.map { [$0] } ?? []))
   }
 
@@ -78,7 +79,7 @@ struct PlanCommand: Subcommand {
       throw CommandFailure(
         .usage, "--expires-in is about signed plans, and \(PlanSealing.variable) is not set.")
     }
-    return try await workspaces.perform(session, format == .json ? .json("plan") : .text) {
+    return try await workspaces.perform(session, format.summary) {
       session async throws(CommandFailure) in try await plan(session, outputs, sealing)
     }
   }

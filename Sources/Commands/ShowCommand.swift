@@ -36,6 +36,12 @@ struct ShowCommand: Subcommand {
   @Option(help: Redaction.help)
   var redact: Redaction?
 
+  func validate() throws {
+    guard Extension(subject) != nil, format != .text, format != .json else { return }
+    throw ValidationError(
+      "A user is shown as text or json; --format \(format.rawValue) is for plans.")
+  }
+
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     if let number = Extension(subject) {
       guard redact == nil else {
@@ -59,7 +65,8 @@ struct ShowCommand: Subcommand {
     let plan = document.plan
     let header = PlanHeader(
       company: plan.organization, files: nil, users: plan.managed, store: plan.store,
-      digest: document.digest, planFile: subject, chdir: options.chdir)
+      digest: document.digest, planFile: subject, chdir: options.chdir,
+      folder: (try? session.folder())?.shownPath ?? "")
     try PlanReport(document: document, header: header).write(Outputs(format, []), session)
   }
 

@@ -68,7 +68,8 @@ struct ValidateCommand: Subcommand {
     switch format {
     case .text: .text
     case .json: .json("validation")
-    case .github, .sarif, .junit, .gitlab: .lines
+    case .github: .annotations
+    case .sarif, .junit, .gitlab: .lines
     }
   }
 

@@ -4,6 +4,7 @@ import DriftReports
 import Drifts
 import Editing
 import Manifests
+import Markdown
 import Model
 import Notifications
 import Pseudonyms
@@ -57,6 +58,7 @@ package struct DriftCommand: Subcommand {
   package init() {}
 
   package func validate() throws {
+    try workspaces.refuse(format == .html, "--format html", because: WorkspaceOptions.onePage)
     try workspaces.check(outputs: output.map(\.file))
   }
 
@@ -76,7 +78,9 @@ package struct DriftCommand: Subcommand {
 
   private var summaryFormat: SummaryFormat {
     switch format {
-    case .text: .text
+    // One page can't hold others; they are refused together.
+    case .text, .html: .text
+    case .markdown: .markdown
     case .json: .json("drift")
     case .junit, .prometheus: .lines
     }
@@ -138,7 +142,7 @@ package struct DriftCommand: Subcommand {
       drift: shown, found: drift,
       header: DriftHeader(
         company: workspace.company, files: loaded.desired.files.count, store: address.text),
-      isVerbose: session.console.isVerbose)
+      isVerbose: session.console.isVerbose, limit: session.share(of: MarkdownLimit.comment))
   }
 
   /// Notes for the report of all workspaces what keeps one of them from being compared.
@@ -150,9 +154,11 @@ package struct DriftCommand: Subcommand {
       return try await report(session, outputs, gathered)
     } catch {
       let path = session.options.chdir
+      let folder = try? session.folder()
+      let settings = folder.flatMap { WorkspaceLoader.readSettings(in: $0).workspace }
       gathered.add(
         CheckedDrift(
-          path: path, organization: try? session.settings().workspace.organization, drift: nil,
+          path: path, organization: settings?.organization, drift: nil,
           time: SystemTime.now, failures: session.shown(error).messages),
         of: path)
       throw error

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Arguments
+import DriftPages
 import DriftReports
 import Drifts
 import JSON
@@ -11,13 +12,15 @@ struct DriftReport {
   enum Format: String, ReportFormat {
     case text
     case json
+    case markdown
+    case html
     case junit
     case prometheus
 
     /// Whether several workspaces are one document that none of them can write alone.
     var isOneDocument: Bool {
       switch self {
-      case .text, .json: false
+      case .text, .json, .markdown, .html: false
       case .junit, .prometheus: true
       }
     }
@@ -33,15 +36,21 @@ struct DriftReport {
   let found: Drift
   let header: DriftHeader
   let isVerbose: Bool
+  /// How long a page of Markdown may be.
+  let limit: Int
 
   func bytes(_ format: Format, _ style: TextStyle) -> [UInt8] {
     switch format {
     case .text: DriftText.render(drift, header: header, style: style, isVerbose: isVerbose)
-    case .json:
-      DriftDocumentWriter.write(
-        DriftDocument(drift: drift, toolVersion: Version.text), style: .pretty)
+    case .json: DriftDocumentWriter.write(document, style: .pretty)
+    case .markdown: DriftMarkdown.render(drift, header: header, limit: limit)
+    case .html: DriftHTML.render(document, header: header)
     case .junit, .prometheus: Self.document([checked], format, at: checked.time)
     }
+  }
+
+  private var document: DriftDocument {
+    DriftDocument(drift: drift, toolVersion: Version.text)
   }
 
   /// One document for all of them.
@@ -51,7 +60,7 @@ struct DriftReport {
     switch format {
     case .junit: DriftJUnit.render(workspaces, time: time)
     case .prometheus: DriftPrometheus.render(workspaces)
-    case .text, .json: []
+    case .text, .json, .markdown, .html: []
     }
   }
 }

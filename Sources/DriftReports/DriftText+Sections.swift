@@ -35,8 +35,8 @@ extension DriftText {
     writeSome(of: awaited, "Awaiting support", "asked for and not done") { text, need in
       text.write(need)
       guard let since = need.awaitingSince else { return }
-      text.out.word("   since \(Timestamp.minute(of: since))", .faint)
-      text.out.word(", \(DriftWords.age(since: since, at: now))", .faint)
+      let age = DriftWords.age(since: since, at: now)
+      text.out.word("   since \(Timestamp.minute(of: since)) (\(age))", .faint)
     }
     writeSome(
       of: drift.needsSupport.filter { $0.awaitingSince == nil }, "Needs support",
@@ -112,7 +112,7 @@ extension DriftText {
   mutating func writeEnd() {
     if let accounts = DriftWords.text(of: drift.accounts) { out.line("Accounts: \(accounts).") }
     if let pending = DriftWords.text(of: drift.pending) {
-      out.line("Pending: \(pending) edited in the manifests and not applied; this is no drift.")
+      out.line(DriftWords.pending(pending))
     }
     out.line(DriftWords.verdict(drift))
   }

@@ -60,6 +60,6 @@ extension PlanReport {
     header = PlanHeader(
       company: workspace.company, files: loaded.desired.files.count, users: plan.managed,
       store: store, digest: document.digest, planFile: planFile, targets: targets,
-      role: role, chdir: chdir, isBeingApplied: isBeingApplied)
+      role: role, chdir: chdir, folder: loaded.folder.shownPath, isBeingApplied: isBeingApplied)
   }
 }

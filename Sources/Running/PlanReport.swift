@@ -1,7 +1,9 @@
 import ArgumentParser
 import Arguments
 import JSON
+import Markdown
 import Model
+import PlanPages
 package import Plans
 import Pseudonyms
 package import Rendering
@@ -12,6 +14,10 @@ package struct PlanReport {
   package enum Format: String, ReportFormat {
     case text
     case json
+    case markdown
+    case html
+    case github
+    case gitlab
   }
 
   package internal(set) var document: PlanDocument
@@ -47,14 +53,22 @@ package struct PlanReport {
   private func writeAsIs(
     _ outputs: Outputs<Format>, _ session: Session
   ) throws(CommandFailure) {
-    let isVerbose = session.console.isVerbose
     try outputs.writeFiles(session) { format throws(CommandFailure) in
-      bytes(format, .plain, isVerbose)
+      bytes(format, session)
     }
-    guard outputs.format == .text else {
-      return try session.console.write(bytes(outputs.format, .plain, true))
-    }
-    try writeText(session.console)
+    guard outputs.format != .text else { return try writeText(session.console) }
+    try session.console.write(bytes(outputs.format, session))
+    if outputs.format == .github { summarize(session) }
+  }
+
+  /// The page of a step of GitHub, beside its annotations.
+  private func summarize(_ session: Session) {
+    guard let room = session.console.summaryRoom else { return }
+    session.console.summarize(markdown(within: session.share(of: room)))
+  }
+
+  private func markdown(within limit: Int) -> [UInt8] {
+    PlanMarkdown.render(document.plan, header: header, limit: limit)
   }
 
   /// Prints it for people.
@@ -68,11 +82,16 @@ package struct PlanReport {
     ) { bytes throws(CommandFailure) in try console.write(bytes) }
   }
 
-  private func bytes(_ format: Format, _ style: TextStyle, _ isVerbose: Bool) -> [UInt8] {
-    switch format {
+  private func bytes(_ format: Format, _ session: Session) -> [UInt8] {
+    let plan = document.plan
+    return switch format {
     case .text:
-      PlanText.render(document.plan, header: header, style: style, isVerbose: isVerbose)
+      PlanText.render(plan, header: header, isVerbose: session.console.isVerbose)
     case .json: PlanDocumentWriter.write(document, style: .pretty)
+    case .markdown: markdown(within: session.share(of: MarkdownLimit.comment))
+    case .html: PlanHTML.render(document, header: header)
+    case .github: PlanGitHub.render(plan, header: header)
+    case .gitlab: PlanGitLab.render(plan)
     }
   }
 }

@@ -4,6 +4,7 @@ import Fields
 import Foundation
 import Mail
 package import Manifests
+import Markdown
 import Model
 import Planning
 import Plans
@@ -23,14 +24,15 @@ package struct Session {
   package let environment: [String: String]
   /// Who asks to stop asks all runs of the program.
   package let stop: StopRequest
+  /// In how many workspaces the command works side by side; nil when it works in this one only.
+  private let workspaces: Int?
   /// Takes out of what is said whatever tells of people; nil: it stays.
   package private(set) var redactor: Redactor?
-  private let isOneOfSeveral: Bool
 
   package init(_ options: GlobalOptions) {
     self.options = options
     stop = StopRequest()
-    isOneOfSeveral = false
+    workspaces = nil
     environment = ProcessInfo.processInfo.environment
     console = Console(
       color: options.color, quiet: options.quiet, verbose: options.verbose,
@@ -38,7 +40,9 @@ package struct Session {
   }
 
   /// The same run in one of several workspaces.
-  package init(_ session: Session, in workspace: String, _ console: Console) {
+  package init(
+    _ session: Session, in workspace: String, of workspaces: Int, _ console: Console
+  ) {
     var options = session.options
     options.chdir = workspace
     self.options = options
@@ -46,7 +50,7 @@ package struct Session {
     stop = session.stop
     environment = session.environment
     redactor = session.redactor
-    isOneOfSeveral = true
+    self.workspaces = workspaces
   }
 
   /// The same run with pseudonyms for people in all that it says.
@@ -72,7 +76,12 @@ package struct Session {
 
   /// Where a file that is to be written lies: each of several workspaces has its own.
   package func output(_ path: String) -> String {
-    isOneOfSeveral ? options.chdir + "/" + path : path
+    workspaces != nil ? options.chdir + "/" + path : path
+  }
+
+  /// This workspace's part of what there is room for in all; pages need some room each.
+  package func share(of limit: Int) -> Int {
+    max(MarkdownLimit.least, limit / max(1, workspaces ?? 1))
   }
 
   /// The workspace file alone, for commands that only look at the store.

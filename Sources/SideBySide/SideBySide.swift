@@ -50,7 +50,8 @@ struct SideBySide: Sendable {
       func begin() {
         guard let index = rest.popFirst() else { return }
         group.addTask { [isOpen] in
-          (index, await finish(workspaces[index], isBegun: isOpen && !session.stop.isRaised))
+          let isBegun = isOpen && !session.stop.isRaised
+          return (index, await finish(workspaces[index], of: workspaces.count, isBegun: isBegun))
         }
       }
       for _ in 0..<Self.width { begin() }
@@ -67,13 +68,16 @@ struct SideBySide: Sendable {
     }
   }
 
-  private func finish(_ workspace: SelectedWorkspace, isBegun: Bool) async -> FinishedWorkspace {
+  private func finish(
+    _ workspace: SelectedWorkspace, of total: Int, isBegun: Bool
+  ) async -> FinishedWorkspace {
     let output = HeldOutput()
     guard isBegun else {
       return FinishedWorkspace(workspace: workspace, end: .notBegun, output: output)
     }
     let console = Console(session.console, for: workspace.path, holding: output)
-    let end = await WorkspaceEnd(of: work, Session(session, in: workspace.path, console))
+    let session = Session(session, in: workspace.path, of: total, console)
+    let end = await WorkspaceEnd(of: work, session)
     return FinishedWorkspace(workspace: workspace, end: end, output: output)
   }
 }

@@ -1,4 +1,6 @@
+import Annotations
 import JSON
+import Markdown
 import Rendering
 import Terminal
 
@@ -10,6 +12,8 @@ struct SideBySideReport {
   private let progress: ProgressBar
   private var summary = WorkspacesSummary()
   private var writer = JSONWriter(style: .pretty)
+  private var annotations = AnnotationBudget()
+  private var sum = CountSum()
   /// Why results can't be written any more.
   private var failure: CommandFailure?
 
@@ -52,13 +56,26 @@ struct SideBySideReport {
   }
 
   private mutating func tell(_ finished: FinishedWorkspace) throws(CommandFailure) {
+    let hasResults = !finished.output.results.isEmpty
     switch format {
     case .text:
-      let hasResults = !finished.output.results.isEmpty
       if hasResults { try writeHeading(finished.workspace) }
       try console.release(finished.output)
       if hasResults { try console.write("\n") }
     case .lines: try console.release(finished.output)
+    case .annotations:
+      if hasResults { try writeHeading(finished.workspace) }
+      try console.release(finished.output, withResults: false)
+      try console.write(annotations.held(finished.output.results))
+    case .markdown:
+      if hasResults {
+        try console.write(MarkdownBlock.heading(1, finished.workspace.path.codeSpan))
+      }
+      try console.release(finished.output)
+      if hasResults { try console.write("\n") }
+    case .sum:
+      try console.release(finished.output, withResults: false)
+      sum.add(finished.output.results)
     case .json(let name):
       try console.release(finished.output, withResults: false)
       write(finished, name)
@@ -107,6 +124,13 @@ struct SideBySideReport {
     switch format {
     case .text: try console.write(summary.table(console.style))
     case .lines: console.note(summary.total)
+    case .annotations:
+      console.summarize(Array(summary.markdown.utf8))
+      console.note(summary.total)
+    case .markdown: try console.write(summary.markdown)
+    case .sum:
+      try console.write(sum.json)
+      console.note(summary.total)
     case .json:
       writer.endArray()
       writer.name("summary")

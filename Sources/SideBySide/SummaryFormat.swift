@@ -4,6 +4,12 @@ package enum SummaryFormat: Sendable {
   case text
   /// As they come, for a reader of lines.
   case lines
+  /// Annotations within the limits of one step, and a table for its summary.
+  case annotations
+  /// Pages under headings, with a table at the end.
+  case markdown
+  /// The sum of objects of numbers.
+  case sum
   /// One document; what each says is a document of its own, under this name.
   case json(String)
 }

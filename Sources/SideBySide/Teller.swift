@@ -23,16 +23,18 @@ struct Teller: Sendable {
     await withTaskGroup(of: HeldOutput.self) { group in
       for (index, (path, end)) in ends.enumerated() {
         if index >= Self.width { say(await group.next()) }
-        group.addTask { await tell(of: end, in: path) }
+        group.addTask { await tell(of: end, in: path, of: ends.count) }
       }
       for await output in group { say(output) }
     }
   }
 
-  private func tell(of end: WorkspaceEnd, in path: String) async -> HeldOutput {
+  private func tell(
+    of end: WorkspaceEnd, in path: String, of total: Int
+  ) async -> HeldOutput {
     let output = HeldOutput()
-    await tell(
-      of: end, Session(session, in: path, Console(session.console, for: path, holding: output)))
+    let console = Console(session.console, for: path, holding: output)
+    await tell(of: end, Session(session, in: path, of: total, console))
     return output
   }
 

@@ -28,6 +28,10 @@ package struct WorkspaceOptions: ParsableArguments, Sendable {
     throw ValidationError("\(what) and --workspace don't go together: \(reason).")
   }
 
+  /// Why several can't be shown as HTML.
+  package static let onePage =
+    "a page is a whole document; --output html=FILE writes one in each workspace"
+
   /// Files to write have the same name in each workspace, so that each has its own.
   package func check(outputs paths: [String]) throws {
     guard areGiven else { return }

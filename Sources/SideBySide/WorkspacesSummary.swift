@@ -1,5 +1,6 @@
 import JSON
 import Listings
+import Markdown
 import Rendering
 import Terminal
 
@@ -26,6 +27,19 @@ struct WorkspacesSummary {
     out.endLine()
     out.line(total)
     return out.take()
+  }
+
+  /// The table for a page; what a failure says may hold data.
+  var markdown: String {
+    let cells = rows.map { row in
+      [
+        row.workspace.path.cellSpan, (row.workspace.organization ?? "(unknown)").cellSpan,
+        String(row.end.status.rawValue), row.end.isDone ? row.end.words : row.end.words.cellSpan,
+      ]
+    }
+    return MarkdownBlock.heading(1, "All workspaces")
+      + MarkdownBlock.table(["Workspace", "Organization", "Exit", "Outcome"], cells)
+      + total + "\n"
   }
 
   /// How many are done and what came of it.

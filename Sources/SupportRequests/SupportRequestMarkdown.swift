@@ -1,4 +1,5 @@
 import Fields
+import Markdown
 import Model
 import Plans
 import Rendering

@@ -36,6 +36,12 @@ package struct WorkspaceFolder: Hashable, Sendable {
     absolute.hasPrefix(path + "/") ? String(absolute.dropFirst(path.utf8.count + 1)) : absolute
   }
 
+  /// The folder as seen from the current one; empty when it is the current one.
+  package var shownPath: String {
+    guard let here = RealPath.resolve("."), here != path else { return "" }
+    return RealPath.relative(path, to: here)
+  }
+
   /// Whether an absolute path without links lies inside.
   package func contains(_ absolute: String) -> Bool {
     absolute == path || absolute.hasPrefix(path == "/" ? "/" : path + "/")

@@ -13,6 +13,9 @@ package struct Console: Sendable {
   private let log: Logger
   let statusLine: StatusLine
   private let results: @Sendable ([UInt8]) throws(CommandFailure) -> Void
+  private let summary: StepSummary?
+  /// Keeps what is for the step's summary until its turn comes.
+  private let held: HeldOutput?
 
   /// Whether somebody sits in front of it and can answer.
   package let isInteractive: Bool
@@ -33,6 +36,8 @@ package struct Console: Sendable {
     statusLine = StatusLine()
     log = Self.log(quiet, verbose, StandardErrorLog(format: format, on: statusLine))
     results = Self.writeToStandardOutput
+    summary = StepSummary(environment)
+    held = nil
   }
 
   /// The same console for one of several workspaces: nobody is asked, and `output` gets it all.
@@ -48,6 +53,8 @@ package struct Console: Sendable {
     let handler = StandardErrorLog(format: format, about: workspace, on: statusLine)
     log = Self.log(isQuiet, isVerbose, handler)
     results = { output.hold(.result($0)) }
+    summary = console.summary
+    held = output
   }
 
   /// The same console, which does this to every sentence first.
@@ -88,8 +95,21 @@ package struct Console: Sendable {
       switch piece {
       case .event(let lines): statusLine.say(lines)
       case .result(let bytes): if withResults { try write(bytes) }
+      case .summary(let bytes): summarize(bytes)
       }
     }
+  }
+
+  /// How many more bytes the summary of a CI step takes; nil when nobody asks for one.
+  package var summaryRoom: Int? { summary?.room }
+
+  /// Adds Markdown to the summary of a CI step.
+  ///
+  /// The log has it all, so that a summary that can't be written fails nothing.
+  package func summarize(_ bytes: [UInt8]) {
+    if let held { return held.hold(.summary(bytes)) }
+    guard let summary, let problem = summary.append(bytes) else { return }
+    warn("The summary of this step \(problem).")
   }
 
   private static func writeToStandardOutput(_ bytes: [UInt8]) throws(CommandFailure) {

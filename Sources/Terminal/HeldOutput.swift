@@ -5,6 +5,7 @@ package final class HeldOutput: Sendable {
   enum Piece {
     case result([UInt8])
     case event([UInt8])
+    case summary([UInt8])
   }
 
   private let held = Mutex<[Piece]>([])

@@ -49,12 +49,21 @@ enum ImportTable {
     "Drifting": ["Drifts", "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans"],
     "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Plans"],
     "Listings": ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"],
+    "Annotations": ["Diagnostics", "Rendering"],
+    "HTML": ["Fields", "Markup", "Model", "Plans", "Rendering"],
+    "Markdown": ["Fields", "Model", "Plans", "Rendering"],
+    "PlanPages": [
+      "Annotations", "Fields", "HTML", "JSON", "Markdown", "Model", "Plans", "Rendering",
+    ],
     "Pseudonyms": ["Diagnostics", "Drifts", "Fields", "Listings", "Model", "Plans"],
     "JUnit": ["Model", "Rendering"],
+    "DriftPages": [
+      "DriftReports", "Drifts", "Fields", "HTML", "Markdown", "Model", "Plans", "Rendering",
+    ],
     "DriftReports": [
       "Diagnostics", "Drifts", "Editing", "Fields", "JUnit", "Model", "Plans", "Rendering",
     ],
-    "SupportRequests": ["Fields", "Model", "Plans", "Rendering"],
+    "SupportRequests": ["Fields", "Markdown", "Model", "Plans", "Rendering"],
     "JSONSchemas": ["Fields", "JSON", "Model", "Notifications", "Plans"],
     "Reference": [
       "Diagnostics", "Fields", "JSON", "JSONSchemas", "Model", "Plans", "Rendering",
@@ -121,7 +130,8 @@ enum ImportTable {
       "Access", "Arguments", "AccountStorage", "ArgumentParser", "Diagnostics", "Fields",
       "Foundation", "JSON", "Listings",
       "Mail",
-      "Mailing", "Manifests", "Model", "Planning", "Plans", "Pseudonyms", "Reconciling",
+      "Mailing", "Manifests", "Markdown", "Model", "PlanPages", "Planning", "Plans", "Pseudonyms",
+      "Reconciling",
       "Rendering", "SMTP", "Stores", "Secrets", "Storage", "Surroundings", "Synchronization",
       "Templates", "Terminal",
     ],
@@ -130,14 +140,14 @@ enum ImportTable {
       "Terminal", "Webhooks",
     ],
     "SideBySide": [
-      "ArgumentParser", "Arguments", "Diagnostics", "Drifts", "Foundation", "JSON", "Listings",
-      "Mailing",
-      "Manifests", "Notifications", "Notifying",
+      "Annotations", "ArgumentParser", "Arguments", "Diagnostics", "Drifts", "Foundation", "JSON",
+      "Listings", "Mailing", "Manifests", "Markdown", "Notifications", "Notifying",
       "Plans", "Reconciling", "Rendering", "Running", "Surroundings", "Synchronization", "Terminal",
     ],
     "DriftCommands": [
-      "ArgumentParser", "Arguments", "DriftReports", "Drifts", "Editing", "Fields", "JSON",
-      "Manifests", "Manuscripts", "Model", "Notifications", "Plans", "Pseudonyms", "Reconciling",
+      "ArgumentParser", "Arguments", "DriftPages", "DriftReports", "Drifts", "Editing", "Fields",
+      "JSON", "Manifests", "Manuscripts", "Markdown", "Model", "Notifications", "Plans",
+      "Pseudonyms", "Reconciling",
       "Rendering", "Running", "SideBySide", "Storage", "Surroundings", "Terminal",
     ],
     "StoreCommands": [
@@ -146,8 +156,8 @@ enum ImportTable {
       "Surroundings", "Terminal",
     ],
     "Commands": [
-      "Administration", "Arguments", "ArgumentParser", "DiagnosticReports", "Diagnostics",
-      "DriftCommands", "Fields", "Foundation",
+      "Administration", "Annotations", "Arguments", "ArgumentParser", "DiagnosticReports",
+      "Diagnostics", "DriftCommands", "Fields", "Foundation",
       "JSON", "JSONSchemas", "Listings", "Mail",
       "Mailing", "Manifests", "Model", "Notifications", "Notifying", "Plans", "Reconciling",
       "Reference", "Rendering", "Running",

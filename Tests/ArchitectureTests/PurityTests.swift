@@ -2,12 +2,11 @@ import Testing
 
 struct PurityTests {
   static let pureTargets: Set = [
-    "Decoding", "DiagnosticReports", "Diagnostics", "DriftReports", "Drifting", "Drifts", "Editing",
-    "FieldCoding", "Fields", "JSON", "JSONSchemas", "JUnit", "Listings", "Manifests", "Model",
-    "Normalization", "Notifications", "Outlines", "Planning", "Plans", "Pseudonyms", "Reference",
-    "Rendering",
-    "SupportRequests",
-    "YAML",
+    "Annotations", "Decoding", "DiagnosticReports", "Diagnostics", "DriftPages", "DriftReports",
+    "Drifting", "Drifts", "Editing", "FieldCoding", "Fields", "HTML", "JSON", "JSONSchemas",
+    "JUnit", "Listings", "Manifests", "Markdown", "Model", "Normalization", "Notifications",
+    "Outlines", "PlanPages", "Planning", "Plans", "Pseudonyms", "Reference", "Rendering",
+    "SupportRequests", "YAML",
   ]
 
   @Test(arguments: WordRule.inPureTargets)

@@ -1,3 +1,4 @@
+import Annotations
 import Diagnostics
 import JSON
 import Rendering

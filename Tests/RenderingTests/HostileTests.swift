@@ -1,3 +1,4 @@
+import Annotations
 import Diagnostics
 import Fields
 import Listings
@@ -17,7 +18,8 @@ struct HostileTests {
     "\n::error::x", ":", "::", "a ##[error]x", "##vso[task.complete]x", "##teamcity[x]",
     "###[error]", "section_start:1:a", "x section_end:1:a", "\u{0}", "\u{7F}", "\u{85}x",
     "\u{2028}x", "\u{2029}::error::x", "e\u{301}\r\u{301}\n::error::x", "→ fake", "(none)", "\"",
-    "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "a, b", String(repeating: "x", count: 500),
+    "%0A::error::x", "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "a, b",
+    String(repeating: "x", count: 500),
     String(repeating: "名", count: 500), "👩‍👩‍👧‍👦", "\u{E0041}\u{E0042}", "",
   ].map(Attack.init)
 
@@ -47,7 +49,7 @@ struct HostileTests {
       decoding: DiagnosticsGitHub.render([diagnostic]), as: UTF8.self)
     #expect(commands.unicodeScalars.count { $0 == "\n" } == 1)
     #expect(commands.hasPrefix("::error "))
-    #expect(commands.contains(",line=1,") || commands.contains(" line=1,"))
+    #expect(commands.contains(",line=1,") || attack.isEmpty)
   }
 
   @Test(arguments: attacks)

@@ -4,7 +4,9 @@ import Testing
 /// The Python that has the validator; `scripts/install-dependencies --tests` provides it.
 enum Python {
   /// What the script writes.
-  static func run(_ arguments: String...) throws -> [UInt8] {
+  static func run(_ arguments: String...) throws -> [UInt8] { try run(arguments) }
+
+  static func run(_ arguments: [String]) throws -> [UInt8] {
     let found = try output(of: Repository.url("scripts/test-python"), [])
     let path = String(decoding: found, as: UTF8.self)
       .trimmingCharacters(in: .whitespacesAndNewlines)

@@ -94,7 +94,7 @@ enum SamplePlans {
     let place = ManifestPlace(file: text, line: 1, column: 1)
     var plan = empty
     plan.actions = ActionKind.allCases.map { kind in
-      var action = action(kind, text, text)
+      var action = action(kind, text, text + text)
       action.source = place
       action.changes = changes(with: text)
       action.to = kind == .sendWelcome ? text : nil
@@ -104,14 +104,15 @@ enum SamplePlans {
     plan.actions.append(Action(.create, .department, key: text, name: text))
     plan.needsSupport = [
       SupportNeed(
-        key: text, name: text, field: .callerID, before: .text(text), after: .text(text),
+        key: text, name: text + text, field: .callerID, before: .text(text), after: .text(text),
         source: place)
     ]
     plan.blocked = [
       Block(
         .update, key: text, name: text, code: .pinRequired, message: text, source: place)
     ]
-    plan.unmanaged = [Unmanaged(.site, key: text, name: text)]
+    plan.guards = [GuardVerdict(.reset, planned: 6, limit: 5)]
+    plan.unmanaged = [.site, .user].map { Unmanaged($0, key: text, name: text + text) }
     plan.outOfArea = [.site, .user].map {
       OutOfArea($0, key: text, name: text + text, source: place)
     }

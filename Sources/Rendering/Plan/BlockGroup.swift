@@ -1,24 +1,24 @@
-import Model
-import Plans
+package import Model
+package import Plans
 
 /// Blocks with one code and so one remedy; those with one message share a line.
-struct BlockGroup {
-  struct Line: Hashable {
-    var action: ActionKind
-    var keys: [String]
-    var message: String
+package struct BlockGroup {
+  package struct Line: Hashable {
+    package var action: ActionKind
+    package var keys: [String]
+    package var message: String
   }
 
   private struct Message: Hashable {
-    var action: ActionKind
+    package var action: ActionKind
     var text: String
   }
 
-  var code: Block.Code
-  var lines: [Line]
+  package var code: Block.Code
+  package var lines: [Line]
 
   /// In the order in which codes and messages appear first.
-  static func groups(of blocks: [Block]) -> [BlockGroup] {
+  package static func groups(of blocks: [Block]) -> [BlockGroup] {
     var groups: [BlockGroup] = []
     var places: [Block.Code: Int] = [:]
     var linePlaces: [[Message: Int]] = []

@@ -19,13 +19,15 @@ package struct PlanHeader: Hashable, Sendable {
   package var role: Role?
   /// The folder in which the next command works.
   package var chdir: String
+  /// Where the manifests lie, as seen from the current folder; empty when they lie in it.
+  package var folder: String
   /// Whether it is shown while it is carried out, so that no next command need be named.
   package var isBeingApplied: Bool
 
   package init(
     company: String, files: Int?, users: Int, store: String, digest: String? = nil,
     planFile: String? = nil, targets: [String] = [], role: Role? = nil, chdir: String = ".",
-    isBeingApplied: Bool = false
+    folder: String = "", isBeingApplied: Bool = false
   ) {
     self.company = company
     self.files = files
@@ -36,6 +38,7 @@ package struct PlanHeader: Hashable, Sendable {
     self.targets = targets
     self.role = role
     self.chdir = chdir
+    self.folder = folder
     self.isBeingApplied = isBeingApplied
   }
 }

@@ -20,7 +20,7 @@ extension PlanText {
   private mutating func writeTitle(_ action: Action) {
     out.word("  ")
     out.start(Self.emphasis(of: action.kind))
-    out.word(Self.symbol(of: action.kind))
+    out.word(action.kind.symbol)
     out.word(" ")
     out.word(action.kind.rawValue)
     out.endEmphasis()
@@ -30,9 +30,9 @@ extension PlanText {
       out.word(" → ")
       out.data(address)
     }
-    if let deletes = action.deletes {
+    if action.deletes != nil {
       out.pad(to: Self.noteColumn)
-      out.word(Count.text(deletes).map { "deletes " + $0 } ?? "has no data to delete")
+      out.word(action.loss)
     } else if action.to == nil, let source = action.source {
       out.pad(to: Self.noteColumn)
       write(source)
@@ -69,7 +69,7 @@ extension PlanText {
       out.word(" → ")
     }
     values.write(change.after, of: change.path.field, to: &out)
-    if let note = Self.note(on: change.cause) {
+    if let note = change.cause.note {
       out.pad(to: Self.noteColumn)
       out.word(note, .faint)
     }
@@ -105,30 +105,12 @@ extension PlanText {
     out.endLine()
   }
 
-  private static func symbol(of kind: ActionKind) -> String {
-    switch kind {
-    case .create: "+"
-    case .update: "~"
-    case .reset, .resetPassword: "!"
-    case .sendWelcome: "✉"
-    case .remove: "-"
-    }
-  }
-
   private static func emphasis(of kind: ActionKind) -> TextStyle.Emphasis {
     switch kind {
     case .create: .addition
     case .update: .change
     case .reset, .resetPassword, .remove: .danger
     case .sendWelcome: .mail
-    }
-  }
-
-  private static func note(on cause: FieldChange.Cause) -> String? {
-    switch cause {
-    case .manifest, .first: nil
-    case .drift: "changed outside the manifests"
-    case .both: "changed outside the manifests, too"
     }
   }
 }

@@ -37,6 +37,13 @@ package struct PlanText {
     try sink(text.out.take())
   }
 
+  /// The summary and what to do next, alone.
+  package static func ending(_ plan: Plan, header: PlanHeader) -> [UInt8] {
+    var text = PlanText(plan: plan, header: header, isVerbose: false, out: TextBuffer(.plain))
+    text.writeEnd()
+    return text.out.take()
+  }
+
   private mutating func writeHeader() {
     out.heading(
       company: header.company, files: header.files, users: header.users, role: plan.role,

@@ -1,7 +1,7 @@
 /// Words of a command line that is shown to be copied.
-enum ShellWord {
+package enum ShellWord {
   /// `text` in single quotes where a shell would take it apart or act on it.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     guard text.isEmpty || !text.utf8.allSatisfy(isPlain) || text.utf8.first == UInt8(ascii: "-")
     else { return text }
     var result = "'"

@@ -16,7 +16,19 @@ extension String {
     return needsSpace ? "\(fence) \(text) \(fence)" : fence + text + fence
   }
 
-  private func longestRun(of scalar: Unicode.Scalar) -> Int {
+  /// The text as a code span in a cell of a table: `|` is written out.
+  package var cellSpan: String {
+    unicodeScalars.contains("|") ? replacingBars.codeSpan : codeSpan
+  }
+
+  private var replacingBars: String {
+    unicodeScalars.reduce(into: "") { text, scalar in
+      if scalar == "|" { text += "\\u{7C}" } else { text.unicodeScalars.append(scalar) }
+    }
+  }
+
+  /// By scalar, as parsers of Markdown count.
+  package func longestRun(of scalar: Unicode.Scalar) -> Int {
     var longest = 0
     var current = 0
     for next in unicodeScalars {

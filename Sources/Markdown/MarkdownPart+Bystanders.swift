@@ -1,0 +1,24 @@
+import Fields
+package import Plans
+import Rendering
+
+extension MarkdownPart {
+  /// What no manifest names.
+  package static func unmanaged(_ unmanaged: [Unmanaged]) -> MarkdownPart? {
+    folded(
+      "Unmanaged: in no manifest and never touched", "text",
+      unmanaged.map { Entry(MarkdownWords.line($0.key, $0.name, of: $0.resource) + "\n") })
+  }
+
+  /// What lies outside of the area of the run.
+  package static func outOfArea(_ outOfArea: [OutOfArea]) -> MarkdownPart? {
+    folded(
+      "Out of area: not compared, and not yours to change", "text",
+      outOfArea.map { outside in
+        let except = outside.except.map(\.name).joined(separator: ", ")
+        return Entry(
+          MarkdownWords.line(outside.key, outside.name, of: outside.resource)
+            + (except.isEmpty ? "" : ", all but \(except)") + "\n")
+      })
+  }
+}
