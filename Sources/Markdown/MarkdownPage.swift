@@ -10,8 +10,9 @@ package struct MarkdownPage: Sendable {
   private let cuts: [Cut]
   private let notice: String
 
-  /// `cuts` says what goes first; what it doesn't name is never cut. `notice` stands behind the
-  /// first part of a page that was cut.
+  /// A page whose `cuts` say what goes first; what they don't name is never cut.
+  ///
+  /// `notice` stands behind the first part of a page that was cut.
   package init(_ parts: [MarkdownPart], cuts: [Cut], notice: String) {
     self.parts = parts
     self.cuts = cuts
