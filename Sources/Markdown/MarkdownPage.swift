@@ -3,7 +3,8 @@ package struct MarkdownPage: Sendable {
   /// How a part becomes shorter; parts go by their place in the page.
   package enum Cut: Sendable {
     case shorten(Int)
-    case hide(Int)
+    /// Leaves entries out until so many are left.
+    case hide(Int, keeping: Int = 0)
   }
 
   private let parts: [MarkdownPart]
@@ -28,7 +29,8 @@ package struct MarkdownPage: Sendable {
     for cut in cuts where excess > 0 {
       switch cut {
       case .shorten(let index): excess = parts[index].shorten(saving: excess)
-      case .hide(let index): excess = parts[index].hide(saving: excess)
+      case .hide(let index, let kept):
+        excess = parts[index].hide(saving: excess, keeping: kept)
       }
     }
     return
