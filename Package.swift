@@ -90,7 +90,9 @@ let package = Package(
       ]),
     .target(
       name: "DriftReports",
-      dependencies: ["Drifts", "Fields", "JUnit", "Model", "Plans", "Rendering"]),
+      dependencies: [
+        "Diagnostics", "Drifts", "Editing", "Fields", "JUnit", "Model", "Plans", "Rendering",
+      ]),
     .target(
       name: "SupportRequests",
       dependencies: ["Fields", "Markdown", "Model", "Plans", "Rendering"]),
@@ -157,6 +159,7 @@ let package = Package(
       dependencies: [
         "Decoding", "Diagnostics", "Files", "Manifests", "Model", "Secrets", "Storage", "Templates",
       ]),
+    .target(name: "Manuscripts", dependencies: ["Files", "Manifests", "Surroundings"]),
     .target(name: "Terminal", dependencies: ["JSON", "Rendering", argumentParser, logging]),
     .target(name: "Access", dependencies: ["Fields", "Model", "Secrets", "Storage"]),
     .target(
@@ -195,10 +198,9 @@ let package = Package(
     .target(
       name: "DriftCommands",
       dependencies: [
-        "Arguments", "DriftPages", "DriftReports", "Drifts", "JSON", "Manifests", "Markdown",
-        "Model", "Pseudonyms",
-        "Reconciling",
-        "Rendering", "Running",
+        "Arguments", "DriftPages", "DriftReports", "Drifts", "Editing", "Fields", "JSON",
+        "Manifests", "Manuscripts", "Markdown", "Model",
+        "Plans", "Pseudonyms", "Reconciling", "Rendering", "Running",
         "SideBySide", "Storage", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
@@ -299,8 +301,9 @@ let package = Package(
     .testTarget(
       name: "EditingTests",
       dependencies: [
-        "Decoding", "Diagnostics", "Editing", "Fields", "JSON", "Manifests", "Model", "Outlines",
-        "Plans", "TestSupport", "YAML",
+        "Decoding", "Diagnostics", "Editing", "Fields", "JSON", "Manifests", "Manuscripts", "Model",
+        "Outlines",
+        "Plans", "Surroundings", "TestSupport", "YAML",
       ], exclude: ["Scripts"]),
     .testTarget(
       name: "PlanningTests",
@@ -370,7 +373,7 @@ let package = Package(
       dependencies: [
         "Fields", "JSON", "Model", "Plans", "TestSupport", "rollcall", "rollcall-portal",
       ],
-      exclude: ["Transcripts"]),
+      exclude: ["Pipelines", "Transcripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -38,7 +38,7 @@ struct ValidationReport {
     checked = CheckedWorkspace(
       path: session.options.chdir, settingsFile: folder.shown(WorkspaceFolder.fileName),
       files: selection.files.map(folder.shown),
-      diagnostics: session.shown(selection.diagnostics, in: loaded.folder))
+      diagnostics: session.shown(selection.diagnostics, in: folder))
   }
 
   func bytes(_ format: Format, _ style: TextStyle) -> [UInt8] {

@@ -52,20 +52,24 @@ struct WorkspaceTemplate {
     """
   }
 
-  /// Plans on a pull request; it needs a store that the runner can reach.
+  /// Checks every change, which needs neither a store nor a secret.
   private var workflow: String {
     """
-    # Checks the manifests on every pull request.
-    # A plan needs a store that this runner can reach: set ROLLCALL_STORE and add `rollcall plan`.
+    # Checks the manifests of every change, and shows problems beside their lines.
+    # Rollcall's examples/ci has workflows that also plan, apply and look for drift.
     name: rollcall
-    on: [pull_request]
+    on:
+      pull_request:
+      push:
+        branches: [main]
     permissions:
       contents: read
     jobs:
       validate:
-        runs-on: [self-hosted]   # a runner on which rollcall is installed
+        runs-on: [self-hosted, rollcall]   # a runner on which rollcall is installed
         steps:
-          - uses: actions/checkout@v4
+          - uses: actions/checkout@v5
+            with: {persist-credentials: false}
           - run: rollcall validate --format github
 
     """

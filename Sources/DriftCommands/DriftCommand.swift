@@ -2,6 +2,7 @@ package import ArgumentParser
 package import Arguments
 import DriftReports
 import Drifts
+import Editing
 import Manifests
 import Markdown
 import Model
@@ -31,6 +32,7 @@ package struct DriftCommand: Subcommand {
         rollcall drift --redact names --format junit
         rollcall drift --quiet --output prometheus=/var/lib/node_exporter/rollcall.prom
         rollcall drift --workspace 'customers/*'
+        rollcall drift --update-manifests && git diff
       """)
 
   @OptionGroup package var options: GlobalOptions
@@ -39,6 +41,9 @@ package struct DriftCommand: Subcommand {
 
   @Flag(help: "Exit with 2 when there is drift.")
   var detailedExitcode = false
+
+  @Flag(help: "Write the stored values into the manifests.")
+  var updateManifests = false
 
   @Option(help: "How it looks.")
   var format = DriftReport.Format.text
@@ -83,18 +88,38 @@ package struct DriftCommand: Subcommand {
     _ session: Session, _ outputs: Outputs<DriftReport.Format>,
     _ gathered: Gathered<CheckedDrift>
   ) async throws(CommandFailure) -> WorkspaceOutcome {
-    let report = try await find(session)
+    let (loaded, workspace) = try await session.load()
+    let report = try find(session, loaded, workspace)
     gathered.add(report.checked, of: session.options.chdir)
     try outputs.writeFiles(session) { report.bytes($0, .plain) }
     if !format.isOneDocument {
       try session.console.write(report.bytes(format, session.console.style))
     }
+    if updateManifests {
+      let update = ManifestUpdate(
+        folder: loaded.folder, workspace: workspace, desired: loaded.desired)
+      try tell(try update.write(report.found), of: report.drift, session)
+    }
     let status: ExitStatus = detailedExitcode && report.drift.isDrifted ? .changes : .done
     return WorkspaceOutcome(status, Tally(drifted: report.drift))
   }
 
-  private func find(_ session: Session) async throws(CommandFailure) -> DriftReport {
-    let (loaded, workspace) = try await session.load()
+  /// Beside a document on standard output there is no room for it.
+  private func tell(
+    _ result: EditingResult, of drift: Drift, _ session: Session
+  ) throws(CommandFailure) {
+    let text = UpdateText.render(
+      result, of: drift, style: session.console.style, showsValues: session.redactor == nil)
+    if format == .text {
+      try session.console.write([UInt8(ascii: "\n")] + text)
+    } else {
+      session.console.explain(text)
+    }
+  }
+
+  private func find(
+    _ session: Session, _ loaded: LoadedWorkspace, _ workspace: Workspace
+  ) throws(CommandFailure) -> DriftReport {
     var setting = try PlanSetting(session, loaded.folder, workspace, loaded.templates)
     let address = try StoreAddress(session, loaded.folder, workspace)
     let opened = try address.openForReading(workspace)
@@ -111,7 +136,7 @@ package struct DriftCommand: Subcommand {
       checked: CheckedDrift(
         path: session.options.chdir, organization: workspace.organization, drift: shown,
         time: drift.checked),
-      drift: shown,
+      drift: shown, found: drift,
       header: DriftHeader(
         company: workspace.company, files: loaded.desired.files.count, store: address.text),
       isVerbose: session.console.isVerbose, limit: session.share(of: MarkdownLimit.comment))

@@ -30,7 +30,10 @@ struct DriftReport {
   }
 
   let checked: CheckedDrift
+  /// As it may be shown.
   let drift: Drift
+  /// As it is, whoever may not see it.
+  let found: Drift
   let header: DriftHeader
   let isVerbose: Bool
   /// How long a page of Markdown may be.

@@ -27,6 +27,8 @@ struct LeavingWords {
     case .list:
       left(reason, "the list got another length and isn't one line in brackets", "write \(pair)")
     case .entry: entry
+    case .field where edit.path.field?.descriptor.isSecret == true:
+      left(reason, "a PIN never stands in a manifest", "apply the manifest")
     case .field:
       left(reason, "this is nothing that is written back", "change the manifest by hand")
     case .encoding:
@@ -49,6 +51,10 @@ struct LeavingWords {
 
   func left(invalid reason: String) -> LeftEdit {
     left(.invalid, "the stored value \(reason)", "correct it in the store, or apply the manifest")
+  }
+
+  func left(undeclared missing: String) -> LeftEdit {
+    left(.invalid, "no manifest declares \(missing)", "declare it, and write \(pair)")
   }
 
   func left(_ obstacle: NodeSearch.Obstacle, in outline: Outline) -> LeftEdit {

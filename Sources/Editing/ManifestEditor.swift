@@ -17,15 +17,15 @@ package struct ManifestEditor {
   private var accepted: [Proposal] = []
   private var result = EditingResult()
 
-  /// Takes all manifests of a workspace, which hold no error: then nothing can be edited.
+  /// Takes all manifests of a workspace; nil when there is an error in one.
   package static func edit(
     _ files: [ManifestText], _ edits: [ManifestEdit], workspace: Workspace, workspacePath: String,
     context: ReadingContext
-  ) -> EditingResult {
+  ) -> EditingResult? {
     let files = files.sorted { $0.path < $1.path }
     let rereading = Rereading(
       files, workspace: workspace, workspacePath: workspacePath, context: context)
-    guard case .success(let desired) = rereading.desired() else { return EditingResult() }
+    guard case .success(let desired) = rereading.desired() else { return nil }
     var editor = ManifestEditor(files: files, rereading: rereading, desired: desired)
     editor.consider(edits)
     return editor.finished()

@@ -42,6 +42,9 @@ struct Proposer {
     if let refusal = ValueCheck.refusal(of: edit.wanted, at: edit.path) {
       return .left(words.left(invalid: refusal))
     }
+    if let missing = ValueCheck.undeclared(edit.wanted, at: edit.path, desired) {
+      return .left(words.left(undeclared: missing))
+    }
     return propose(edit, user, words)
   }
 

@@ -1,4 +1,6 @@
+import Diagnostics
 import Fields
+import Model
 import Plans
 
 /// Whether a manifest may say at all what a store holds.
@@ -33,5 +35,29 @@ enum ValueCheck {
     } catch {
       return error.reason
     }
+  }
+}
+
+extension ValueCheck {
+  /// What the manifests would have to declare first: `the department "Legal"`.
+  ///
+  /// Reading them again would tell as well, but one by one, and a store can hold many of them.
+  static func undeclared(_ value: Value, at path: FieldPath, _ desired: Desired) -> String? {
+    switch path.shape {
+    case .scalar(.department): undeclared(value, .department, desired)
+    case .scalar(.site): undeclared(value, .site, desired)
+    case .list(.extension, _):
+      value.texts.first { Extension($0).flatMap(desired.user) == nil }.map { "the user \($0)" }
+    default: nil
+    }
+  }
+
+  private static func undeclared(
+    _ value: Value, _ kind: ResourceKind, _ desired: Desired
+  ) -> String? {
+    guard let name = value.text,
+      desired.resources[kind]?.contains(where: { $0.item.key == name }) != true
+    else { return nil }
+    return "the \(kind.rawValue) \(name.quoted)"
   }
 }

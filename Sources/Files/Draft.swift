@@ -17,9 +17,33 @@ package struct Draft: Sendable {
     }
   }
 
+  /// Fills it.
+  package func write(_ bytes: [UInt8]) throws(FileProblem) {
+    let descriptor = unsafe open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileProblem() }
+    defer { close(descriptor) }
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes[written...].withUnsafeBytes { rest in
+        unsafe Foundation.write(descriptor, rest.baseAddress, rest.count)
+      }
+      if count > 0 { written += count } else if errno != EINTR { throw FileProblem() }
+    }
+  }
+
   /// Lets everybody read it.
   package func openToReaders() throws(FileProblem) {
     guard unsafe chmod(path, 0o644) == 0 else { throw FileProblem() }
+  }
+
+  /// Takes over who may do what with a file, and whose it is, as far as the system lets it.
+  package func resemble(_ name: String) throws(FileProblem) {
+    var status = stat()
+    guard unsafe stat(name, &status) == 0 else { throw FileProblem() }
+    if unsafe chown(path, status.st_uid, status.st_gid) != 0 {
+      unsafe _ = chown(path, uid_t.max, status.st_gid)
+    }
+    guard unsafe chmod(path, status.st_mode & 0o777) == 0 else { throw FileProblem() }
   }
 
   /// Gives the file its name, in place of what has it.

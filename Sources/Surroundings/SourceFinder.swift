@@ -1,19 +1,19 @@
-import Diagnostics
+package import Diagnostics
 import Foundation
 
 /// Finds the manifests of a workspace, and says of everything that can't be one why.
 ///
 /// A partial reading never becomes a plan: whatever is named or found and can't be read is an
 /// error.
-struct SourceFinder {
-  private(set) var files: [SourceFile] = []
-  private(set) var problems: [Diagnostic] = []
+package struct SourceFinder {
+  package private(set) var files: [SourceFile] = []
+  package private(set) var problems: [Diagnostic] = []
 
   private let folder: WorkspaceFolder
   /// Files and folders that were taken already, however they were spelled then.
   private var seen: Set<String> = []
 
-  init(_ folder: WorkspaceFolder, patterns: [String]) {
+  package init(_ folder: WorkspaceFolder, patterns: [String]) {
     self.folder = folder
     for pattern in patterns { add(pattern: pattern) }
     files.sort { $0.path < $1.path }

@@ -1,4 +1,4 @@
-import Decoding
+package import Decoding
 package import Diagnostics
 import Foundation
 package import Manifests
@@ -61,7 +61,8 @@ package enum WorkspaceLoader {
         .sorted())
   }
 
-  private static func context(for workspace: Workspace? = nil) -> ReadingContext {
+  /// What a reader of the workspace's manifests must know of the world.
+  package static func context(for workspace: Workspace? = nil) -> ReadingContext {
     ReadingContext(
       timeZones: TimeZoneNames.all, domain: workspace?.domain,
       fillIn: workspace?.defaults.map(\.field) ?? [])

@@ -59,7 +59,9 @@ enum ImportTable {
     "DriftPages": [
       "DriftReports", "Drifts", "Fields", "HTML", "Markdown", "Model", "Plans", "Rendering",
     ],
-    "DriftReports": ["Drifts", "Fields", "JUnit", "Model", "Plans", "Rendering"],
+    "DriftReports": [
+      "Diagnostics", "Drifts", "Editing", "Fields", "JUnit", "Model", "Plans", "Rendering",
+    ],
     "SupportRequests": ["Fields", "Markdown", "Model", "Plans", "Rendering"],
     "JSONSchemas": ["Fields", "JSON", "Model", "Plans"],
     "Reference": [
@@ -106,6 +108,7 @@ enum ImportTable {
       "Decoding", "Diagnostics", "Dispatch", "Files", "Foundation", "Manifests", "Model", "Secrets",
       "Storage", "Synchronization", "Templates",
     ],
+    "Manuscripts": ["Files", "Foundation", "Manifests", "Surroundings"],
     "Terminal": [
       "ArgumentParser", "Foundation", "JSON", "Logging", "Rendering", "Synchronization",
     ],
@@ -135,9 +138,8 @@ enum ImportTable {
       "Plans", "Reconciling", "Rendering", "Running", "Surroundings", "Synchronization", "Terminal",
     ],
     "DriftCommands": [
-      "ArgumentParser", "Arguments", "DriftPages", "DriftReports", "Drifts", "JSON", "Manifests",
-      "Markdown", "Model",
-      "Pseudonyms",
+      "ArgumentParser", "Arguments", "DriftPages", "DriftReports", "Drifts", "Editing", "Fields",
+      "JSON", "Manifests", "Manuscripts", "Markdown", "Model", "Plans", "Pseudonyms",
       "Reconciling",
       "Rendering", "Running", "SideBySide", "Storage", "Surroundings", "Terminal",
     ],

@@ -67,7 +67,7 @@ struct Shell: Sendable {
   }
 
   /// Where the build puts programs: beside the bundle with these tests.
-  private static let programs: String = {
+  static let programs: String = {
     let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
     return (bundle as NSString).deletingLastPathComponent
   }()

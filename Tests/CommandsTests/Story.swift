@@ -10,10 +10,12 @@ enum Story {
 
   static var isRecording: Bool { ProcessInfo.processInfo.environment["RECORD"] == "1" }
 
-  static func check(_ path: String, copying folder: String? = nil) async throws {
+  static func check(
+    _ path: String, copying folder: String? = nil, variables: [String: String] = [:]
+  ) async throws {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let expected = Transcript(text)
-    let actual = try await play(expected, copying: folder)
+    let actual = try await play(expected, copying: folder, variables)
     guard actual.text != text else { return }
     guard isRecording else {
       for (wanted, played) in zip(expected.steps, actual.steps) { #expect(played == wanted) }
@@ -24,9 +26,10 @@ enum Story {
   }
 
   private static func play(
-    _ transcript: Transcript, copying folder: String?
+    _ transcript: Transcript, copying folder: String?, _ variables: [String: String]
   ) async throws -> Transcript {
-    let shell = try Shell()
+    var shell = try Shell()
+    shell.variables = variables
     if let folder { try await copy(folder, shell) }
     for file in transcript.files { try shell.write(file.text, to: file.name) }
     var placeholders = Placeholders(folder: shell.folder.path)

@@ -13,7 +13,22 @@ import Testing
     try await Story.check("\(Self.folder)/\(name)")
   }
 
-  @Test func `there are stories`() {
-    #expect(Self.names.count >= 20)
+  @Test func `every command and every exit status has a story`() async throws {
+    var statuses: Set<Int> = []
+    var lines = ""
+    for name in Self.names {
+      let text = try String(contentsOfFile: "\(Self.folder)/\(name)", encoding: .utf8)
+      for step in Transcript(text).steps {
+        statuses.insert(step.exit)
+        lines += step.command.joined(separator: "\n") + "\n"
+      }
+    }
+    #expect(Set(0...7).union([64]).isSubset(of: statuses))
+    for command in try await CommandTree.commands() where command != "help" {
+      // What a group does when nothing more is said has a name of its own.
+      let words = command.replacing(" list", with: "( list)?")
+      let pattern = try Regex("rollcall( --?[a-z-]+ [^ ]+)* \(words)\\b")
+      #expect(lines.contains(pattern), "\(command)")
+    }
   }
 }

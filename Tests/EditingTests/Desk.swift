@@ -40,7 +40,10 @@ struct Desk {
 
   func edit(_ edits: ManifestEdit...) -> EditingResult { edit(edits) }
 
-  func edit(_ edits: [ManifestEdit]) -> EditingResult {
+  func edit(_ edits: [ManifestEdit]) -> EditingResult { result(of: edits) ?? EditingResult() }
+
+  /// Nil when there is an error in the manifests.
+  func result(of edits: [ManifestEdit]) -> EditingResult? {
     ManifestEditor.edit(
       files, edits, workspace: workspace, workspacePath: "rollcall.yaml", context: Self.context)
   }

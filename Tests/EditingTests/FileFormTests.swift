@@ -82,6 +82,6 @@ struct FileFormTests {
   @Test func `manifests with an error aren't edited`() throws {
     let good = Desk(Self.manifest("Ada"))
     let edit = try good.edit("first_name", to: "Bo")
-    #expect(Desk(Self.manifest("Ada") + "    oops: 1\n").edit(edit) == EditingResult())
+    #expect(Desk(Self.manifest("Ada") + "    oops: 1\n").result(of: [edit]) == nil)
   }
 }

@@ -77,9 +77,21 @@ struct LeftEditTests {
       "users:\n  - extension: 1001\n    first_name: Ada\n    last_name: B\n    emails:\n      1️⃣- a@b.example\n",
       "list", "the list got another length and isn't one line in brackets", "write emails: null"),
     LeftCase(
-      "undeclared", "department", "Legal", head + "users:\n  - {\(ada), department: 1️⃣Sales}\n",
-      "invalid", "with this value the manifests would be wrong: unknown department \"Legal\"",
-      "Departments are declared under `departments:`"),
+      "undeclared", "department", "Legal", head + "users:\n  - 1️⃣{\(ada), department: Sales}\n",
+      "invalid", "no manifest declares the department \"Legal\"",
+      "declare it, and write department: Legal"),
+    LeftCase(
+      "undeclared agent", "agents", ["1009"],
+      "users:\n  - 1️⃣{extension: 1001, kind: call_queue, first_name: Q, agents: [1002]}\n"
+        + "  - {extension: 1002, first_name: A, last_name: B}\n",
+      "invalid", "no manifest declares the user 1009", "declare it, and write agents: [1009]"),
+    LeftCase(
+      "given to somebody else", "direct_numbers", ["911"],
+      "users:\n  - {\(ada), direct_numbers: 1️⃣[912]}\n"
+        + "  - {extension: 1002, first_name: A, last_name: B, direct_numbers: [911]}\n",
+      "invalid",
+      "with this value the manifests would be wrong: phone number 911 is routed to 1001, 1002",
+      "a number reaches one user"),
     LeftCase(
       "not clearable", "first_name", nil, "users:\n  - 1️⃣{\(ada)}\n", "invalid",
       "the stored value can't be cleared", "correct it in the store, or apply the manifest"),
@@ -95,7 +107,7 @@ struct LeftEditTests {
       "this is nothing that is written back", "change the manifest by hand"),
     LeftCase(
       "PIN", "voicemail_pin", "4826", "users:\n  - 1️⃣{\(ada), voicemail_pin: {env: PIN}}\n",
-      "field", "this is nothing that is written back", "change the manifest by hand"),
+      "field", "a PIN never stands in a manifest", "apply the manifest"),
     LeftCase(
       "entry removed", "phones[\"desk\"]", nil,
       "users:\n  - {\(ada), phones: [1️⃣{name: desk}, {name: hall}]}\n", "entry",
@@ -158,17 +170,32 @@ struct LeftEditTests {
   }
 
   @Test func `of several edits only those in the way are left`() throws {
-    let names = (1001...1016).map {
-      "- {extension: \($0), first_name: A, last_name: B, department: Sales}\n"
+    let users = (1001...1016).map {
+      "- {extension: \($0), first_name: A, last_name: B, direct_numbers: [\($0)]}\n"
     }
-    let desk = Desk(Self.head + "users:\n" + names.joined())
+    let last = "- {extension: 1099, first_name: A, last_name: B, direct_numbers: [911, 912, 913]}\n"
+    let desk = Desk("users:\n" + users.joined() + last)
+    let taken = [1003: "911", 1010: "912", 1011: "913"]
     let edits = try (1001...1016).map {
-      let value: Value = [1003, 1010, 1011].contains($0) ? "Legal" : "Dispatch"
-      return try desk.edit("department", of: "\($0)", to: value)
+      try desk.edit(
+        "direct_numbers", of: "\($0)", to: .texts([taken[$0] ?? "+1\($0)"]))
     }
     let result = desk.edit(edits)
     #expect(result.left.map(\.edit.user.text) == ["1003", "1010", "1011"])
     #expect(result.made.count == 13)
+  }
+
+  @Test func `values that only go together are written together`() throws {
+    let user = "first_name: A, last_name: B"
+    let text =
+      "users: [{extension: 1001, \(user), direct_numbers: [911]},"
+      + " {extension: 1002, \(user), direct_numbers: [912]}]\n"
+    let desk = Desk(text)
+    let result = desk.edit(
+      try desk.edit("direct_numbers", to: ["912"]),
+      try desk.edit("direct_numbers", of: "1002", to: ["911"]))
+    #expect(result.left == [])
+    #expect(desk.text(after: result).contains("[912]}, {extension: 1002"))
   }
 
   @Test func `every reason has a case`() {
