@@ -7,7 +7,7 @@ RELEASE := swift build -c release --static-swift-stdlib
 SOURCES := Package.swift Sources Tests
 # A log of CI needs no progress.
 QUIET := $(if $(CI),--quiet)
-SCHEMAS := manifest workspace plan drift
+SCHEMAS := manifest workspace plan drift notification
 
 .PHONY: help build rollcall rollcall-portal demo test lint format benchmark schemas clean
 
@@ -25,7 +25,7 @@ demo: rollcall ## show it at work on a copy of examples/harbor
 	@ROLLCALL_BINARY="$$($(RELEASE) --show-bin-path)/rollcall" scripts/demo
 
 # Servers and browsers keep time limits: they get the machine for themselves.
-SERVERS := SMTPTests|PortalTests|PostgresTests|BreakdownTests|BrowserTests
+SERVERS := SMTPTests|WebhooksTests|PortalTests|PostgresTests|BreakdownTests|BrowserTests
 
 test: ## run all tests
 	@scripts/install-dependencies --tests

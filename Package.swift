@@ -50,7 +50,9 @@ let package = Package(
     .target(
       name: "Decoding", dependencies: ["Diagnostics", "Fields", "Model", "Normalization", "YAML"]),
     .target(
-      name: "Manifests", dependencies: ["Decoding", "Diagnostics", "Fields", "Model", "YAML"]),
+      name: "Manifests",
+      dependencies: ["Decoding", "Diagnostics", "Fields", "Model", "Notifications", "YAML"]),
+    .target(name: "Notifications", dependencies: ["JSON", "Model"]),
     .target(name: "FieldCoding", dependencies: ["Fields", "JSON"]),
     .target(name: "Plans", dependencies: ["FieldCoding", "Fields", "JSON", "Model", crypto]),
     .target(
@@ -96,7 +98,8 @@ let package = Package(
     .target(
       name: "SupportRequests",
       dependencies: ["Fields", "Markdown", "Model", "Plans", "Rendering"]),
-    .target(name: "JSONSchemas", dependencies: ["Fields", "JSON", "Model", "Plans"]),
+    .target(
+      name: "JSONSchemas", dependencies: ["Fields", "JSON", "Model", "Notifications", "Plans"]),
     .target(
       name: "Reference",
       dependencies: [
@@ -142,6 +145,7 @@ let package = Package(
     .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
     .target(
       name: "SMTP", dependencies: ["CCurl", "Fields", "Mail", "Model", "Secrets"]),
+    .target(name: "Webhooks", dependencies: ["CCurl", "Notifications"]),
     .target(
       name: "Templates", dependencies: ["Diagnostics", "Mail", "Markup", "Secrets", mustache]),
     .target(
@@ -189,10 +193,16 @@ let package = Package(
         "SupportRequests", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
+      name: "Notifying",
+      dependencies: [
+        "Arguments", "Manifests", "Notifications", "Running", "Surroundings", "Terminal",
+        "Webhooks", argumentParser,
+      ]),
+    .target(
       name: "SideBySide",
       dependencies: [
         "Annotations", "Arguments", "Diagnostics", "Drifts", "JSON", "Listings", "Mailing",
-        "Manifests", "Markdown", "Plans", "Reconciling",
+        "Manifests", "Markdown", "Notifications", "Notifying", "Plans", "Reconciling",
         "Rendering", "Running", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
@@ -215,9 +225,9 @@ let package = Package(
       dependencies: [
         "Administration", "Annotations", "Arguments", "DiagnosticReports", "DriftCommands",
         "Diagnostics", "Fields", "JSON", "JSONSchemas", "Listings", "Mail", "Mailing", "Manifests",
-        "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running", "SideBySide",
-        "Storage",
-        "StoreCommands", "Surroundings", "Templates", "Terminal", argumentParser,
+        "Model", "Notifications", "Notifying", "Plans", "Reconciling", "Reference", "Rendering",
+        "Running", "SideBySide", "Storage", "StoreCommands", "Surroundings", "Templates",
+        "Terminal", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
     .target(name: "Markup", dependencies: [mustache]),
@@ -256,7 +266,7 @@ let package = Package(
       dependencies: [
         "AccountStorage", "JSON", "Manifests", "Fields", "Model", "Planning", "Plans", "Storage",
       ],
-      path: "Tests/TestSupport"),
+      path: "Tests/TestSupport", exclude: ["Scripts"]),
     .target(
       name: "StoreSupport",
       dependencies: [
@@ -296,7 +306,8 @@ let package = Package(
     .testTarget(
       name: "ManifestsTests",
       dependencies: [
-        "Decoding", "Diagnostics", "Fields", "JSON", "Manifests", "Model", "TestSupport",
+        "Decoding", "Diagnostics", "Fields", "JSON", "Manifests", "Model", "Notifications",
+        "TestSupport",
       ]),
     .testTarget(
       name: "EditingTests",
@@ -314,9 +325,9 @@ let package = Package(
       name: "RenderingTests",
       dependencies: [
         "Annotations", "Decoding", "DiagnosticReports", "Diagnostics", "DriftPages", "DriftReports",
-        "Drifts", "Fields", "HTML",
-        "JSON", "JSONSchemas", "JUnit", "Listings", "Manifests", "Markdown", "Model", "PlanPages",
-        "Planning", "Plans", "Reference", "Rendering", "SupportRequests", "TestSupport", crypto,
+        "Drifts", "Fields", "HTML", "JSON", "JSONSchemas", "JUnit", "Listings", "Manifests",
+        "Markdown", "Model", "Notifications", "PlanPages", "Planning", "Plans", "Reference",
+        "Rendering", "SupportRequests", "TestSupport", crypto,
       ], exclude: ["Data"]),
     .testTarget(
       name: "PseudonymsTests",
@@ -357,6 +368,9 @@ let package = Package(
       name: "SMTPTests",
       dependencies: ["Fields", "Mail", "Model", "SMTP", "Secrets", "Templates", "TestSupport"],
       exclude: ["Data", "Scripts"]),
+    .testTarget(name: "NotificationsTests", dependencies: ["JSON", "Notifications"]),
+    .testTarget(
+      name: "WebhooksTests", dependencies: ["Notifications", "TestSupport", "Webhooks"]),
     .testTarget(
       name: "ReconcilingTests",
       dependencies: [
@@ -390,7 +404,7 @@ let rules: [SwiftSetting] = [
 ]
 
 /// The only targets that touch pointers.
-let pointers: Set = ["Outlines", "PostgresConnection", "SMTP", "YAML"]
+let pointers: Set = ["Outlines", "PostgresConnection", "SMTP", "Webhooks", "YAML"]
 
 for target in package.targets where target.type != .system {
   let isOfTests = target.isTest || target.path?.hasPrefix("Tests/") == true

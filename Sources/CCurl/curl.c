@@ -67,6 +67,10 @@ CURLcode curl_set_reader(CURL *handle, curl_read_callback reader) {
   return easy_setopt(handle, CURLOPT_READFUNCTION, reader);
 }
 
+CURLcode curl_set_writer(CURL *handle, curl_write_callback writer) {
+  return easy_setopt(handle, CURLOPT_WRITEFUNCTION, writer);
+}
+
 CURLcode curl_set_header_hearer(CURL *handle, curl_write_callback hearer) {
   return easy_setopt(handle, CURLOPT_HEADERFUNCTION, hearer);
 }

@@ -3,6 +3,7 @@ import Arguments
 import Foundation
 import Manifests
 import Model
+import Notifications
 import Plans
 import Reconciling
 import Rendering
@@ -88,7 +89,7 @@ struct ApplyCommand: Subcommand {
   }
 
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
-    try await workspaces.perform(session, .text, canBeStopped: true) {
+    try await workspaces.perform(session, .text, canBeStopped: true, telling: .apply) {
       session async throws(CommandFailure) in try await apply(session)
     }
   }
@@ -108,7 +109,7 @@ struct ApplyCommand: Subcommand {
           try check(plan, approved, loaded, run, session)
         }, progress: run.progress.show)
     }
-    return WorkspaceOutcome(try run.finish(report), Tally(applied: report))
+    return try finish(run, report)
   }
 
   private func applySaved(
@@ -129,7 +130,16 @@ struct ApplyCommand: Subcommand {
         document.plan, confirm: { _ in },
         progress: run.progress.show)
     }
-    return WorkspaceOutcome(try run.finish(report), Tally(applied: report))
+    return try finish(run, report)
+  }
+
+  private func finish(
+    _ run: ApplyRun, _ report: ApplyOutcome
+  ) throws(CommandFailure) -> WorkspaceOutcome {
+    let isTold = !run.setting.workspace.webhooks.isEmpty
+    return WorkspaceOutcome(
+      try run.finish(report), applied: report,
+      digest: isTold ? PlanDigest.digest(of: report.plan) : nil)
   }
 
   /// The digest that the plan must have: given, or that of the plan somebody said yes to.
@@ -153,7 +163,9 @@ struct ApplyCommand: Subcommand {
       throw CommandFailure(.guarded, "A guard stopped it. Nothing was changed.")
     }
     guard session.console.ask("\nType yes to carry this out: ") == "yes" else {
-      throw CommandFailure(.failed, "Nothing was changed.")
+      var failure = CommandFailure(.failed, "Nothing was changed.")
+      failure.isDeclined = true
+      throw failure
     }
     return report.document.digest
   }

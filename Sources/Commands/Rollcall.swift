@@ -1,6 +1,7 @@
 import Administration
 package import ArgumentParser
 import DriftCommands
+import Notifying
 import Running
 import StoreCommands
 import Terminal
@@ -37,7 +38,8 @@ package struct Rollcall: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyCommand.self,
       DriftCommand.self, ShowCommand.self, ListCommand.self, HistoryCommand.self, MailCommand.self,
-      OutboxCommand.self, OperatorCommand.self, SupportRequestCommand.self, StoreCommand.self,
+      OutboxCommand.self, NotifyCommand.self, OperatorCommand.self, SupportRequestCommand.self,
+      StoreCommand.self,
       ExplainCommand.self,
       SchemaCommand.self,
     ])

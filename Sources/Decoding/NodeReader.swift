@@ -21,6 +21,8 @@ package struct NodeReader: ~Copyable {
   package let path: String
   package let context: ReadingContext
   private var seenKeys: [SeenKey] = []
+  /// Whether no line may be shown that anything is wrong with from now on, nor unknown names.
+  package var hidesSource = false
   /// Where the key stands that `nextKey` returned last.
   package private(set) var lastKey = Place(line: 1, column: 1, width: 1)
   /// Values of the lists that are being read, so that each list is made once, at its size.
@@ -104,7 +106,7 @@ package struct NodeReader: ~Copyable {
     findings.add(
       Diagnostic(
         code, message(), at: range, help: help(),
-        related: related?.range(in: path), hidesSource: hidesSource))
+        related: related?.range(in: path), hidesSource: hidesSource || self.hidesSource))
   }
 
   /// Notes that the current node is of the wrong type and moves behind it.
@@ -141,8 +143,9 @@ package struct NodeReader: ~Copyable {
       if let index = nearest.flatMap(table.names.firstIndex) {
         misspelt |= table.targets[index].leaf >= 0 ? 1 << UInt64(table.targets[index].leaf) : 0
       }
+      let shown = hidesSource ? "unknown key" : "unknown key \(name.quoted)"
       report(
-        .unknownKey, "unknown key \(name.quoted) in \(owner())",
+        .unknownKey, "\(shown) in \(owner())",
         help: nearest.map { "did you mean \"\($0)\"?" }
           ?? "known keys: \(table.names.joined(separator: ", "))")
     }

@@ -26,6 +26,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownExtension = "unknown-extension"
   case conflictingKeys = "conflicting-keys"
   case insecureServer = "insecure-server"
+  case tokenInFile = "token-in-file"
   case badTemplate = "bad-template"
   case unknownTemplateName = "unknown-template-name"
   case templateWithoutLink = "template-without-link"
@@ -42,7 +43,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .recoveryMissing, .personWithoutEmail, .sharedEmail, .systemUserField,
-      .unknownTemplateFile, .remoteResource:
+      .unknownTemplateFile, .remoteResource, .tokenInFile:
       .warning
     case .renumberingDone, .tooManyProblems: .note
     default: .error

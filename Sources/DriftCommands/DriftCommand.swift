@@ -151,9 +151,11 @@ package struct DriftCommand: Subcommand {
       return try await report(session, outputs, gathered)
     } catch {
       let path = session.options.chdir
+      let folder = try? session.folder()
+      let settings = folder.flatMap { WorkspaceLoader.readSettings(in: $0).workspace }
       gathered.add(
         CheckedDrift(
-          path: path, organization: try? session.settings().workspace.organization, drift: nil,
+          path: path, organization: settings?.organization, drift: nil,
           time: SystemTime.now, failures: session.shown(error).messages),
         of: path)
       throw error

@@ -24,4 +24,7 @@ package struct CheckedDrift: Sendable {
 
   /// What tells it from the others in a report.
   var name: String { organization ?? path }
+
+  /// A file of it as seen from where the command ran, so that build services find it.
+  func shown(_ file: String) -> String { path == "." ? file : "\(path)/\(file)" }
 }

@@ -27,10 +27,13 @@ package enum DriftJUnit {
         cases: [JUnitCase(name: "users", className: className, outcome: .error(problem))])
     }
     return JUnitSuite(
-      name: workspace.name, cases: groups(drift, className) + rest(drift, className))
+      name: workspace.name,
+      cases: groups(drift, workspace, className) + rest(drift, className))
   }
 
-  private static func groups(_ drift: Drift, _ className: String) -> [JUnitCase] {
+  private static func groups(
+    _ drift: Drift, _ workspace: CheckedDrift, _ className: String
+  ) -> [JUnitCase] {
     let changed = Dictionary(grouping: drift.changed, by: \.department)
     let gone = Dictionary(grouping: drift.gone, by: \.department)
     let counts = Dictionary(drift.groups.map { ($0.department, $0.compared) }) { one, _ in one }
@@ -45,25 +48,25 @@ package enum DriftJUnit {
     return (named + [nil]).filter(departments.contains).map { department in
       group(
         department, compared: counts[department] ?? 0, changed[department] ?? [],
-        gone[department] ?? [], drift, className)
+        gone[department] ?? [], workspace, time: drift.checked, className)
     }
   }
 
   private static func group(
     _ department: String?, compared: Int, _ changed: [ChangedUser], _ gone: [GoneUser],
-    _ drift: Drift, _ className: String
+    _ workspace: CheckedDrift, time: Int64, _ className: String
   ) -> JUnitCase {
     var testCase = JUnitCase(name: DriftWords.name(of: department), className: className)
-    let basis =
-      "\(Count.text(compared, "user")) compared, \(Timestamp.minute(of: drift.checked))"
+    let basis = "\(Count.text(compared, "user")) compared, \(Timestamp.minute(of: time))"
     let lines = changed.flatMap(lines) + gone.map(line)
+    let source = changed.first?.source ?? gone.first?.source
     guard !lines.isEmpty else {
       testCase.output = ["No drift (\(basis))."]
       return testCase
     }
     let users = changed.map(\.key) + gone.map(\.key)
-    testCase.file = changed.first?.source.file ?? gone.first?.source.file
-    testCase.line = changed.first?.source.line ?? gone.first?.source.line
+    testCase.file = source.map { workspace.shown($0.file) }
+    testCase.line = source?.line
     testCase.outcome = .failure(
       JUnitProblem(
         type: "drift",

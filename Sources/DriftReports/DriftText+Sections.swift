@@ -35,8 +35,8 @@ extension DriftText {
     writeSome(of: awaited, "Awaiting support", "asked for and not done") { text, need in
       text.write(need)
       guard let since = need.awaitingSince else { return }
-      text.out.word("   since \(Timestamp.minute(of: since))", .faint)
-      text.out.word(", \(DriftWords.age(since: since, at: now))", .faint)
+      let age = DriftWords.age(since: since, at: now)
+      text.out.word("   since \(Timestamp.minute(of: since)) (\(age))", .faint)
     }
     writeSome(
       of: drift.needsSupport.filter { $0.awaitingSince == nil }, "Needs support",

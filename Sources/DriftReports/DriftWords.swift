@@ -13,7 +13,7 @@ package enum DriftWords {
   /// `removed by sam (support), 2026-11-19 08:12 UTC`.
   package static func text(of fate: GoneUser.Fate) -> String {
     switch fate {
-    case .vanished: "gone, by unknown"
+    case .vanished: "deleted by unknown"
     case .removed(let author): "removed by \(text(of: author))"
     case .renumbered(let number, let author): "renumbered to \(number) by \(text(of: author))"
     }
@@ -72,6 +72,7 @@ package enum DriftWords {
   /// How old something is: `3 days`, `2 hours`, `5 minutes`.
   package static func age(since time: Int64, at now: Int64) -> String {
     let minutes = Int(max(0, now - time) / 60)
+    if minutes < 1 { return "less than a minute" }
     if minutes < 120 { return Count.text(minutes, "minute") }
     if minutes < 2 * 24 * 60 { return Count.text(minutes / 60, "hour") }
     return Count.text(minutes / (24 * 60), "day")

@@ -94,16 +94,15 @@ package struct ManifestEditor {
   private func finished() -> EditingResult {
     var result = result
     let texts = texts(with: accepted)
-    let outlines = texts.mapValues { Outline($0) }
+    let searches = texts.mapValues { Outline($0).map(NodeSearch.init) }
     for (file, bytes) in texts {
       result.manifests.append(
         EditedManifest(path: files[file].path, before: files[file].bytes, after: bytes))
     }
     for proposal in accepted {
-      guard let outline = outlines[proposal.file] ?? nil else { continue }
-      result.made.append(
-        MadeEdit(
-          edit: proposal.edit, place: place(of: proposal, in: outline)))
+      guard let search = searches[proposal.file] ?? nil else { continue }
+      let place = place(of: proposal, in: search)
+      result.made.append(MadeEdit(edit: proposal.edit, place: place))
     }
     result.manifests.sort { $0.path < $1.path }
     result.made.sort { $0.place < $1.place }
@@ -111,12 +110,10 @@ package struct ManifestEditor {
     return result
   }
 
-  private func place(of proposal: Proposal, in outline: Outline) -> SourceRange {
-    let search = NodeSearch(outline: outline)
-    let way = search.user(proposal.edit.user).flatMap {
-      search.value(at: proposal.edit.path, in: $0)
-    }
-    let node = way.map { outline[$0.node] }
+  private func place(of proposal: Proposal, in search: NodeSearch) -> SourceRange {
+    let user = search.user(proposal.edit.user)
+    let way = user.flatMap { search.value(at: proposal.edit.path, in: $0) }
+    let node = way.map { search.outline[$0.node] }
     return SourceRange(
       file: files[proposal.file].path, line: node?.line ?? 1, column: node?.column ?? 1)
   }

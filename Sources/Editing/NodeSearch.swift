@@ -22,20 +22,22 @@ struct NodeSearch {
   }
 
   let outline: Outline
+  /// The mappings of the users, by extension.
+  private var users: [String: Way] = [:]
 
-  /// The mapping of a user.
-  func user(_ extension: Extension) -> Way? {
+  init(_ outline: Outline) {
+    self.outline = outline
     for root in outline.roots {
-      guard let document = enter(Way(node: root)), let users = value(of: "users", in: document)
+      guard let document = enter(Way(node: root)), let list = value(of: "users", in: document)
       else { continue }
-      for user in elements(of: users) {
-        if let number = value(of: "extension", in: user), text(of: number) == `extension`.text {
-          return user
-        }
+      for user in elements(of: list) {
+        if let number = value(of: "extension", in: user) { users[text(of: number)] = user }
       }
     }
-    return nil
   }
+
+  /// The mapping of a user.
+  func user(_ extension: Extension) -> Way? { users[`extension`.text] }
 
   /// The value of a field that stands under keys at the top, as `defaults` or `profiles` and a name.
   func value(of field: Field, under keys: [String]) -> OutlineNode? {

@@ -16,7 +16,7 @@ struct Proposer {
   private let files: [ManifestText]
   private let desired: Desired
   /// By file; nil within when there is none.
-  private var outlines: [Int: Outline?] = [:]
+  private var searches: [Int: NodeSearch?] = [:]
 
   init(files: [ManifestText], desired: Desired) {
     self.files = files
@@ -28,16 +28,15 @@ struct Proposer {
       return .left(
         LeavingWords(edit, at: SourceRange(file: "", line: 0, column: 0)).left(.notWritten))
     }
-    let words = LeavingWords(edit, at: place(of: user))
+    let entry = user.entries.first { $0.field == edit.path.field }
+    let words = LeavingWords(edit, at: place(of: entry, of: user))
     guard let field = edit.path.field, field != .extension, field.purpose == .stored,
       !field.descriptor.isSecret
     else { return .left(words.left(.field)) }
     let written = user.written(at: edit.path)
     if written == edit.wanted || isEntryGone(edit, written) { return .settled }
     guard isAsApplied(written, edit) else { return .left(words.left(.edited)) }
-    guard let entry = user.entries.first(where: { $0.field == field }) else {
-      return .left(words.left(.notWritten))
-    }
+    guard let entry else { return .left(words.left(.notWritten)) }
     if let left = filledIn(entry, user, words) { return .left(left) }
     if let refusal = ValueCheck.refusal(of: edit.wanted, at: edit.path) {
       return .left(words.left(invalid: refusal))
@@ -60,9 +59,13 @@ struct Proposer {
     return (written == nil) == (edit.before == nil)
   }
 
-  private func place(of user: DesiredUser) -> SourceRange {
-    SourceRange(
-      file: desired.files[Int(user.file)], line: Int(user.line), column: Int(user.column))
+  /// Where the user writes the value, or else where the user is declared.
+  private func place(of entry: DesiredUser.Entry?, of user: DesiredUser) -> SourceRange {
+    let file = desired.files[Int(user.file)]
+    guard let entry, entry.origin == .user else {
+      return SourceRange(file: file, line: Int(user.line), column: Int(user.column))
+    }
+    return SourceRange(file: file, line: Int(entry.line), column: Int(entry.column))
   }
 
   /// What to say of a value that isn't written with the user.
@@ -89,25 +92,23 @@ struct Proposer {
   private mutating func place(
     of field: Field, under keys: [String], in file: Int
   ) -> SourceRange? {
-    guard let outline = outline(of: file),
-      let node = NodeSearch(outline: outline).value(of: field, under: keys)
-    else { return nil }
+    guard let node = search(in: file)?.value(of: field, under: keys) else { return nil }
     return SourceRange(file: files[file].path, line: node.line, column: node.column)
   }
 
-  private mutating func outline(of file: Int) -> Outline? {
-    if let outline = outlines[file] { return outline }
-    let outline = Outline(files[file].bytes)
-    outlines[file] = outline
-    return outline
+  private mutating func search(in file: Int) -> NodeSearch? {
+    if let search = searches[file] { return search }
+    let search = Outline(files[file].bytes).map(NodeSearch.init)
+    searches[file] = search
+    return search
   }
 
   private mutating func propose(
     _ edit: ManifestEdit, _ user: DesiredUser, _ words: LeavingWords
   ) -> Outcome {
     let file = Int(user.file)
-    guard let outline = outline(of: file) else { return .left(words.left(.encoding)) }
-    let search = NodeSearch(outline: outline)
+    guard let search = search(in: file) else { return .left(words.left(.encoding)) }
+    let outline = search.outline
     guard let mapping = search.user(edit.user) else { return .left(words.left(.unclear)) }
     guard let way = search.value(at: edit.path, in: mapping) else {
       if case .item = edit.path { return .left(words.left(.entry)) }

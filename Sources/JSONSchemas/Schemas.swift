@@ -1,4 +1,5 @@
 package import JSON
+import Notifications
 
 /// The JSON Schemas (2020-12) of the documents that people and programs exchange with Rollcall.
 package enum Schemas: String, CaseIterable, Sendable {
@@ -6,6 +7,7 @@ package enum Schemas: String, CaseIterable, Sendable {
   case workspace
   case plan
   case drift
+  case notification
 
   /// As `schemas/NAME.schema.json` holds it.
   package var bytes: [UInt8] {
@@ -21,6 +23,9 @@ package enum Schemas: String, CaseIterable, Sendable {
     case .workspace: WorkspaceSchema.json
     case .plan: PlanSchema.json
     case .drift: DriftSchema.json
+    case .notification:
+      Self.head("Rollcall notification", "What a webhook is told of a run.")
+        .with(RunNotification.schema)
     }
   }
 

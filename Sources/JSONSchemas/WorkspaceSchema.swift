@@ -1,12 +1,15 @@
 import Fields
 import JSON
 import Model
+import Notifications
 
 /// The schema of `rollcall.yaml`.
 enum WorkspaceSchema {
   static var json: JSON {
     let keys =
-      identity + places + [("mail", mail), ("passwords", passwords), ("requester", requester)]
+      identity + places + [
+        ("mail", mail), ("notify", notify), ("passwords", passwords), ("requester", requester),
+      ]
       + rules
     return Schemas.head(
       "Rollcall workspace", "What rollcall.yaml says of an organization and its manifests."
@@ -122,6 +125,43 @@ enum WorkspaceSchema {
     ]).with(["title": "Mail", "description": "How mails leave."])
   }
 
+  private static var notify: JSON {
+    let webhook = JSON.closed(
+      [("webhook", webhook), ("on", events), ("when", occasion)], required: ["webhook"])
+    return ShapeSchema.described(
+      "Notifications", "The webhooks that are told how runs of apply and drift ended.",
+      [["webhook": ["env": "ROLLCALL_WEBHOOK"]]]
+    ).with([
+      "anyOf": [webhook, ["type": ["array", "null"], "items": webhook, "maxItems": 8]]
+    ])
+  }
+
+  private static var webhook: JSON {
+    ShapeSchema.described(
+      "Webhook", "The environment variable with the address, or an https:// address.",
+      ["env": "ROLLCALL_WEBHOOK"]
+    ).with([
+      "oneOf": [
+        variable, ["type": "string", "pattern": .string(Pattern.portal), "maxLength": 1_024],
+      ]
+    ])
+  }
+
+  private static var events: JSON {
+    let event: JSON = ["enum": .texts(NotificationEvent.all.map(\.rawValue))]
+    return ShapeSchema.described(
+      "Runs", "Which runs it is told of: apply, drift, or both (the default).", ["apply"]
+    ).with(["anyOf": [event, ["type": "array", "items": event, "minItems": 1]]])
+  }
+
+  private static var occasion: JSON {
+    ShapeSchema.described(
+      "Occasion",
+      "always, changes (or problems), or problems alone; by default apply tells of changes and "
+        + "drift always, so that its silence means that it didn't run.", "problems"
+    ).with(["enum": .texts(NotificationOccasion.allCases.map(\.rawValue))])
+  }
+
   private static var passwords: JSON {
     JSON.closed([
       (
@@ -153,12 +193,13 @@ enum WorkspaceSchema {
 
   private static let password: JSON = [
     "oneOf": [
-      .closed(
-        [("env", ["type": ["string", "boolean"], "pattern": .string(Pattern.variable)])],
-        required: ["env"]),
-      .closed([("file", ["type": "string", "minLength": 1])], required: ["file"]),
+      variable, .closed([("file", ["type": "string", "minLength": 1])], required: ["file"]),
     ]
   ]
+
+  private static let variable = JSON.closed(
+    [("env", ["type": ["string", "boolean"], "pattern": .string(Pattern.variable)])],
+    required: ["env"])
 
   private static let limit: JSON = {
     let number: JSON = [

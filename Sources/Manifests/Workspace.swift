@@ -1,5 +1,6 @@
 package import Fields
 package import Model
+package import Notifications
 
 /// What `rollcall.yaml` says, with the defaults filled in.
 package struct Workspace: Hashable, Sendable {
@@ -14,6 +15,8 @@ package struct Workspace: Hashable, Sendable {
   package var portalURL: String?
   package var requester: Requester?
   package var mail = MailSettings()
+  /// Who is told of runs.
+  package var webhooks: [Webhook] = []
   /// The fewest characters of a password that a person chooses.
   package var minimumPasswordLength = 8
   /// A manifest's value for these is used when the user is created only.

@@ -16,6 +16,7 @@ enum WorkspaceKey: String, CaseIterable {
   case mailTimeout = "mail.timeout"
   case mailLinkLifetime = "mail.link_lifetime"
   case mailAuthority = "mail.ca"
+  case notify
   case minimumPasswordLength = "passwords.minimum_length"
   case userOwned = "user_owned"
   case guards

@@ -2,6 +2,7 @@ package import Decoding
 package import Diagnostics
 import Fields
 import Model
+import Notifications
 import YAML
 
 /// Reads `rollcall.yaml`.
@@ -10,6 +11,7 @@ package struct WorkspaceReader: ~Copyable {
   var texts: [WorkspaceKey: String] = [:]
   var manifests: [String]?
   var password: MailSettings.PasswordSource?
+  var webhooks: [Webhook] = []
   var userOwned: Set<Field> = []
   var guards: [ActionKind: GuardLimit] = [:]
   var defaults: [DesiredUser.Entry] = []
@@ -68,6 +70,7 @@ package struct WorkspaceReader: ~Copyable {
     switch key {
     case .manifests: try readManifests()
     case .mailPassword: try readPassword()
+    case .notify: try readWebhooks()
     case .userOwned: try readUserOwned()
     case .guards: try readGuards()
     case .defaults:
@@ -123,6 +126,7 @@ package struct WorkspaceReader: ~Copyable {
       workspace.requester = Requester(name: name, extension: number)
     }
     workspace.mail = mail()
+    workspace.webhooks = webhooks
     if let length = texts[.minimumPasswordLength].flatMap(WorkspaceRule.passwordLength) {
       workspace.minimumPasswordLength = length
     }

@@ -71,7 +71,7 @@ package struct ApplyRun {
     _ work: (RunContext) async throws(ReconcilingError) -> Outcome
   ) async throws(CommandFailure) -> Outcome {
     let deadline = SystemTime.now + lockTimeout
-    let signal = session.stopSignal ?? Self.stopSignal(session.console)
+    let signal = Self.stopSignal(session)
     while true {
       do {
         return try await work(context(signal))
@@ -104,8 +104,9 @@ package struct ApplyRun {
   }
 
   /// From here on a signal doesn't end the program at once: there is something in hand.
-  package static func stopSignal(_ console: Console) -> StopSignal {
-    StopSignal { isSecond in
+  @discardableResult
+  package static func stopSignal(_ session: Session) -> StopSignal {
+    session.stop.signal { [console = session.console] isSecond in
       console.warn(
         isSecond
           ? "Stopped at once. Run `rollcall apply` again to finish what was begun."

@@ -22,8 +22,8 @@ package struct Session {
   package let options: GlobalOptions
   package private(set) var console: Console
   package let environment: [String: String]
-  /// Asks to stop, where it is not this run alone that is asked.
-  package let stopSignal: StopSignal?
+  /// Who asks to stop asks all runs of the program.
+  package let stop: StopRequest
   /// In how many workspaces the command works side by side; nil when it works in this one only.
   private let workspaces: Int?
   /// Takes out of what is said whatever tells of people; nil: it stays.
@@ -31,7 +31,7 @@ package struct Session {
 
   package init(_ options: GlobalOptions) {
     self.options = options
-    stopSignal = nil
+    stop = StopRequest()
     workspaces = nil
     environment = ProcessInfo.processInfo.environment
     console = Console(
@@ -41,14 +41,13 @@ package struct Session {
 
   /// The same run in one of several workspaces.
   package init(
-    _ session: Session, in workspace: String, of workspaces: Int, _ console: Console,
-    _ stopSignal: StopSignal?
+    _ session: Session, in workspace: String, of workspaces: Int, _ console: Console
   ) {
     var options = session.options
     options.chdir = workspace
     self.options = options
     self.console = console
-    self.stopSignal = stopSignal
+    stop = session.stop
     environment = session.environment
     redactor = session.redactor
     self.workspaces = workspaces

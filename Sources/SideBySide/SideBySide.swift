@@ -10,17 +10,23 @@ struct SideBySide: Sendable {
   typealias Work =
     @Sendable (Session) async throws(CommandFailure) -> WorkspaceOutcome
 
+  private enum Step {
+    case finished(Int, FinishedWorkspace)
+    /// Webhooks were told of one, and this is what there is to say about it.
+    case told(HeldOutput)
+  }
+
   private let session: Session
-  private let stopSignal: StopSignal?
   private let work: Work
+  private let teller: Teller?
 
   /// Each has the store open while it works, and a server of many stores has only so many
   /// connections.
   private static let width = max(1, min(8, ProcessInfo.processInfo.activeProcessorCount))
 
-  init(_ session: Session, _ stopSignal: StopSignal?, _ work: @escaping Work) {
+  init(_ session: Session, _ teller: Teller?, _ work: @escaping Work) {
     self.session = session
-    self.stopSignal = stopSignal
+    self.teller = teller
     self.work = work
   }
 
@@ -35,36 +41,41 @@ struct SideBySide: Sendable {
 
   /// Hands them over in order, each as soon as those before it have been; `visitor` says whether
   /// more shall begin.
+  ///
+  /// Webhooks are told of those that were handed over.
   private func visit(
     _ workspaces: [SelectedWorkspace], _ visitor: (FinishedWorkspace) -> Bool
   ) async {
-    await withTaskGroup(of: (Int, FinishedWorkspace).self) { group in
+    await withTaskGroup(of: Step.self) { group in
       var rest = workspaces.indices
       var isOpen = true
       func begin() {
         guard let index = rest.popFirst() else { return }
         group.addTask { [isOpen] in
-          let isBegun = isOpen && !isStopped
-          return (
-            index, await finish(workspaces[index], of: workspaces.count, isBegun: isBegun)
-          )
+          let isBegun = isOpen && !session.stop.isRaised
+          return .finished(
+            index, await finish(workspaces[index], of: workspaces.count, isBegun: isBegun))
         }
       }
       for _ in 0..<Self.width { begin() }
       var finished: [Int: FinishedWorkspace] = [:]
       var turn = 0
-      while let (index, workspace) = await group.next() {
-        begin()
-        finished[index] = workspace
+      while let step = await group.next() {
+        switch step {
+        case .told(let output): try? session.console.release(output)
+        case .finished(let index, let workspace):
+          begin()
+          finished[index] = workspace
+        }
         while let next = finished.removeValue(forKey: turn) {
           isOpen = visitor(next) && isOpen
           turn += 1
+          guard let teller else { continue }
+          group.addTask { .told(await tell(of: next, in: workspaces.count, teller)) }
         }
       }
     }
   }
-
-  private var isStopped: Bool { stopSignal?.isRaised ?? false }
 
   private func finish(
     _ workspace: SelectedWorkspace, of total: Int, isBegun: Bool
@@ -73,15 +84,25 @@ struct SideBySide: Sendable {
     guard isBegun else {
       return FinishedWorkspace(workspace: workspace, end: .notBegun, output: output)
     }
-    let console = Console(session.console, for: workspace.path, holding: output)
-    do throws(CommandFailure) {
-      let outcome = try await work(
-        Session(session, in: workspace.path, of: total, console, stopSignal))
-      return FinishedWorkspace(workspace: workspace, end: .ended(outcome), output: output)
-    } catch {
-      let failure = session.shown(error)
-      for message in failure.messages { console.fail(message) }
-      return FinishedWorkspace(workspace: workspace, end: .failed(failure), output: output)
-    }
+    let session = session(in: workspace, of: total, holding: output)
+    return FinishedWorkspace(
+      workspace: workspace, end: await WorkspaceEnd(of: work, session), output: output)
+  }
+
+  private func tell(
+    of finished: FinishedWorkspace, in total: Int, _ teller: Teller
+  ) async -> HeldOutput {
+    let output = HeldOutput()
+    await teller.tell(
+      of: finished.end, session(in: finished.workspace, of: total, holding: output))
+    return output
+  }
+
+  private func session(
+    in workspace: SelectedWorkspace, of total: Int, holding output: HeldOutput
+  ) -> Session {
+    Session(
+      session, in: workspace.path, of: total,
+      Console(session.console, for: workspace.path, holding: output))
   }
 }

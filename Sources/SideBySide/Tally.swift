@@ -2,7 +2,7 @@ package import Diagnostics
 package import Drifts
 import Mailing
 package import Plans
-package import Reconciling
+import Reconciling
 import Rendering
 
 /// What a command found or did, in numbers; those of several workspaces add up.
@@ -41,7 +41,7 @@ package struct Tally: Sendable {
   }
 
   /// What apply did.
-  package init(applied outcome: ApplyOutcome) {
+  init(applied outcome: ApplyOutcome) {
     let unsent = outcome.mails.waiting.count + outcome.mails.failed.count
     self.init(
       outcome.plan.summary, ["created", "updated", "reset", "removed"],

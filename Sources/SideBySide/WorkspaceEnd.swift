@@ -1,3 +1,4 @@
+import Running
 import Terminal
 
 /// What became of one of several workspaces.
@@ -6,6 +7,19 @@ enum WorkspaceEnd: Sendable {
   case failed(CommandFailure)
   /// Somebody asked to stop before its turn.
   case notBegun
+
+  /// Does the work, and says why it failed.
+  init(
+    of work: (Session) async throws(CommandFailure) -> WorkspaceOutcome, _ session: Session
+  ) async {
+    do throws(CommandFailure) {
+      self = .ended(try await work(session))
+    } catch {
+      let failure = session.shown(error)
+      for message in failure.messages { session.console.fail(message) }
+      self = .failed(failure)
+    }
+  }
 
   var status: ExitStatus {
     switch self {

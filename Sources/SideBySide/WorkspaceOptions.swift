@@ -1,4 +1,5 @@
 package import ArgumentParser
+package import Notifications
 package import Running
 package import Terminal
 
@@ -42,13 +43,27 @@ package struct WorkspaceOptions: ParsableArguments, Sendable {
   }
 
   /// The work of a command: here, or in each of the workspaces.
+  ///
+  /// Webhooks are told how it ended, once it has been printed, as an `event`.
   package func perform(
     _ session: Session, _ format: SummaryFormat, canBeStopped: Bool = false,
+    telling event: NotificationEvent? = nil,
     _ work: @escaping @Sendable (Session) async throws(CommandFailure) -> WorkspaceOutcome
   ) async throws(CommandFailure) -> ExitStatus {
-    guard areGiven else { return try await work(session).status }
+    let teller = event.map(Teller.init)
+    guard areGiven else { return try await Self.performHere(session, teller, work) }
     let workspaces = try WorkspaceFinder.find(patterns, session)
-    let stopSignal = canBeStopped ? ApplyRun.stopSignal(session.console) : nil
-    return try await SideBySide(session, stopSignal, work).run(workspaces, format)
+    if canBeStopped { ApplyRun.stopSignal(session) }
+    return try await SideBySide(session, teller, work).run(workspaces, format)
+  }
+
+  private static func performHere(
+    _ session: Session, _ teller: Teller?,
+    _ work: (Session) async throws(CommandFailure) -> WorkspaceOutcome
+  ) async throws(CommandFailure) -> ExitStatus {
+    let end = await WorkspaceEnd(of: work, session)
+    await teller?.tell(of: end, session)
+    guard case .failed(let failure) = end else { return end.status }
+    throw failure.afterMessages
   }
 }

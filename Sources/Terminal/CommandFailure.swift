@@ -5,6 +5,8 @@ package struct CommandFailure: Error {
   package var messages: [String]
   /// In a few words, when the messages have been shown already.
   package var shown: String?
+  /// Whether somebody was asked and said no, so that nothing has gone wrong.
+  package var isDeclined = false
 
   package init(_ status: ExitStatus = .failed, _ messages: String...) {
     self.init(status, messages)
@@ -13,5 +15,12 @@ package struct CommandFailure: Error {
   package init(_ status: ExitStatus, _ messages: [String]) {
     self.status = status
     self.messages = messages
+  }
+
+  /// The same once its messages have been printed.
+  package var afterMessages: CommandFailure {
+    var failure = self
+    failure.messages = []
+    return failure
   }
 }

@@ -36,7 +36,8 @@ enum ImportTable {
     "Outlines": ["CYAML"],
     "Normalization": [],
     "Decoding": ["Diagnostics", "Fields", "Model", "Normalization", "YAML"],
-    "Manifests": ["Decoding", "Diagnostics", "Fields", "Model", "YAML"],
+    "Notifications": ["JSON", "Model"],
+    "Manifests": ["Decoding", "Diagnostics", "Fields", "Model", "Notifications", "YAML"],
     "FieldCoding": ["Fields", "JSON"],
     "Plans": ["Crypto", "FieldCoding", "Fields", "JSON", "Model"],
     "Planning": ["Crypto", "FieldCoding", "Fields", "JSON", "Model", "Plans"],
@@ -63,7 +64,7 @@ enum ImportTable {
       "Diagnostics", "Drifts", "Editing", "Fields", "JUnit", "Model", "Plans", "Rendering",
     ],
     "SupportRequests": ["Fields", "Markdown", "Model", "Plans", "Rendering"],
-    "JSONSchemas": ["Fields", "JSON", "Model", "Plans"],
+    "JSONSchemas": ["Fields", "JSON", "Model", "Notifications", "Plans"],
     "Reference": [
       "Diagnostics", "Fields", "JSON", "JSONSchemas", "Model", "Plans", "Rendering",
     ],
@@ -97,6 +98,7 @@ enum ImportTable {
     "SMTP": [
       "CCurl", "Dispatch", "Fields", "Glibc", "Mail", "Model", "Secrets", "Synchronization",
     ],
+    "Webhooks": ["CCurl", "Dispatch", "Notifications"],
     "Templates": ["Diagnostics", "Mail", "Markup", "Mustache", "Secrets"],
     "Mailing": ["Fields", "JSON", "Mail", "Model", "Secrets", "Storage", "Templates"],
     "Reconciling": [
@@ -132,15 +134,18 @@ enum ImportTable {
       "Reconciling",
       "Rendering", "SMTP", "Stores", "Secrets", "Storage", "Surroundings", "Templates", "Terminal",
     ],
+    "Notifying": [
+      "ArgumentParser", "Arguments", "Manifests", "Notifications", "Running", "Surroundings",
+      "Terminal", "Webhooks",
+    ],
     "SideBySide": [
       "Annotations", "ArgumentParser", "Arguments", "Diagnostics", "Drifts", "Foundation", "JSON",
-      "Listings", "Mailing", "Manifests", "Markdown",
+      "Listings", "Mailing", "Manifests", "Markdown", "Notifications", "Notifying",
       "Plans", "Reconciling", "Rendering", "Running", "Surroundings", "Synchronization", "Terminal",
     ],
     "DriftCommands": [
       "ArgumentParser", "Arguments", "DriftPages", "DriftReports", "Drifts", "Editing", "Fields",
-      "JSON", "Manifests", "Manuscripts", "Markdown", "Model", "Plans", "Pseudonyms",
-      "Reconciling",
+      "JSON", "Manifests", "Manuscripts", "Markdown", "Model", "Plans", "Pseudonyms", "Reconciling",
       "Rendering", "Running", "SideBySide", "Storage", "Surroundings", "Terminal",
     ],
     "StoreCommands": [
@@ -152,7 +157,8 @@ enum ImportTable {
       "Administration", "Annotations", "Arguments", "ArgumentParser", "DiagnosticReports",
       "Diagnostics", "DriftCommands", "Fields", "Foundation",
       "JSON", "JSONSchemas", "Listings", "Mail",
-      "Mailing", "Manifests", "Model", "Plans", "Reconciling", "Reference", "Rendering", "Running",
+      "Mailing", "Manifests", "Model", "Notifications", "Notifying", "Plans", "Reconciling",
+      "Reference", "Rendering", "Running",
       "SideBySide", "Storage", "StoreCommands", "Surroundings", "Templates", "Terminal",
     ],
     "Accounts": ["Fields", "Secrets"],

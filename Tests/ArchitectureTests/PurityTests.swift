@@ -3,10 +3,10 @@ import Testing
 struct PurityTests {
   static let pureTargets: Set = [
     "Annotations", "Decoding", "DiagnosticReports", "Diagnostics", "DriftPages", "DriftReports",
-    "Drifting",
-    "Drifts", "Editing", "FieldCoding", "Fields", "HTML", "JSON", "JSONSchemas", "JUnit",
-    "Listings", "Manifests", "Markdown", "Model", "Normalization", "Outlines", "PlanPages",
-    "Planning", "Plans", "Pseudonyms", "Reference", "Rendering", "SupportRequests", "YAML",
+    "Drifting", "Drifts", "Editing", "FieldCoding", "Fields", "HTML", "JSON", "JSONSchemas",
+    "JUnit", "Listings", "Manifests", "Markdown", "Model", "Normalization", "Notifications",
+    "Outlines", "PlanPages", "Planning", "Plans", "Pseudonyms", "Reference", "Rendering",
+    "SupportRequests", "YAML",
   ]
 
   @Test(arguments: WordRule.inPureTargets)

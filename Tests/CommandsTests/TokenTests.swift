@@ -9,11 +9,12 @@ import Testing
     "init": "init", "validate": nil, "plan": "plan", "drift": "drift",
     "apply": "apply --auto-approve",
     "show": "show 1001", "list": "list", "history": "history", "mail preview": "mail preview 1009",
-    "mail test": nil, "outbox list": "outbox", "outbox retry": "outbox retry 1001",
+    "mail test": nil, "notify test": nil, "outbox list": "outbox",
+    "outbox retry": "outbox retry 1001",
     "operator list": "operator list", "operator add": "operator add x --role office_manager",
     "operator revoke": "operator revoke boss", "support-request": "support-request",
     "store check": "store check", "store backup": "store backup copy.db",
-    "store migrate": "store migrate", "store unlock": "store unlock --yes",
+    "store migrate": "store migrate", "store unlock": "store unlock --yes", "drift": "drift",
     "explain": nil, "schema": nil, "help": nil,
   ]
 

@@ -11,8 +11,6 @@ import Testing
 struct LeftEditTests {
   private static let head = "departments: [Sales, Dispatch]\n"
   private static let ada = "extension: 1001, first_name: Ada, last_name: Lovelace"
-  private static let unclear =
-    "it isn't clear how this is to be changed without changing something else"
 
   static let origins = [
     LeftCase(
@@ -68,6 +66,11 @@ struct LeftEditTests {
       "not written", "department", "Sales", head + "users:\n  - 1️⃣{\(ada)}\n", "not_written",
       "no manifest writes this field", "write department: Sales"),
     LeftCase(
+      "a key alone", "directory.list", .boolean(true),
+      "users:\n  - {\(ada), directory: {list1️⃣, announce: true}}\n", "unclear",
+      "it isn't clear how this is to be changed without changing something else",
+      "write directory: {list: true}"),
+    LeftCase(
       "longer list", "emails", ["a@b.example", "c@d.example"],
       "users:\n  - {\(ada), emails: 1️⃣[\n    a@b.example]}\n", "list",
       "the list got another length and isn't one line in brackets",
@@ -77,12 +80,12 @@ struct LeftEditTests {
       "users:\n  - extension: 1001\n    first_name: Ada\n    last_name: B\n    emails:\n      1️⃣- a@b.example\n",
       "list", "the list got another length and isn't one line in brackets", "write emails: null"),
     LeftCase(
-      "undeclared", "department", "Legal", head + "users:\n  - 1️⃣{\(ada), department: Sales}\n",
+      "undeclared", "department", "Legal", head + "users:\n  - {\(ada), department: 1️⃣Sales}\n",
       "invalid", "no manifest declares the department \"Legal\"",
       "declare it, and write department: Legal"),
     LeftCase(
       "undeclared agent", "agents", ["1009"],
-      "users:\n  - 1️⃣{extension: 1001, kind: call_queue, first_name: Q, agents: [1002]}\n"
+      "users:\n  - {extension: 1001, kind: call_queue, first_name: Q, agents: 1️⃣[1002]}\n"
         + "  - {extension: 1002, first_name: A, last_name: B}\n",
       "invalid", "no manifest declares the user 1009", "declare it, and write agents: [1009]"),
     LeftCase(
@@ -93,20 +96,22 @@ struct LeftEditTests {
       "with this value the manifests would be wrong: phone number 911 is routed to 1001, 1002",
       "a number reaches one user"),
     LeftCase(
-      "not clearable", "first_name", nil, "users:\n  - 1️⃣{\(ada)}\n", "invalid",
+      "not clearable", "first_name", nil,
+      "users:\n  - {last_name: L, extension: 1001, first_name: 1️⃣Ada}\n", "invalid",
       "the stored value can't be cleared", "correct it in the store, or apply the manifest"),
     LeftCase(
-      "line break", "first_name", "Ada\nusers: []", "users:\n  - 1️⃣{\(ada)}\n", "invalid",
+      "line break", "first_name", "Ada\nusers: []",
+      "users:\n  - {last_name: L, extension: 1001, first_name: 1️⃣Ada}\n", "invalid",
       "the stored value has a line break or another control character",
       "correct it in the store, or apply the manifest"),
     LeftCase(
-      "no address", "emails", ["not one"], "users:\n  - 1️⃣{\(ada), emails: [a@b.example]}\n",
+      "no address", "emails", ["not one"], "users:\n  - {\(ada), emails: 1️⃣[a@b.example]}\n",
       "invalid", "the stored value has no @", "correct it in the store, or apply the manifest"),
     LeftCase(
       "extension", "extension", "1009", "users:\n  - 1️⃣{\(ada)}\n", "field",
       "this is nothing that is written back", "change the manifest by hand"),
     LeftCase(
-      "PIN", "voicemail_pin", "4826", "users:\n  - 1️⃣{\(ada), voicemail_pin: {env: PIN}}\n",
+      "PIN", "voicemail_pin", "4826", "users:\n  - {\(ada), voicemail_pin: 1️⃣{env: PIN}}\n",
       "field", "a PIN never stands in a manifest", "apply the manifest"),
     LeftCase(
       "entry removed", "phones[\"desk\"]", nil,
@@ -115,7 +120,7 @@ struct LeftEditTests {
     LeftCase(
       "entry added", "phones[\"hall\"]",
       .items([Item(["hall", "001565abcdef", "a: b", .integer(2)])]),
-      "users:\n  - 1️⃣{\(ada), phones: [{name: desk}]}\n", "entry",
+      "users:\n  - {\(ada), phones: 1️⃣[{name: desk}]}\n", "entry",
       "the phone \"hall\" was added to the store",
       "add {name: hall, mac: 001565abcdef, model: \"a: b\", line: 2} to phones:"),
   ]
@@ -200,7 +205,7 @@ struct LeftEditTests {
 
   @Test func `every reason has a case`() {
     let told = Set((Self.origins + Self.shapes).map(\.reason))
-    let apart: Set = ["workspace_defaults", "edited", "encoding", "unclear"]
+    let apart: Set = ["workspace_defaults", "edited", "encoding"]
     #expect(Set(LeftEdit.Reason.allCases.map(\.rawValue)).subtracting(told) == apart)
   }
 }

@@ -5,6 +5,7 @@ import JSON
 import JSONSchemas
 import Manifests
 import Model
+import Notifications
 import Plans
 import Testing
 
@@ -38,14 +39,21 @@ struct AgreementTests {
     let document = PlanDocument(
       plan: SamplePlans.everything, toolVersion: "1.0", createdAt: SampleUsers.now,
       manifestDigest: "sha256:" + String(repeating: "0", count: 64))
-    let url = URL(filePath: NSTemporaryDirectory()).appending(path: "\(UUID().uuidString).json")
-    try Data(PlanDocumentWriter.write(document, style: .compact)).write(to: url)
-    defer { try? FileManager.default.removeItem(at: url) }
-    let verdicts = try JSONReader.read(
-      try Python.run(
-        SchemaCase.url("judge_cases.py").path(),
-        Repository.url("schemas/\(Schemas.plan.fileName)").path(), url.path()))
-    #expect(verdicts.arrayValue?.first?.arrayValue?.last == true)
+    #expect(
+      try Self.accepts(PlanDocumentWriter.write(document, style: .compact), schema: .plan))
+  }
+
+  @Test func `a notification is as its schema says`() throws {
+    var notification = RunNotification(.apply, organization: "acme", .changes, exit: 0)
+    notification.counts = [RunNotification.Count("create", 2)]
+    notification.digest = "sha256:" + String(repeating: "0", count: 64)
+    for now in [0, SampleUsers.now] {
+      let bytes = notification.bytes(toolVersion: "1.0", now: now)
+      #expect(try Self.accepts(bytes, schema: .notification))
+    }
+    notification.organization = "<!channel>"
+    #expect(
+      try !Self.accepts(notification.bytes(toolVersion: "1.0", now: 0), schema: .notification))
   }
 
   @Test func `at least 150 cases are compared`() {
@@ -60,6 +68,17 @@ struct AgreementTests {
 
   private static func isGood(_ diagnostics: [Diagnostic]) -> Bool {
     !diagnostics.contains { $0.severity == .error }
+  }
+
+  private static func accepts(_ document: [UInt8], schema: Schemas) throws -> Bool {
+    let url = URL(filePath: NSTemporaryDirectory()).appending(path: "\(UUID().uuidString).json")
+    try Data(document).write(to: url)
+    defer { try? FileManager.default.removeItem(at: url) }
+    let verdicts = try JSONReader.read(
+      try Python.run(
+        SchemaCase.url("judge_cases.py").path(),
+        Repository.url("schemas/\(schema.fileName)").path(), url.path()))
+    return verdicts.arrayValue?.first?.arrayValue?.last == true
   }
 
   private static func verdicts(of schema: Schemas) throws -> [Bool] {

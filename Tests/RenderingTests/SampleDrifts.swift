@@ -49,6 +49,7 @@ enum SampleDrifts {
         attempts: 2, reason: text, created: checked - 7_200)
     }
     drift.groups.insert(UserGroup(department: text, compared: 3), at: 0)
+    drift.managed = 220
     drift.pending.users = 1
     drift.pending.fields = 2
     return drift

@@ -69,6 +69,12 @@ package struct Outsider {
     try set("extension", to: number.text, of: user) { $0.extension = number }
   }
 
+  /// Writes a text into the field's column.
+  package func set(_ field: Field, to text: String, of user: StoredUser.ID) throws {
+    let column = field.name.replacing(".", with: "_")
+    try set(column, to: text, of: user) { $0[field] = .text(text) }
+  }
+
   private func set(
     _ column: String, to text: String, of user: StoredUser.ID,
     _ change: (inout StoredUser) -> Void

@@ -12,6 +12,7 @@ package struct StoreState: Hashable {
   package var receipts: [StoredUser.ID: [Receipt]]
   package var openLinks: [Snapshot.OpenLink]
   package var links: [StoredUser.ID: [LinkRecord]] = [:]
+  package var unusedLinks: [StoredUser.ID: LinkRecord]
   package var outbox: [OutboxMail]
   package var history: [AuditEntry]
   package var operators: [Operator]
@@ -36,6 +37,7 @@ package struct StoreState: Hashable {
       let made = try store.links(of: user.id)
       if !made.isEmpty { links[user.id] = made }
     }
+    unusedLinks = try store.unusedLinks()
     outbox = try store.outbox()
     history = try store.history(HistoryQuery(limit: 100_000))
     operators = try store.operators()
@@ -50,6 +52,7 @@ package struct StoreState: Hashable {
       ("data", data, other.data), ("fingerprints", fingerprints, other.fingerprints),
       ("applied", applied, other.applied), ("receipts", receipts, other.receipts),
       ("openLinks", openLinks, other.openLinks), ("links", links, other.links),
+      ("unusedLinks", unusedLinks, other.unusedLinks),
       ("outbox", outbox, other.outbox), ("history", history, other.history),
       ("operators", operators, other.operators),
       ("supportRequests", supportRequests, other.supportRequests),

@@ -2,7 +2,7 @@
 
 #include <curl/curl.h>
 
-/* libcurl, loaded by the first who sends a mail and not at the start of every command: on Debian
+/* libcurl, loaded by the first who sends a mail or tells a webhook and not at the start of every command: on Debian
    it brings some thirty libraries along, and loading them doubles the time of a short command.
    It is also what Swift needs for the functions that take arguments of any type.
 
@@ -25,6 +25,7 @@ CURLcode curl_set_number(CURL *handle, CURLoption option, long value);
 CURLcode curl_set_text(CURL *handle, CURLoption option, const char *value);
 CURLcode curl_set_pointer(CURL *handle, CURLoption option, void *value);
 CURLcode curl_set_reader(CURL *handle, curl_read_callback reader);
+CURLcode curl_set_writer(CURL *handle, curl_write_callback writer);
 CURLcode curl_set_header_hearer(CURL *handle, curl_write_callback hearer);
 CURLcode curl_set_debug_hearer(CURL *handle, curl_debug_callback hearer);
 CURLcode curl_set_progress_hearer(CURL *handle, curl_xferinfo_callback hearer);

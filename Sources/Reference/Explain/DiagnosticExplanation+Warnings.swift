@@ -31,6 +31,12 @@ extension DiagnosticExplanation {
       cause: "A picture, font or style sheet in the HTML.",
       remedy: "Leave it out: mail programs block it, and it tells the host who reads the mail.",
       wrong: "<img src=\"https://acme.example.com/logo.png\">", right: "<strong>Acme</strong>"),
+    .tokenInFile: DiagnosticExplanation(
+      "An address of a webhook stands in the file, and who has it can post there.",
+      cause: "The address was copied from Slack, Mattermost or Teams.",
+      remedy: "Put it into an environment variable, and get a new one if the file was shared.",
+      wrong: "notify: {webhook: https://chat.example.com/hooks/4b3k8fz1yjd7xq2n}",
+      right: "notify: {webhook: {env: ROLLCALL_WEBHOOK}}"),
     .renumberingDone: DiagnosticExplanation(
       "The user has the new extension already.", cause: "`was` stayed after the renumbering.",
       remedy: "Delete `was`."),

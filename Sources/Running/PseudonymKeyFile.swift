@@ -1,12 +1,13 @@
-package import Secrets
+import Secrets
+import Surroundings
 
 /// Where the key of pseudonyms comes from.
-package enum PseudonymKeyFile {
-  package static let variable = "ROLLCALL_REDACT_KEY"
+enum PseudonymKeyFile {
+  static let variable = "ROLLCALL_REDACT_KEY"
 
   /// What the environment says, else what the link key gives; nil when there is neither, as for a
   /// workspace that never mailed a link.
-  package static func key(
+  static func key(
     from folder: String, environment: [String: String]
   ) throws(SurroundingsError) -> PseudonymKey? {
     if let text = environment[variable], !text.isEmpty {

@@ -2,12 +2,12 @@ import Foundation
 import Testing
 
 /// A program that serves until the value is forgotten, or the tests' own process is gone.
-final class ServerProcess: Sendable {
+package final class ServerProcess: Sendable {
   private let process = Process()
   private let input = Pipe()
   private let output = Pipe()
 
-  init(_ path: String, _ arguments: [String]) throws {
+  package init(_ path: String, _ arguments: [String]) throws {
     try #require(
       FileManager.default.isExecutableFile(atPath: path),
       "\(path) is missing: run scripts/install-dependencies --tests")
@@ -22,7 +22,7 @@ final class ServerProcess: Sendable {
 
   deinit { try? input.fileHandleForWriting.close() }
 
-  func readLine() throws -> String {
+  package func readLine() throws -> String {
     var line = Data()
     while let byte = try output.fileHandleForReading.read(upToCount: 1), byte != Data("\n".utf8) {
       guard !byte.isEmpty else { break }
