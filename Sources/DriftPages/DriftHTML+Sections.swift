@@ -35,8 +35,8 @@ extension DriftHTML {
       user.changes.map { change in
         [
           ReportTable.Cell(change.path.name, note: "by " + DriftWords.text(of: change.author)),
-          .value(change.applied, change.path, values, .danger),
-          .value(change.stored, change.path, values, .addition),
+          .value(change.applied, change.path, values, .plain),
+          .value(change.stored, change.path, values, .change),
         ]
       })
     return entry

@@ -3,15 +3,17 @@ package struct MarkdownPage: Sendable {
   /// How a part becomes shorter; parts go by their place in the page.
   package enum Cut: Sendable {
     case shorten(Int)
-    case hide(Int)
+    /// Leaves entries out until so many are left.
+    case hide(Int, keeping: Int = 0)
   }
 
   private let parts: [MarkdownPart]
   private let cuts: [Cut]
   private let notice: String
 
-  /// `cuts` says what goes first; what it doesn't name is never cut. `notice` stands behind the
-  /// first part of a page that was cut.
+  /// A page whose `cuts` say what goes first; what they don't name is never cut.
+  ///
+  /// `notice` stands behind the first part of a page that was cut.
   package init(_ parts: [MarkdownPart], cuts: [Cut], notice: String) {
     self.parts = parts
     self.cuts = cuts
@@ -27,7 +29,8 @@ package struct MarkdownPage: Sendable {
     for cut in cuts where excess > 0 {
       switch cut {
       case .shorten(let index): excess = parts[index].shorten(saving: excess)
-      case .hide(let index): excess = parts[index].hide(saving: excess)
+      case .hide(let index, let kept):
+        excess = parts[index].hide(saving: excess, keeping: kept)
       }
     }
     return

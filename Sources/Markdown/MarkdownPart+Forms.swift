@@ -7,7 +7,7 @@ extension MarkdownPart {
   ) -> MarkdownPart? {
     guard !entries.isEmpty else { return nil }
     return MarkdownPart(
-      start: MarkdownBlock.heading(3, "\(title) (\(count ?? entries.count))")
+      MarkdownBlock.heading(3, "\(title) (\(count ?? entries.count))")
         + (hint.map(MarkdownBlock.paragraph) ?? ""),
       entries, end: "\n", remark: remark("line", "lines"))
   }
@@ -19,7 +19,7 @@ extension MarkdownPart {
     guard !entries.isEmpty else { return nil }
     let fences = MarkdownBlock.fences(language, around: entries.map(\.text))
     return MarkdownPart(
-      start: MarkdownBlock.heading(3, "\(title) (\(entries.count))") + fences.start, entries,
+      MarkdownBlock.heading(3, "\(title) (\(entries.count))"), start: fences.start, entries,
       end: fences.end, remark: remark(noun, noun + "s"))
   }
 
@@ -31,7 +31,7 @@ extension MarkdownPart {
     let fences = MarkdownBlock.fences(language, around: entries.map(\.text))
     let details = MarkdownBlock.details("\(title) (\(entries.count))")
     return MarkdownPart(
-      start: details.start + fences.start, entries, end: fences.end,
+      details.start, start: fences.start, entries, end: fences.end,
       remark: remark(noun, noun + "s"), close: details.end)
   }
 

@@ -11,6 +11,8 @@ package struct MarkdownPart: Sendable {
     }
   }
 
+  private let head: String
+  /// Around the entries, as long as there are any.
   private let start: String
   private let end: String
   /// Behind what is said for entries that are cut.
@@ -23,9 +25,10 @@ package struct MarkdownPart: Sendable {
   private var hidden = 0
 
   package init(
-    start: String, _ entries: [Entry], end: String,
+    _ head: String, start: String = "", _ entries: [Entry], end: String,
     remark: @escaping @Sendable (_ shortened: Int, _ hidden: Int) -> String, close: String = ""
   ) {
+    self.head = head
     self.start = start
     self.entries = entries
     self.end = end
@@ -35,15 +38,15 @@ package struct MarkdownPart: Sendable {
 
   /// Words that are never cut.
   package init(_ text: String) {
-    self.init(start: text, [], end: "") { _, _ in "" }
+    self.init(text, [], end: "") { _, _ in "" }
   }
 
   package var text: String {
-    var text = start
+    var text = head + (hidden < entries.count ? start : "")
     for (index, entry) in entries.dropLast(hidden).enumerated() {
       text += index < entries.count - shortened ? entry.text : entry.short ?? entry.text
     }
-    text += end
+    if hidden < entries.count { text += end }
     if shortened + hidden > 0 { text += remark(max(0, shortened - hidden), hidden) }
     return text + close
   }
@@ -55,22 +58,25 @@ package struct MarkdownPart: Sendable {
     }
   }
 
-  /// Leaves entries out, the last first.
-  mutating func hide(saving excess: Int) -> Int {
+  /// Leaves entries out, the last first, until so many are left.
+  mutating func hide(saving excess: Int, keeping kept: Int) -> Int {
     let isShort = shortened > 0
-    return cut(excess, \.hidden) { entry in
+    return cut(excess, \.hidden, keeping: kept) { entry in
       (isShort ? entry.short ?? entry.text : entry.text).utf8.count
     }
   }
 
   private mutating func cut(
-    _ excess: Int, _ count: WritableKeyPath<MarkdownPart, Int>, _ saving: (Entry) -> Int
+    _ excess: Int, _ count: WritableKeyPath<MarkdownPart, Int>, keeping kept: Int = 0,
+    _ saving: (Entry) -> Int
   ) -> Int {
-    guard excess > 0, entries.contains(where: { saving($0) > 0 }) else { return excess }
+    guard excess > 0, entries.count - self[keyPath: count] > kept,
+      entries.contains(where: { saving($0) > 0 })
+    else { return excess }
     var excess = excess
     // What is said for them takes room as well; it was counted by the cut before, if there was one.
     if shortened + hidden == 0 { excess += remark(entries.count, entries.count).utf8.count }
-    while excess > 0, self[keyPath: count] < entries.count {
+    while excess > 0, self[keyPath: count] < entries.count - kept {
       excess -= saving(entries[entries.count - 1 - self[keyPath: count]])
       self[keyPath: count] += 1
     }

@@ -69,7 +69,7 @@ struct MarkdownTests {
   private static func page(_ counts: [Int]) -> MarkdownPage {
     let parts = counts.enumerated().map { index, count in
       MarkdownPart(
-        start: "part\n",
+        "part\n",
         (0..<count).map { entry in
           let words = String(repeating: " and more words", count: entry % 3 + 1)
           return MarkdownPart.Entry(
