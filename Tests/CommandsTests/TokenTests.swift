@@ -14,7 +14,7 @@ import Testing
     "operator list": "operator list", "operator add": "operator add x --role office_manager",
     "operator revoke": "operator revoke boss", "support-request": "support-request",
     "store check": "store check", "store backup": "store backup copy.db",
-    "store migrate": "store migrate", "store unlock": "store unlock --yes", "drift": "drift",
+    "store migrate": "store migrate", "store unlock": "store unlock --yes",
     "explain": nil, "schema": nil, "help": nil,
   ]
 
