@@ -132,7 +132,7 @@ enum ImportTable {
       "Mail",
       "Mailing", "Manifests", "Markdown", "Model", "PlanPages", "Planning", "Plans", "Pseudonyms",
       "Reconciling",
-      "Rendering", "SMTP", "Stores", "Secrets", "Storage", "Surroundings", "Synchronization",
+      "Rendering", "SMTP", "Stores", "Secrets", "Storage", "Surroundings",
       "Templates", "Terminal",
     ],
     "Notifying": [

@@ -6,7 +6,7 @@ import Testing
 @Suite struct TokenTests {
   /// Every command, and arguments that lead it to the store; nil where it has nothing to do with one.
   private static let commands: [String: String?] = [
-    "init": "init", "validate": nil, "plan": "plan",
+    "init": "init", "validate": nil, "plan": "plan", "drift": "drift",
     "apply": "apply --auto-approve",
     "show": "show 1001", "list": "list", "history": "history", "mail preview": "mail preview 1009",
     "mail test": nil, "notify test": nil, "outbox list": "outbox",

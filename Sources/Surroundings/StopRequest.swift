@@ -1,4 +1,3 @@
-package import Surroundings
 import Synchronization
 
 /// The stop signal of a run, which listens from when there is first something in hand.
