@@ -80,14 +80,14 @@ enum ReportStyle {
     .alert h2 { margin-bottom: .25rem; color: var(--danger); font-size: 1.0625rem; }
     .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(6.75rem, 1fr)); gap: .625rem; }
     .tiles li {
-      padding: .7rem .9rem .8rem; border: 1px solid var(--line); border-radius: 10px;
+      padding: .625rem .75rem; border: 1px solid var(--line); border-radius: 10px;
       background: var(--card);
     }
     .tiles strong {
       display: block; font-size: 1.75rem; line-height: 1.15; font-weight: 650;
       font-variant-numeric: tabular-nums; letter-spacing: -.01em;
     }
-    .tiles span { display: block; color: var(--soft); font-size: .875rem; line-height: 1.3; }
+    .tiles span { display: block; color: var(--soft); font-size: .8125rem; line-height: 1.35; }
     .tiles .faint { background: transparent; }
     .tiles .faint strong { color: var(--soft); font-weight: 400; }
     .verdict { margin: 1rem 0 0; font-size: 1.0625rem; font-weight: 600; }
