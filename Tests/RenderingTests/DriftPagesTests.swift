@@ -49,7 +49,7 @@ struct DriftPagesTests {
         !     by unknown
 
         """))
-    #expect(text.contains("- `1003` Grace Hopper: `gone, by unknown` (`people/sales.yaml:40`)\n"))
+    #expect(text.contains("- `1003` Grace Hopper: `deleted by unknown` (`people/sales.yaml:40`)\n"))
     #expect(text.contains("Pending: 1 user, 2 fields edited in the manifests and not applied"))
   }
 
