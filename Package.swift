@@ -144,7 +144,7 @@ let package = Package(
       ]),
     .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
     .target(
-      name: "SMTP", dependencies: ["CCurl", "Fields", "Mail", "Model", "Secrets"]),
+      name: "SMTP", dependencies: ["CCurl", "Mail", "Model", "Secrets"]),
     .target(name: "Webhooks", dependencies: ["CCurl", "Notifications"]),
     .target(
       name: "Templates", dependencies: ["Diagnostics", "Mail", "Markup", "Secrets", mustache]),
@@ -154,9 +154,8 @@ let package = Package(
     .target(
       name: "Reconciling",
       dependencies: [
-        "Drifting", "Drifts", "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model",
-        "Planning", "Plans", "Secrets",
-        "Storage",
+        "Drifting", "Drifts", "FieldCoding", "Fields", "Mail", "Mailing", "Model", "Planning",
+        "Plans", "Secrets", "Storage",
       ]),
     .target(
       name: "Surroundings",
@@ -177,13 +176,10 @@ let package = Package(
     .target(
       name: "Running",
       dependencies: [
-        "Access", "Arguments",
-        "AccountStorage",
-        "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Markdown",
-        "Model", "PlanPages", "Planning", "Plans", "Pseudonyms", "Reconciling", "Reference",
-        "Rendering", "SMTP",
-        "Stores",
-        "Secrets", "Storage", "Surroundings", "Templates", "Terminal", argumentParser,
+        "Access", "AccountStorage", "Arguments", "Diagnostics", "Fields", "JSON", "Listings",
+        "Mail", "Mailing", "Manifests", "Markdown", "Model", "PlanPages", "Planning", "Plans",
+        "Pseudonyms", "Reconciling", "Rendering", "SMTP", "Secrets", "Storage", "Stores",
+        "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(
       name: "Administration",
@@ -202,16 +198,16 @@ let package = Package(
       name: "SideBySide",
       dependencies: [
         "Annotations", "Arguments", "Diagnostics", "Drifts", "JSON", "Listings", "Mailing",
-        "Manifests", "Markdown", "Notifications", "Notifying", "Plans", "Reconciling",
-        "Rendering", "Running", "Surroundings", "Terminal", argumentParser,
+        "Manifests", "Markdown", "Notifications", "Notifying", "Plans", "Reconciling", "Rendering",
+        "Running", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
       name: "DriftCommands",
       dependencies: [
         "Arguments", "DriftPages", "DriftReports", "Drifts", "Editing", "Fields", "JSON",
-        "Manifests", "Manuscripts", "Markdown", "Model", "Notifications",
-        "Plans", "Pseudonyms", "Reconciling", "Rendering", "Running",
-        "SideBySide", "Storage", "Surroundings", "Terminal", argumentParser,
+        "Manifests", "Manuscripts", "Markdown", "Model", "Notifications", "Plans", "Pseudonyms",
+        "Reconciling", "Rendering", "Running", "SideBySide", "Storage", "Surroundings", "Terminal",
+        argumentParser,
       ]),
     .target(
       name: "StoreCommands",
@@ -223,11 +219,11 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Administration", "Annotations", "Arguments", "DiagnosticReports", "DriftCommands",
-        "Diagnostics", "Fields", "JSON", "JSONSchemas", "Listings", "Mail", "Mailing", "Manifests",
-        "Model", "Notifications", "Notifying", "Plans", "Reconciling", "Reference", "Rendering",
-        "Running", "SideBySide", "Storage", "StoreCommands", "Surroundings", "Templates",
-        "Terminal", argumentParser,
+        "Administration", "Annotations", "Arguments", "DiagnosticReports", "Diagnostics",
+        "DriftCommands", "Fields", "JSON", "JSONSchemas", "Listings", "Mail", "Mailing",
+        "Manifests", "Model", "Notifications", "Notifying", "Plans", "Reconciling", "Reference",
+        "Rendering", "Running", "SideBySide", "Storage", "StoreCommands", "Surroundings",
+        "Templates", "Terminal", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
     .target(name: "Markup", dependencies: [mustache]),
@@ -240,32 +236,27 @@ let package = Package(
     .target(
       name: "AccountKeeping",
       dependencies: [
-        "AccountStorage",
-        "Accounts", "Credentials", "FieldCoding", "Fields", "Mailing", "Model", "Normalization",
-        "Secrets", "Storage",
+        "AccountStorage", "Accounts", "Credentials", "FieldCoding", "Fields", "Mailing", "Model",
+        "Normalization", "Secrets", "Storage",
       ]),
     .target(
       name: "Portal",
       dependencies: [
-        "Accounts", "Answering", "Pages", "Secrets", hummingbird, hummingbirdCore, httpTypes,
+        "Accounts", "Answering", "Pages", "Secrets", httpTypes, hummingbird, hummingbirdCore,
         logging, nio, nioHTTPTypes,
       ]),
     .target(
       name: "Serving",
       dependencies: [
-        "Arguments",
-        "AccountStorage",
-        "AccountKeeping", "Accounts", "Answering", "Credentials", "Mail", "Mailing", "Manifests",
-        "Pages", "Portal", "Running", "Secrets", "Storage", "Surroundings", "Terminal",
-        argumentParser, logging, nio, serviceLifecycle,
+        "AccountKeeping", "AccountStorage", "Answering", "Arguments", "Credentials", "Mail",
+        "Mailing", "Manifests", "Pages", "Portal", "Running", "Secrets", "Storage", "Surroundings",
+        "Terminal", argumentParser, logging, nio, serviceLifecycle,
       ]),
     .executableTarget(name: "rollcall", dependencies: ["Commands"]),
     .executableTarget(name: "rollcall-portal", dependencies: ["Serving"]),
     .target(
       name: "TestSupport",
-      dependencies: [
-        "AccountStorage", "JSON", "Manifests", "Fields", "Model", "Planning", "Plans", "Storage",
-      ],
+      dependencies: ["AccountStorage", "Fields", "Model", "Storage"],
       path: "Tests/TestSupport", exclude: ["Scripts"]),
     .target(
       name: "StoreSupport",
@@ -276,30 +267,28 @@ let package = Package(
     .testTarget(
       name: "PostgresTests",
       dependencies: [
-        "Diagnostics", "Fields", "Model", "PostgresConnection", "PostgresSchema",
-        "PostgresStorage", "Storage", "StoreSupport", "TestSupport",
+        "Diagnostics", "Fields", "Model", "PostgresConnection", "PostgresSchema", "PostgresStorage",
+        "Storage", "StoreSupport", "TestSupport",
       ], exclude: ["Data"]),
     .testTarget(
       name: "AccessTests", dependencies: ["Access", "Fields", "Model", "Storage", "TestSupport"]),
     .testTarget(
       name: "AccountsTests",
       dependencies: [
-        "AccountStorage",
-        "AccountKeeping", "Accounts", "Credentials", "Fields", "Mail", "Mailing", "Model",
-        "SQLiteStorage", "Secrets", "Storage", "Templates", "TestSupport",
+        "AccountKeeping", "AccountStorage", "Accounts", "Credentials", "Fields", "Mail", "Mailing",
+        "Model", "SQLiteStorage", "Secrets", "Storage", "Templates", "TestSupport",
       ]),
     .testTarget(
       name: "PortalTests",
       dependencies: [
-        "Accounts", "Answering", "Fields", "Portal", "Secrets", hummingbird, httpTypes, logging,
+        "Accounts", "Answering", "Fields", "Portal", "Secrets", httpTypes, hummingbird, logging,
         nio, serviceLifecycle,
       ]),
-    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(
-      name: "ModelTests", dependencies: ["Fields", "JSON", "Model", "TestSupport"],
+      name: "ModelTests", dependencies: ["Fields", "JSON", "Model"],
       exclude: ["Data"]),
-    .testTarget(name: "JUnitTests", dependencies: ["JUnit", "TestSupport"]),
+    .testTarget(name: "JUnitTests", dependencies: ["JUnit"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(
       name: "YAMLTests", dependencies: ["JSON", "TestSupport", "YAML"], exclude: ["Data"]),
@@ -313,14 +302,11 @@ let package = Package(
       name: "EditingTests",
       dependencies: [
         "Decoding", "Diagnostics", "Editing", "Fields", "JSON", "Manifests", "Manuscripts", "Model",
-        "Outlines",
-        "Plans", "Surroundings", "TestSupport", "YAML",
+        "Outlines", "Plans", "Surroundings", "TestSupport", "YAML",
       ], exclude: ["Scripts"]),
     .testTarget(
       name: "PlanningTests",
-      dependencies: [
-        "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans", "TestSupport",
-      ]),
+      dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans", "TestSupport"]),
     .testTarget(
       name: "RenderingTests",
       dependencies: [
@@ -333,8 +319,7 @@ let package = Package(
       name: "PseudonymsTests",
       dependencies: [
         "Diagnostics", "Drifts", "Fields", "JSON", "Model", "Planning", "Plans", "Pseudonyms",
-        "Rendering",
-        "TestSupport",
+        "Rendering", "TestSupport",
       ]),
     .testTarget(
       name: "SecretsTests", dependencies: ["Secrets", "TestSupport", crypto, cryptoExtras],
@@ -342,9 +327,8 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "AccountStorage", "Fields", "Model", "PostgresConnection", "PostgresSchema",
-        "PostgresStorage", "SQLiteSchema", "SQLiteStorage", "Storage", "StoreSupport",
-        "TestSupport", grdb,
+        "AccountStorage", "Fields", "Model", "PostgresSchema", "PostgresStorage", "SQLiteSchema",
+        "SQLiteStorage", "Storage", "StoreSupport", "TestSupport", grdb,
       ],
       exclude: ["Data"]),
     .testTarget(
@@ -354,19 +338,19 @@ let package = Package(
         "SQLiteCare", "SQLiteSchema", "SQLiteStorage", "Storage", "TestSupport", grdb,
       ]),
     .testTarget(
-      name: "MailTests", dependencies: ["Fields", "Mail", "Model", "Templates", "TestSupport"],
+      name: "MailTests", dependencies: ["Fields", "Mail", "Templates", "TestSupport"],
       exclude: ["Data"]),
     .testTarget(
       name: "MailingTests",
       dependencies: [
-        "AccountStorage",
-        "Fields", "Mail", "Mailing", "Model", "Secrets", "Storage", "Templates", "TestSupport",
+        "AccountStorage", "Fields", "Mail", "Mailing", "Model", "Secrets", "Storage", "Templates",
+        "TestSupport",
       ]),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Diagnostics", "Mail", "Templates", "TestSupport"]),
     .testTarget(
       name: "SMTPTests",
-      dependencies: ["Fields", "Mail", "Model", "SMTP", "Secrets", "Templates", "TestSupport"],
+      dependencies: ["Fields", "Mail", "Model", "SMTP", "Secrets", "TestSupport"],
       exclude: ["Data", "Scripts"]),
     .testTarget(name: "NotificationsTests", dependencies: ["JSON", "Notifications"]),
     .testTarget(
@@ -375,9 +359,8 @@ let package = Package(
       name: "ReconcilingTests",
       dependencies: [
         "AccountStorage", "Drifts", "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model",
-        "Planning", "Plans",
-        "PostgresConnection", "PostgresSchema", "PostgresStorage", "Reconciling", "Secrets",
-        "Storage", "StoreSupport", "Templates", "TestSupport",
+        "Planning", "Plans", "PostgresConnection", "PostgresSchema", "PostgresStorage",
+        "Reconciling", "Secrets", "Storage", "StoreSupport", "Templates", "TestSupport",
       ]),
     .testTarget(
       name: "BrowserTests", dependencies: ["TestSupport", "rollcall", "rollcall-portal"],
