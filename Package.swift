@@ -39,6 +39,7 @@ let package = Package(
   targets: [
     .target(name: "CCurl"),
     .target(name: "CPostgres"),
+    .target(name: "Curl", dependencies: ["CCurl"]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics"),
     .target(name: "Fields"),
@@ -144,8 +145,8 @@ let package = Package(
       ]),
     .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
     .target(
-      name: "SMTP", dependencies: ["CCurl", "Mail", "Model", "Secrets"]),
-    .target(name: "Webhooks", dependencies: ["CCurl", "Notifications"]),
+      name: "SMTP", dependencies: ["CCurl", "Curl", "Mail", "Model", "Secrets"]),
+    .target(name: "Webhooks", dependencies: ["CCurl", "Curl", "Notifications"]),
     .target(
       name: "Templates", dependencies: ["Diagnostics", "Mail", "Markup", "Secrets", mustache]),
     .target(
@@ -387,7 +388,7 @@ let rules: [SwiftSetting] = [
 ]
 
 /// The only targets that touch pointers.
-let pointers: Set = ["Outlines", "PostgresConnection", "SMTP", "Webhooks", "YAML"]
+let pointers: Set = ["Curl", "Outlines", "PostgresConnection", "SMTP", "Webhooks", "YAML"]
 
 for target in package.targets where target.type != .system {
   let isOfTests = target.isTest || target.path?.hasPrefix("Tests/") == true

@@ -93,8 +93,9 @@ enum ImportTable {
       "Storage",
     ],
     "Mail": ["Dispatch", "Fields", "Glibc", "Secrets", "Synchronization"],
-    "SMTP": ["CCurl", "Dispatch", "Glibc", "Mail", "Model", "Secrets", "Synchronization"],
-    "Webhooks": ["CCurl", "Dispatch", "Notifications"],
+    "Curl": ["CCurl"],
+    "SMTP": ["CCurl", "Curl", "Dispatch", "Glibc", "Mail", "Model", "Secrets", "Synchronization"],
+    "Webhooks": ["CCurl", "Curl", "Dispatch", "Notifications"],
     "Templates": ["Diagnostics", "Mail", "Markup", "Mustache", "Secrets"],
     "Mailing": ["Fields", "JSON", "Mail", "Model", "Secrets", "Storage", "Templates"],
     "Reconciling": [
