@@ -45,8 +45,9 @@ let package = Package(
     .target(name: "Fields"),
     .target(name: "Model", dependencies: ["Fields"]),
     .target(name: "JSON"),
-    .target(name: "YAML", dependencies: ["CYAML"]),
-    .target(name: "Outlines", dependencies: ["CYAML"]),
+    .target(name: "LibYAML", dependencies: ["CYAML"]),
+    .target(name: "YAML", dependencies: ["CYAML", "LibYAML"]),
+    .target(name: "Outlines", dependencies: ["CYAML", "LibYAML"]),
     .target(name: "Normalization"),
     .target(
       name: "Decoding", dependencies: ["Diagnostics", "Fields", "Model", "Normalization", "YAML"]),
@@ -388,7 +389,9 @@ let rules: [SwiftSetting] = [
 ]
 
 /// The only targets that touch pointers.
-let pointers: Set = ["Curl", "Outlines", "PostgresConnection", "SMTP", "Webhooks", "YAML"]
+let pointers: Set = [
+  "Curl", "LibYAML", "Outlines", "PostgresConnection", "SMTP", "Webhooks", "YAML",
+]
 
 for target in package.targets where target.type != .system {
   let isOfTests = target.isTest || target.path?.hasPrefix("Tests/") == true
