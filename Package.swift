@@ -86,7 +86,7 @@ let package = Package(
       dependencies: [
         "Annotations", "Fields", "HTML", "JSON", "Markdown", "Model", "Plans", "Rendering",
       ]),
-    .target(name: "JUnit", dependencies: ["Model", "Rendering"]),
+    .target(name: "JUnit", dependencies: ["Markup", "Model", "Rendering"]),
     .target(
       name: "DriftPages",
       dependencies: [

@@ -57,7 +57,7 @@ enum ImportTable {
       "Annotations", "Fields", "HTML", "JSON", "Markdown", "Model", "Plans", "Rendering",
     ],
     "Pseudonyms": ["Diagnostics", "Drifts", "Fields", "Listings", "Model", "Plans"],
-    "JUnit": ["Model", "Rendering"],
+    "JUnit": ["Markup", "Model", "Rendering"],
     "DriftPages": [
       "DriftReports", "Drifts", "Fields", "HTML", "Markdown", "Model", "Plans", "Rendering",
     ],
