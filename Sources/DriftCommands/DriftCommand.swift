@@ -72,7 +72,9 @@ package struct DriftCommand: Subcommand {
     return try await workspaces.perform(
       session, summaryFormat, telling: .drift, reporting: reportAll
     ) { session async throws(CommandFailure) in
-      try await reportOrNote(session, outputs, gathered)
+      try await gathered.noting(session, failure: { Self.uncompared($0, $1, session) }) {
+        () async throws(CommandFailure) in try await report(session, outputs, gathered)
+      }
     }
   }
 
@@ -145,23 +147,13 @@ package struct DriftCommand: Subcommand {
       isVerbose: session.console.isVerbose, limit: session.share(of: MarkdownLimit.comment))
   }
 
-  /// Notes for the report of all workspaces what keeps one of them from being compared.
-  private func reportOrNote(
-    _ session: Session, _ outputs: Outputs<DriftReport.Format>,
-    _ gathered: Gathered<CheckedDrift>
-  ) async throws(CommandFailure) -> WorkspaceOutcome {
-    do throws(CommandFailure) {
-      return try await report(session, outputs, gathered)
-    } catch {
-      let path = session.options.chdir
-      let folder = try? session.folder()
-      let settings = folder.flatMap { WorkspaceLoader.readSettings(in: $0).workspace }
-      gathered.add(
-        CheckedDrift(
-          path: path, organization: settings?.organization, drift: nil,
-          time: SystemTime.now, failures: session.shown(error).messages),
-        of: path)
-      throw error
-    }
+  private static func uncompared(
+    _ path: String, _ messages: [String], _ session: Session
+  ) -> CheckedDrift {
+    let folder = try? session.folder()
+    let settings = folder.flatMap { WorkspaceLoader.readSettings(in: $0).workspace }
+    return CheckedDrift(
+      path: path, organization: settings?.organization, drift: nil, time: SystemTime.now,
+      failures: messages)
   }
 }

@@ -1,4 +1,7 @@
+import Arguments
+package import Running
 import Synchronization
+package import Terminal
 
 /// What a command found in each of its workspaces, for a report of all of them.
 package final class Gathered<Finding: Sendable>: Sendable {
@@ -9,6 +12,20 @@ package final class Gathered<Finding: Sendable>: Sendable {
   /// `workspace` is its path.
   package func add(_ finding: Finding, of workspace: String) {
     findings.withLock { $0[workspace] = finding }
+  }
+
+  /// Does the work in a workspace; if that fails, what keeps it from being done is its finding.
+  package func noting(
+    _ session: Session, failure: (_ workspace: String, _ messages: [String]) -> Finding,
+    _ work: () async throws(CommandFailure) -> WorkspaceOutcome
+  ) async throws(CommandFailure) -> WorkspaceOutcome {
+    do throws(CommandFailure) {
+      return try await work()
+    } catch {
+      let workspace = session.options.chdir
+      add(failure(workspace, session.shown(error).messages), of: workspace)
+      throw error
+    }
   }
 
   /// In the order of their paths.
