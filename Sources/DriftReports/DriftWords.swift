@@ -14,6 +14,7 @@ package enum DriftWords {
   package static func text(of fate: GoneUser.Fate) -> String {
     switch fate {
     case .vanished: "deleted by unknown"
+    case .replaced: "replaced, or what was last applied forgotten, by unknown"
     case .removed(let author): "removed by \(text(of: author))"
     case .renumbered(let number, let author): "renumbered to \(number) by \(text(of: author))"
     }
@@ -40,11 +41,14 @@ package enum DriftWords {
 
   /// `213 of 214 users compared, 2026-11-25 18:00 UTC`.
   package static func basis(of drift: Drift) -> String {
+    basis(compared: drift.compared, of: drift.managed, at: drift.checked)
+  }
+
+  static func basis(compared: Int, of managed: Int, at time: Int64) -> String {
     let count =
-      drift.compared == drift.managed
-      ? Count.text(drift.compared, "user")
-      : "\(drift.compared) of \(Count.text(drift.managed, "user"))"
-    return "\(count) compared, \(Timestamp.minute(of: drift.checked))"
+      compared == managed
+      ? Count.text(compared, "user") : "\(compared) of \(Count.text(managed, "user"))"
+    return "\(count) compared, \(Timestamp.minute(of: time))"
   }
 
   /// `3 standard, 1 new`; nil when there are no people.

@@ -82,6 +82,17 @@ extension DriftReportTests {
     #expect(verdict.cases[1].said.contains("record_calls: true → (none), by unknown"))
   }
 
+  @Test func `a group that wasn't wholly compared says so`() throws {
+    var drift = SampleDrifts.nothing
+    drift.groups[0].compared = 0
+    drift.groups[1].compared = 199
+    let cases = try Self.judge([Self.checked(drift)]).cases
+    #expect(cases.prefix(3).map(\.result) == ["Skipped", "passed", "passed"])
+    #expect(
+      cases[0].said == "Nothing to compare (0 of 12 users compared, 2026-11-25 18:00 UTC).")
+    #expect(cases[1].said == "No drift (199 of 200 users compared, 2026-11-25 18:00 UTC).")
+  }
+
   @Test func `no drift is passing tests with a time, and gauges`() throws {
     let verdict = try Self.judge([Self.checked(SampleDrifts.nothing)])
     #expect(verdict.problems == [])
@@ -97,7 +108,7 @@ extension DriftReportTests {
     let verdict = try Self.judge([Self.checked(SampleDrifts.everything)])
     let values: [(String, [String: JSON], Int64)] = [
       ("changed_values", ["author": "unknown"], 3), ("changed_values", ["author": "known"], 1),
-      ("gone_users", [:], 3), ("unmanaged_users", [:], 1), ("pending_edits", [:], 3),
+      ("gone_users", [:], 4), ("unmanaged_users", [:], 1), ("pending_edits", [:], 3),
       ("accounts", ["status": "standard"], 210), ("support_requests", ["state": "awaiting"], 1),
       ("links", ["state": "expired"], 1), ("emails", ["state": "failed"], 1),
       ("oldest_support_request_seconds", [:], 86_400),
@@ -172,6 +183,8 @@ extension DriftReportTests {
           removed by Grace Hopper (Grace Hopper), 2026-11-18 19:20 UTC
       - gone 1005 Grace Hopper                                people/sales.yaml:42
           renumbered to Grace Hopper by Grace Hopper (Grace Hopper), 2026-11-18 19:20 UTC
+      - gone 1006 Grace Hopper                                people/sales.yaml:43
+          replaced, or what was last applied forgotten, by unknown
 
     Awaiting support (1, asked for and not done):
       1002 Grace Hopper   caller_id   +16175550100 → Grace Hopper   since 2026-11-24 18:00 UTC (24 hours)
@@ -192,7 +205,7 @@ extension DriftReportTests {
 
     Accounts: 210 standard, 1 new.
     Pending: 1 user, 2 fields edited in the manifests and not applied; this is no drift.
-    Drift: 4 values of 1 user changed, 3 users gone (216 of 220 users compared, 2026-11-25 18:00 UTC).
+    Drift: 4 values of 1 user changed, 4 users gone (216 of 220 users compared, 2026-11-25 18:00 UTC).
 
     """
 }
