@@ -136,16 +136,15 @@ package struct DriftCommand: Subcommand {
     }
     let shown = session.redactor?.drift(drift) ?? drift
     return DriftReport(
-      checked: CheckedDrift(
-        path: session.options.chdir, organization: workspace.organization, drift: shown,
-        time: drift.checked),
+      checked: checked(session, workspace.organization, shown, at: drift.checked),
       drift: shown, found: drift,
       header: DriftHeader(
         company: workspace.company, files: loaded.desired.files.count, store: address.text),
       isVerbose: session.console.isVerbose, limit: session.share(of: MarkdownLimit.comment))
   }
 
-  /// Notes for the report of all workspaces what keeps one of them from being compared.
+  /// Notes for the report of all workspaces what went wrong in one of them, beside what was found
+  /// there before.
   private func reportOrNote(
     _ session: Session, _ outputs: Outputs<DriftReport.Format>,
     _ gathered: Gathered<CheckedDrift>
@@ -154,14 +153,25 @@ package struct DriftCommand: Subcommand {
       return try await report(session, outputs, gathered)
     } catch {
       let path = session.options.chdir
-      let folder = try? session.folder()
-      let settings = folder.flatMap { WorkspaceLoader.readSettings(in: $0).workspace }
-      gathered.add(
-        CheckedDrift(
-          path: path, organization: settings?.organization, drift: nil,
-          time: SystemTime.now, failures: session.shown(error).messages),
-        of: path)
+      var checked = gathered.finding(of: path) ?? uncompared(session)
+      checked.failures = session.shown(error).reasons
+      gathered.add(checked, of: path)
       throw error
     }
+  }
+
+  private func uncompared(_ session: Session) -> CheckedDrift {
+    let folder = try? session.folder()
+    let settings = folder.flatMap { WorkspaceLoader.readSettings(in: $0).workspace }
+    return checked(session, settings?.organization, nil, at: SystemTime.now)
+  }
+
+  private func checked(
+    _ session: Session, _ organization: String?, _ drift: Drift?, at time: Int64
+  ) -> CheckedDrift {
+    let path = session.options.chdir
+    return CheckedDrift(
+      path: path, workspace: workspaces.areGiven ? path : nil, organization: organization,
+      drift: drift, time: time)
   }
 }

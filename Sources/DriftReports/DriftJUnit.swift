@@ -12,23 +12,32 @@ import Rendering
 package enum DriftJUnit {
   /// `time` is when they were compared, in seconds since 1970.
   package static func render(_ workspaces: [CheckedDrift], time: Int64) -> [UInt8] {
-    JUnitWriter.write(
-      JUnitReport(name: "rollcall drift", time: time, suites: workspaces.map(suite)))
+    let namesakes = Dictionary(grouping: workspaces, by: \.name)
+    let suites = workspaces.map { workspace in
+      let isAlone = namesakes[workspace.name]?.count == 1
+      return suite(
+        workspace, isAlone ? workspace.name : "\(workspace.name) (\(workspace.path))")
+    }
+    return JUnitWriter.write(JUnitReport(name: "rollcall drift", time: time, suites: suites))
   }
 
-  private static func suite(_ workspace: CheckedDrift) -> JUnitSuite {
-    let className = "rollcall.drift.\(workspace.name)"
+  private static func suite(_ workspace: CheckedDrift, _ name: String) -> JUnitSuite {
+    let className = "rollcall.drift.\(name)"
     guard let drift = workspace.drift else {
-      let reasons = workspace.failures
-      let problem = JUnitProblem(
-        type: "failed", message: reasons.first ?? "It couldn't be compared.", lines: reasons)
-      return JUnitSuite(
-        name: workspace.name,
-        cases: [JUnitCase(name: "users", className: className, outcome: .error(problem))])
+      return JUnitSuite(name: name, cases: [failure("users", workspace, className)])
     }
-    return JUnitSuite(
-      name: workspace.name,
-      cases: groups(drift, workspace, className) + rest(drift, className))
+    var cases = groups(drift, workspace, className) + rest(drift, className)
+    if !workspace.failures.isEmpty { cases.append(failure("run", workspace, className)) }
+    return JUnitSuite(name: name, cases: cases)
+  }
+
+  private static func failure(
+    _ name: String, _ workspace: CheckedDrift, _ className: String
+  ) -> JUnitCase {
+    let reasons = workspace.failures
+    let problem = JUnitProblem(
+      type: "failed", message: reasons.first ?? "It couldn't be compared.", lines: reasons)
+    return JUnitCase(name: name, className: className, outcome: .error(problem))
   }
 
   private static func groups(

@@ -11,6 +11,11 @@ package final class Gathered<Finding: Sendable>: Sendable {
     findings.withLock { $0[workspace] = finding }
   }
 
+  /// What was found in a workspace before.
+  package func finding(of workspace: String) -> Finding? {
+    findings.withLock { $0[workspace] }
+  }
+
   /// In the order of their paths.
   package var all: [Finding] {
     findings.withLock { findings in
