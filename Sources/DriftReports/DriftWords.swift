@@ -1,5 +1,7 @@
 package import Drifts
+import Fields
 package import Model
+import Plans
 import Rendering
 
 /// What drift reads like in every report for people; texts from outside are as they are.
@@ -22,8 +24,8 @@ package enum DriftWords {
 
   /// The whole in one sentence, with how many were compared and when: silence is no health.
   package static func verdict(_ drift: Drift) -> String {
-    guard drift.compared > 0 || drift.isDrifted else {
-      return "Nothing to compare: nobody whom the manifests name was applied before "
+    guard !drift.isUnfounded else {
+      return "Nothing to compare: \(emptiness(of: drift)) "
         + "(\(Timestamp.minute(of: drift.checked)))."
     }
     guard drift.isDrifted else {
@@ -37,6 +39,12 @@ package enum DriftWords {
     }
     if summary.gone > 0 { parts.append("\(Count.text(summary.gone, "user")) gone") }
     return "Drift: \(parts.joined(separator: ", ")) (\(basis(of: drift)))."
+  }
+
+  private static func emptiness(of drift: Drift) -> String {
+    if drift.managed > 0 { return "nobody whom the manifests name was applied before" }
+    return drift.outOfArea.contains { $0.resource == .user }
+      ? "nobody whom the manifests name is within the area" : "the manifests name nobody"
   }
 
   /// `213 of 214 users compared, 2026-11-25 18:00 UTC`.
@@ -59,18 +67,24 @@ package enum DriftWords {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  /// `1 user, 2 fields`; nil when nothing waits for an apply.
+  /// `1 user, 2 fields edited in the manifests and not applied`; nil when nothing is pending.
+  ///
+  /// Of resources nobody knows whether a manifest was edited or the store.
   package static func text(of pending: PendingEdits) -> String? {
     let parts = [
       (pending.users, "user"), (pending.fields, "field"), (pending.requests, "request"),
-      (pending.resources, "resource"),
     ].filter { $0.0 > 0 }.map { Count.text($0.0, $0.1) }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    let edits = parts.joined(separator: ", ") + " edited in the manifests and not applied"
+    let others =
+      Count.text(pending.resources, "resource that differs", "resources that differ")
+      + " from the manifests"
+    let all = (parts.isEmpty ? [] : [edits]) + (pending.resources == 0 ? [] : [others])
+    return all.isEmpty ? nil : all.joined(separator: ", ")
   }
 
   /// The sentence about them.
   package static func pending(_ words: String) -> String {
-    "Pending: \(words) edited in the manifests and not applied; this is no drift."
+    "Pending: \(words); this is no drift."
   }
 
   /// How old something is: `3 days`, `2 hours`, `5 minutes`.

@@ -47,5 +47,8 @@ package struct Drift: Hashable, Sendable {
   /// How many users of the area the manifests name, and don't want absent.
   package var managed: Int { groups.reduce(0) { $0 + $1.managed } }
 
+  /// Whether there is neither drift nor anybody of whom it could be said that there is none.
+  package var isUnfounded: Bool { compared == 0 && !isDrifted }
+
   package var summary: DriftSummary { DriftSummary(self) }
 }

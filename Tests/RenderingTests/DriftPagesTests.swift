@@ -18,7 +18,7 @@ struct DriftPagesTests {
 
         **No drift. The stored users are as last applied (213 users compared, 2026-11-25 18:00 UTC).**
 
-        | values changed | users changed | users gone | unmanaged | need support | links expired | emails failed | edits pending |
+        | values changed | users changed | users gone | unmanaged | need support | links expired | emails failed | pending |
         | --: | --: | --: | --: | --: | --: | --: | --: |
         | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
 

@@ -1,7 +1,9 @@
 import DriftReports
 import Drifts
+import Fields
 import Foundation
 import JSON
+import Plans
 import Rendering
 import TestSupport
 import Testing
@@ -39,6 +41,30 @@ struct DriftReportTests {
     #expect(Self.text(drift).contains("Nothing to compare"))
     let shown = try Self.judge([Self.checked(drift)]).cases
     #expect(shown.first?.result == "Skipped")
+  }
+
+  @Test func `why there is nothing to compare is true`() {
+    var drift = SampleDrifts.nothing
+    drift.groups = [UserGroup(department: "Sales", compared: 0, managed: 2)]
+    #expect(Self.text(drift).contains("nobody whom the manifests name was applied before ("))
+    drift.groups = []
+    #expect(Self.text(drift).contains("the manifests name nobody ("))
+    drift.outOfArea = [OutOfArea(.user, key: "1091", name: "Grace", source: nil)]
+    #expect(Self.text(drift).contains("nobody whom the manifests name is within the area ("))
+  }
+
+  @Test(arguments: [
+    (0, 1, "Pending: 1 resource that differs from the manifests; this is no drift.\n"),
+    (
+      2, 2,
+      "Pending: 2 fields edited in the manifests and not applied, 2 resources that differ from "
+        + "the manifests; this is no drift.\n"
+    ),
+  ])
+  func `of resources nobody says who edited what`(fields: Int, resources: Int, text: String) {
+    var drift = SampleDrifts.nothing
+    (drift.pending.fields, drift.pending.resources) = (fields, resources)
+    #expect(Self.text(drift).contains(text))
   }
 
   @Test(arguments: attacks.map(Attack.init))
@@ -135,6 +161,35 @@ extension DriftReportTests {
     #expect(
       String(decoding: DriftJUnit.render([acme], time: 0), as: UTF8.self)
         .contains("file=\"customers/a/people/sales.yaml\""))
+  }
+
+  @Test func `two workspaces of one organization are told apart`() throws {
+    let workspaces = ["customers/a", "customers/b", "customers/c"].map { path in
+      var checked = Self.checked(SampleDrifts.everything)
+      (checked.path, checked.workspace) = (path, path)
+      if path == "customers/c" { checked.organization = "cargo" }
+      return checked
+    }
+    let verdict = try Self.judge(workspaces)
+    #expect(verdict.problems == [])
+    #expect(verdict.value("rollcall_drift_gone_users", ["workspace": "customers/b"]) == 4)
+    #expect(
+      Set(verdict.cases.map(\.className)) == [
+        "rollcall.drift.acme (customers/a)", "rollcall.drift.acme (customers/b)",
+        "rollcall.drift.cargo",
+      ])
+  }
+
+  @Test func `what was compared is told though a report couldn't be written`() throws {
+    var checked = Self.checked(SampleDrifts.everything)
+    checked.failures = ["drift.json can't be written."]
+    let verdict = try Self.judge([checked])
+    #expect(verdict.problems == [])
+    #expect(verdict.value("rollcall_drift_success") == 1)
+    #expect(verdict.value("rollcall_drift_gone_users") == 4)
+    #expect(verdict.cases.count == 9)
+    #expect(verdict.cases.last?.name == "run" && verdict.cases.last?.result == "Error")
+    #expect(verdict.cases.last?.said.contains("drift.json can't be written.") == true)
   }
 
   @Test func `gauges name nobody`() {
