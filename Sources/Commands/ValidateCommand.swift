@@ -61,7 +61,8 @@ struct ValidateCommand: Subcommand {
     }
     return try await workspaces.perform(session, summaryFormat, reporting: reportAll) {
       session async throws(CommandFailure) in
-      try await gathered.noting(session, failure: Self.unread) { () async throws(CommandFailure) in
+      try await gathered.noting(session, failure: { Self.failed($0, $1, session) }) {
+        () async throws(CommandFailure) in
         try await check(session, outputs, gathered)
       }
     }
@@ -95,9 +96,15 @@ struct ValidateCommand: Subcommand {
     return WorkspaceOutcome(isValid ? .done : .failed, Tally(found: selection.diagnostics))
   }
 
-  private static func unread(_ path: String, _ messages: [String]) -> CheckedWorkspace {
-    CheckedWorkspace(
-      path: path, settingsFile: path + "/" + WorkspaceFolder.fileName, failures: messages)
+  private static func failed(
+    _ found: CheckedWorkspace?, _ reasons: [String], _ session: Session
+  ) -> CheckedWorkspace {
+    let path = session.options.chdir
+    var checked =
+      found
+      ?? CheckedWorkspace(path: path, settingsFile: path + "/" + WorkspaceFolder.fileName)
+    checked.failures = reasons
+    return checked
   }
 
   private func verdict(_ loaded: LoadedWorkspace) -> String {

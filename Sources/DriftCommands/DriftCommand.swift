@@ -72,7 +72,7 @@ package struct DriftCommand: Subcommand {
     return try await workspaces.perform(
       session, summaryFormat, telling: .drift, reporting: reportAll
     ) { session async throws(CommandFailure) in
-      try await gathered.noting(session, failure: { Self.uncompared($0, $1, session) }) {
+      try await gathered.noting(session, failure: { failed($0, $1, session) }) {
         () async throws(CommandFailure) in try await report(session, outputs, gathered)
       }
     }
@@ -138,22 +138,34 @@ package struct DriftCommand: Subcommand {
     }
     let shown = session.redactor?.drift(drift) ?? drift
     return DriftReport(
-      checked: CheckedDrift(
-        path: session.options.chdir, organization: workspace.organization, drift: shown,
-        time: drift.checked),
+      checked: checked(session, workspace.organization, shown, at: drift.checked),
       drift: shown, found: drift,
       header: DriftHeader(
         company: workspace.company, files: loaded.desired.files.count, store: address.text),
       isVerbose: session.console.isVerbose, limit: session.share(of: MarkdownLimit.comment))
   }
 
-  private static func uncompared(
-    _ path: String, _ messages: [String], _ session: Session
+  /// What went wrong in a workspace, beside what was found there before.
+  private func failed(
+    _ found: CheckedDrift?, _ reasons: [String], _ session: Session
   ) -> CheckedDrift {
+    var checked = found ?? uncompared(session)
+    checked.failures = reasons
+    return checked
+  }
+
+  private func uncompared(_ session: Session) -> CheckedDrift {
     let folder = try? session.folder()
     let settings = folder.flatMap { WorkspaceLoader.readSettings(in: $0).workspace }
+    return checked(session, settings?.organization, nil, at: SystemTime.now)
+  }
+
+  private func checked(
+    _ session: Session, _ organization: String?, _ drift: Drift?, at time: Int64
+  ) -> CheckedDrift {
+    let path = session.options.chdir
     return CheckedDrift(
-      path: path, organization: settings?.organization, drift: nil, time: SystemTime.now,
-      failures: messages)
+      path: path, workspace: workspaces.areGiven ? path : nil, organization: organization,
+      drift: drift, time: time)
   }
 }

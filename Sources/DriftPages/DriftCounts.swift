@@ -10,7 +10,7 @@ enum DriftCounts {
       ("users gone", summary.gone, .danger), ("unmanaged", summary.unmanaged, .plain),
       ("need support", summary.needsSupport, .plain),
       ("links expired", summary.linksExpired, .danger),
-      ("emails failed", summary.mailsFailed, .danger), ("edits pending", summary.pending, .plain),
+      ("emails failed", summary.mailsFailed, .danger), ("pending", summary.pending, .plain),
     ]
   }
 }

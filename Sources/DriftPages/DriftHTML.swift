@@ -38,7 +38,7 @@ package struct DriftHTML {
     var marks: [(name: String, text: String)] = []
     if let accounts = DriftWords.text(of: drift.accounts) { marks.append(("accounts", accounts)) }
     if let pending = DriftWords.text(of: drift.pending) {
-      marks.append(("pending", pending + ", edited and not applied"))
+      marks.append(("pending", pending))
     }
     return marks + [
       ("checked at", Timestamp.minute(of: drift.checked)),

@@ -12,23 +12,32 @@ import Rendering
 package enum DriftJUnit {
   /// `time` is when they were compared, in seconds since 1970.
   package static func render(_ workspaces: [CheckedDrift], time: Int64) -> [UInt8] {
-    JUnitWriter.write(
-      JUnitReport(name: "rollcall drift", time: time, suites: workspaces.map(suite)))
+    let namesakes = Dictionary(grouping: workspaces, by: \.name)
+    let suites = workspaces.map { workspace in
+      let isAlone = namesakes[workspace.name]?.count == 1
+      return suite(
+        workspace, isAlone ? workspace.name : "\(workspace.name) (\(workspace.path))")
+    }
+    return JUnitWriter.write(JUnitReport(name: "rollcall drift", time: time, suites: suites))
   }
 
-  private static func suite(_ workspace: CheckedDrift) -> JUnitSuite {
-    let className = "rollcall.drift.\(workspace.name)"
+  private static func suite(_ workspace: CheckedDrift, _ name: String) -> JUnitSuite {
+    let className = "rollcall.drift.\(name)"
     guard let drift = workspace.drift else {
-      let reasons = workspace.failures
-      let problem = JUnitProblem(
-        type: "failed", message: reasons.first ?? "It couldn't be compared.", lines: reasons)
-      return JUnitSuite(
-        name: workspace.name,
-        cases: [JUnitCase(name: "users", className: className, outcome: .error(problem))])
+      return JUnitSuite(name: name, cases: [failure("users", workspace, className)])
     }
-    return JUnitSuite(
-      name: workspace.name,
-      cases: groups(drift, workspace, className) + rest(drift, className))
+    var cases = groups(drift, workspace, className) + rest(drift, className)
+    if !workspace.failures.isEmpty { cases.append(failure("run", workspace, className)) }
+    return JUnitSuite(name: name, cases: cases)
+  }
+
+  private static func failure(
+    _ name: String, _ workspace: CheckedDrift, _ className: String
+  ) -> JUnitCase {
+    let reasons = workspace.failures
+    let problem = JUnitProblem(
+      type: "failed", message: reasons.first ?? "It couldn't be compared.", lines: reasons)
+    return JUnitCase(name: name, className: className, outcome: .error(problem))
   }
 
   private static func groups(
@@ -36,31 +45,32 @@ package enum DriftJUnit {
   ) -> [JUnitCase] {
     let changed = Dictionary(grouping: drift.changed, by: \.department)
     let gone = Dictionary(grouping: drift.gone, by: \.department)
-    let counts = Dictionary(drift.groups.map { ($0.department, $0.compared) }) { one, _ in one }
-    let departments = Set(counts.keys).union(changed.keys).union(gone.keys)
-    guard !departments.isEmpty else {
+    guard !drift.groups.isEmpty else {
       return [
         JUnitCase(
           name: "users", className: className, outcome: .skipped(DriftWords.verdict(drift)))
       ]
     }
-    let named = departments.compactMap(\.self).sorted().map(Optional.some)
-    return (named + [nil]).filter(departments.contains).map { department in
-      group(
-        department, compared: counts[department] ?? 0, changed[department] ?? [],
-        gone[department] ?? [], workspace, time: drift.checked, className)
+    return drift.groups.map { group in
+      self.group(
+        group, changed[group.department] ?? [], gone[group.department] ?? [], workspace,
+        time: drift.checked, className)
     }
   }
 
   private static func group(
-    _ department: String?, compared: Int, _ changed: [ChangedUser], _ gone: [GoneUser],
+    _ group: UserGroup, _ changed: [ChangedUser], _ gone: [GoneUser],
     _ workspace: CheckedDrift, time: Int64, _ className: String
   ) -> JUnitCase {
-    var testCase = JUnitCase(name: DriftWords.name(of: department), className: className)
-    let basis = "\(Count.text(compared, "user")) compared, \(Timestamp.minute(of: time))"
+    var testCase = JUnitCase(name: DriftWords.name(of: group.department), className: className)
+    let basis = DriftWords.basis(compared: group.compared, of: group.managed, at: time)
     let lines = changed.flatMap(lines) + gone.map(line)
     let source = changed.first?.source ?? gone.first?.source
     guard !lines.isEmpty else {
+      guard group.compared > 0 else {
+        testCase.outcome = .skipped("Nothing to compare (\(basis)).")
+        return testCase
+      }
       testCase.output = ["No drift (\(basis))."]
       return testCase
     }

@@ -8,20 +8,19 @@ package enum DriftPrometheus {
   package static func render(_ workspaces: [CheckedDrift]) -> [UInt8] {
     var writer = PrometheusWriter()
     let isDone = workspaces.map { workspace in
-      PrometheusWriter.Sample(
-        [("organization", workspace.name)], workspace.drift == nil ? 0 : 1)
+      PrometheusWriter.Sample(workspace.labels, workspace.drift == nil ? 0 : 1)
     }
     writer.gauge("rollcall_drift_success", "Whether the store could be compared.", isDone)
     for family in counts + states + ages {
       let samples = workspaces.flatMap { workspace in
-        workspace.drift.map { family.samples(of: $0, workspace.name) } ?? []
+        workspace.drift.map { family.samples(of: $0, workspace.labels) } ?? []
       }
       writer.gauge(family.name, family.help, samples)
     }
     return writer.bytes
   }
 
-  /// One value an organization, or one for each of some states.
+  /// One value a workspace, or one for each of some states.
   private struct Family {
     var name: StaticString
     var help: String
@@ -44,10 +43,10 @@ package enum DriftPrometheus {
       self.values = values
     }
 
-    func samples(of drift: Drift, _ organization: String) -> [PrometheusWriter.Sample] {
+    func samples(of drift: Drift, _ labels: PrometheusWriter.Labels) -> [PrometheusWriter.Sample] {
       values(drift).map { state, value in
         let own: PrometheusWriter.Labels = state.map { [(label, $0)] } ?? []
-        return PrometheusWriter.Sample([("organization", organization)] + own, value)
+        return PrometheusWriter.Sample(labels + own, value)
       }
     }
   }
@@ -72,7 +71,7 @@ package enum DriftPrometheus {
       Family("rollcall_drift_unmanaged_users", "Stored users whom no manifest names.") {
         Int64($0.unmanaged.count { $0.resource == .user })
       },
-      Family("rollcall_drift_pending_edits", "Edits of the manifests that wait for an apply.") {
+      Family("rollcall_drift_pending_edits", "What an apply would do that is no drift.") {
         Int64($0.pending.total)
       },
     ]
@@ -137,5 +136,13 @@ package enum DriftPrometheus {
 
   private static func age(_ times: [Int64], _ drift: Drift) -> Int64 {
     times.min().map { max(0, drift.checked - $0) } ?? 0
+  }
+}
+
+extension CheckedDrift {
+  fileprivate var labels: PrometheusWriter.Labels {
+    var labels: PrometheusWriter.Labels = [("organization", name)]
+    if let workspace { labels.append(("workspace", workspace)) }
+    return labels
   }
 }

@@ -1,5 +1,7 @@
 package import Drifts
+import Fields
 package import Model
+import Plans
 import Rendering
 
 /// What drift reads like in every report for people; texts from outside are as they are.
@@ -14,6 +16,7 @@ package enum DriftWords {
   package static func text(of fate: GoneUser.Fate) -> String {
     switch fate {
     case .vanished: "deleted by unknown"
+    case .replaced: "replaced, or what was last applied forgotten, by unknown"
     case .removed(let author): "removed by \(text(of: author))"
     case .renumbered(let number, let author): "renumbered to \(number) by \(text(of: author))"
     }
@@ -21,8 +24,8 @@ package enum DriftWords {
 
   /// The whole in one sentence, with how many were compared and when: silence is no health.
   package static func verdict(_ drift: Drift) -> String {
-    guard drift.compared > 0 || drift.isDrifted else {
-      return "Nothing to compare: nobody whom the manifests name was applied before "
+    guard !drift.isUnfounded else {
+      return "Nothing to compare: \(emptiness(of: drift)) "
         + "(\(Timestamp.minute(of: drift.checked)))."
     }
     guard drift.isDrifted else {
@@ -38,13 +41,22 @@ package enum DriftWords {
     return "Drift: \(parts.joined(separator: ", ")) (\(basis(of: drift)))."
   }
 
+  private static func emptiness(of drift: Drift) -> String {
+    if drift.managed > 0 { return "nobody whom the manifests name was applied before" }
+    return drift.outOfArea.contains { $0.resource == .user }
+      ? "nobody whom the manifests name is within the area" : "the manifests name nobody"
+  }
+
   /// `213 of 214 users compared, 2026-11-25 18:00 UTC`.
   package static func basis(of drift: Drift) -> String {
+    basis(compared: drift.compared, of: drift.managed, at: drift.checked)
+  }
+
+  static func basis(compared: Int, of managed: Int, at time: Int64) -> String {
     let count =
-      drift.compared == drift.managed
-      ? Count.text(drift.compared, "user")
-      : "\(drift.compared) of \(Count.text(drift.managed, "user"))"
-    return "\(count) compared, \(Timestamp.minute(of: drift.checked))"
+      compared == managed
+      ? Count.text(compared, "user") : "\(compared) of \(Count.text(managed, "user"))"
+    return "\(count) compared, \(Timestamp.minute(of: time))"
   }
 
   /// `3 standard, 1 new`; nil when there are no people.
@@ -55,18 +67,24 @@ package enum DriftWords {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  /// `1 user, 2 fields`; nil when nothing waits for an apply.
+  /// `1 user, 2 fields edited in the manifests and not applied`; nil when nothing is pending.
+  ///
+  /// Of resources nobody knows whether a manifest was edited or the store.
   package static func text(of pending: PendingEdits) -> String? {
     let parts = [
       (pending.users, "user"), (pending.fields, "field"), (pending.requests, "request"),
-      (pending.resources, "resource"),
     ].filter { $0.0 > 0 }.map { Count.text($0.0, $0.1) }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    let edits = parts.joined(separator: ", ") + " edited in the manifests and not applied"
+    let others =
+      Count.text(pending.resources, "resource that differs", "resources that differ")
+      + " from the manifests"
+    let all = (parts.isEmpty ? [] : [edits]) + (pending.resources == 0 ? [] : [others])
+    return all.isEmpty ? nil : all.joined(separator: ", ")
   }
 
   /// The sentence about them.
   package static func pending(_ words: String) -> String {
-    "Pending: \(words) edited in the manifests and not applied; this is no drift."
+    "Pending: \(words); this is no drift."
   }
 
   /// How old something is: `3 days`, `2 hours`, `5 minutes`.

@@ -3,12 +3,13 @@ import Fields
 import Model
 import Planning
 
-/// A user whom the manifests name and who isn't stored: gone, or not created yet.
+/// A user whom the manifests name and of whom nothing applied is stored: gone, or not applied yet.
 ///
 /// The ledger forgets a user with their row, but for the audit log: who has a line there was stored.
+/// Where somebody else is stored now, that may be their line, unless an apply wrote it.
 struct Absence: Sendable {
   let match: UserMatch
-  /// The newest line under the extension.
+  /// The newest line under the extension that may tell of the user.
   private var last: AuditedLine?
   private var successor: (to: String, author: ChangeAuthor)?
 
@@ -19,7 +20,7 @@ struct Absence: Sendable {
   var wasStored: Bool { last != nil }
 
   mutating func add(_ line: AuditedLine) {
-    if last == nil { last = line }
+    if last == nil, match.stored == nil || line.isApplied { last = line }
   }
 
   /// Takes a line that renumbers somebody; newest first.
@@ -28,7 +29,7 @@ struct Absence: Sendable {
     successor = (line.key, line.author)
   }
 
-  /// Nil for a user who is still to be created.
+  /// Nil for a user who is still to be created, or to be taken over.
   func fate(_ desired: Desired) -> GoneUser.Fate? {
     guard let last else { return nil }
     if let successor {
@@ -36,6 +37,7 @@ struct Absence: Sendable {
       let isKnown = Extension(successor.to).map { desired.user($0) != nil } ?? false
       return isKnown ? nil : .renumbered(to: successor.to, successor.author)
     }
+    guard match.stored == nil else { return .replaced }
     return last.isRemoval ? .removed(last.author) : .vanished
   }
 }

@@ -49,6 +49,9 @@ package struct AuditedLine: Sendable {
   /// Whether it is about what was done to a user, and not about what was asked for.
   var isDeed: Bool { Self.deeds.contains(action) }
 
+  /// Whether it is a deed of an apply; people act in the portal, as basic users.
+  var isApplied: Bool { isDeed && author.role != Role.basicUser.rawValue }
+
   var isCreation: Bool { action == "create" }
 
   var isRemoval: Bool { action == "remove" }

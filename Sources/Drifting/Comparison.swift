@@ -9,10 +9,9 @@ enum Comparison {
   /// Fields that the manifests don't write any more, or that people own, are nobody's drift; nor is
   /// what the manifests say by now.
   static func changes(
-    _ match: UserMatch, _ applied: AppliedValues?, userOwned: Set<Field>
+    _ match: UserMatch, _ stored: StoredUser, _ applied: AppliedValues, userOwned: Set<Field>
   ) -> [FieldDrift] {
-    guard let stored = match.stored, let applied else { return [] }
-    return applied.entries.flatMap { last -> [FieldDrift] in
+    applied.entries.flatMap { last -> [FieldDrift] in
       guard last.field.purpose == .stored, !userOwned.contains(last.field),
         let wanted = match.desired.entries.first(where: { $0.field == last.field })
       else { return [] }

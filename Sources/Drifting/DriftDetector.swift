@@ -13,7 +13,8 @@ package struct DriftDetector: Sendable {
   private let rules: PlanRules
   private let census: Census
   private let matches: [UserMatch]
-  private let managed: Int
+  /// Those who can't be matched, as their renumbering conflicts.
+  private let unmatched: [UserMatch]
   private var changed: [(match: UserMatch, changes: [FieldDrift], search: ChangeSearch)] = []
   private var absences: [Absence] = []
   /// The places in `changed` whose search goes through the lines of an extension.
@@ -29,15 +30,16 @@ package struct DriftDetector: Sendable {
     self.rules = rules
     self.census = census
     let matching = UserMatching(desired, snapshot, rules)
-    matches = matching.matches.filter { $0.desired[.absent]?.boolean != true }
-    managed = matching.managed
+    matches = matching.matches.filter(\.isWanted)
+    unmatched = matching.unmatched.filter(\.isWanted)
     for match in matches { add(match) }
   }
 
   private mutating func add(_ match: UserMatch) {
-    guard let stored = match.stored else { return absences.append(Absence(match)) }
-    let changes = Comparison.changes(
-      match, snapshot.applied[stored.id], userOwned: rules.userOwned)
+    guard let stored = match.stored, let applied = snapshot.applied[stored.id] else {
+      return absences.append(Absence(match))
+    }
+    let changes = Comparison.changes(match, stored, applied, userOwned: rules.userOwned)
     guard !changes.isEmpty else { return }
     changed.append((match, changes, ChangeSearch(stored, changes.map(\.path))))
   }
@@ -86,7 +88,6 @@ package struct DriftDetector: Sendable {
     drift.accounts = census.accounts
     drift.groups = groups
     drift.pending = PendingEdits(plan, gone: Set(drift.gone.map(\.key)))
-    drift.managed = managed
     return drift
   }
 
@@ -110,18 +111,29 @@ package struct DriftDetector: Sendable {
       source: match.place, fate: fate)
   }
 
-  /// All that were compared, those whom the sieve settled included.
+  /// All that are managed, those whom the sieve settled included.
   private var groups: [UserGroup] {
-    var counts: [String?: Int] = [:]
+    var groups: [String?: UserGroup] = [:]
+    func count(_ user: DesiredUser, isCompared: Bool) {
+      let name = user[.department]?.text
+      var group = groups[name] ?? UserGroup(department: name, compared: 0, managed: 0)
+      group.managed += 1
+      if isCompared { group.compared += 1 }
+      groups[name] = group
+    }
     for (place, user) in desired.users.enumerated() where snapshot.settled.contains(place) {
-      counts[user[.department]?.text, default: 0] += 1
+      count(user, isCompared: true)
     }
-    for match in matches where match.stored.map({ snapshot.applied[$0.id] != nil }) ?? false {
-      counts[match.desired[.department]?.text, default: 0] += 1
+    for match in unmatched { count(match.desired, isCompared: false) }
+    for match in matches {
+      let isCompared = match.stored.map { snapshot.applied[$0.id] != nil } ?? false
+      count(match.desired, isCompared: isCompared)
     }
-    let named = counts.keys.compactMap(\.self).sorted()
-    return (named + [nil]).compactMap { name in
-      counts[name].map { UserGroup(department: name, compared: $0) }
-    }
+    let named = groups.keys.compactMap(\.self).sorted()
+    return (named + [nil]).compactMap { groups[$0] }
   }
+}
+
+extension UserMatch {
+  fileprivate var isWanted: Bool { desired[.absent]?.boolean != true }
 }

@@ -28,8 +28,6 @@ package struct Drift: Hashable, Sendable {
   package var groups: [UserGroup] = []
   /// Edits of the manifests that wait for an apply; they are no drift.
   package var pending = PendingEdits()
-  /// How many users of the area the manifests name.
-  package var managed = 0
 
   package init(organization: String, store: String, role: Role, checked: Int64) {
     self.organization = organization
@@ -45,6 +43,12 @@ package struct Drift: Hashable, Sendable {
 
   /// How many stored users were held against what was last applied.
   package var compared: Int { groups.reduce(0) { $0 + $1.compared } }
+
+  /// How many users of the area the manifests name, and don't want absent.
+  package var managed: Int { groups.reduce(0) { $0 + $1.managed } }
+
+  /// Whether there is neither drift nor anybody of whom it could be said that there is none.
+  package var isUnfounded: Bool { compared == 0 && !isDrifted }
 
   package var summary: DriftSummary { DriftSummary(self) }
 }

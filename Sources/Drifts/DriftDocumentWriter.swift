@@ -160,6 +160,7 @@ extension DriftDocumentWriter {
     writer.beginObject()
     writer.member("department", orNull: group.department)
     writer.member("compared", group.compared)
+    writer.member("managed", group.managed)
     writer.endObject()
   }
 }
@@ -168,6 +169,7 @@ extension GoneUser.Fate {
   fileprivate var word: String {
     switch self {
     case .removed: "removed"
+    case .replaced: "replaced"
     case .renumbered: "renumbered"
     case .vanished: "vanished"
     }

@@ -9,6 +9,8 @@ package struct GoneUser: Hashable, Sendable {
     case renumbered(to: String, ChangeAuthor)
     /// Nothing says how.
     case vanished
+    /// Somebody is stored under the extension of whom the ledger knows nothing that was applied.
+    case replaced
   }
 
   package var key: String
@@ -31,7 +33,7 @@ package struct GoneUser: Hashable, Sendable {
   package var author: ChangeAuthor? {
     switch fate {
     case .removed(let author), .renumbered(_, let author): author
-    case .vanished: nil
+    case .vanished, .replaced: nil
     }
   }
 }

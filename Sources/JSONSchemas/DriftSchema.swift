@@ -48,7 +48,8 @@ enum DriftSchema {
   private static var gone: JSON {
     let members: [(String, JSON)] = [
       ("key", text), ("name", text), ("department", textOrNull),
-      ("fate", PlanSchema.choice(["removed", "renumbered", "vanished"])), ("by", author),
+      ("fate", PlanSchema.choice(["removed", "renumbered", "replaced", "vanished"])),
+      ("by", author),
       ("source", PlanSchema.source),
     ]
     return PlanSchema.open(members + [("renumbered_to", text)], required: members.map(\.0))
@@ -77,7 +78,7 @@ enum DriftSchema {
   }
 
   private static var group: JSON {
-    PlanSchema.open([("department", textOrNull), ("compared", count)])
+    PlanSchema.open([("department", textOrNull), ("compared", count), ("managed", count)])
   }
 
   private static var summary: JSON {

@@ -2,6 +2,8 @@
 package enum NotificationOutcome: String, CaseIterable, Sendable {
   /// Nothing was to be done, or there is no drift.
   case noChanges = "no_changes"
+  /// There was nothing to be compared, so that nobody knows whether there is drift.
+  case nothingCompared = "nothing_compared"
   /// Something was done, or drift was found.
   case changes
   /// The changes are stored, and mails are not sent.
@@ -16,7 +18,7 @@ package enum NotificationOutcome: String, CaseIterable, Sendable {
 
   var isProblem: Bool {
     switch self {
-    case .noChanges, .changes: false
+    case .noChanges, .nothingCompared, .changes: false
     case .mailsLeft, .guarded, .stale, .locked, .failed: true
     }
   }

@@ -14,6 +14,7 @@ extension RunNotification {
     switch outcome {
     case .noChanges where event == .drift: "no drift\(ending)"
     case .noChanges: "no changes\(ending)"
+    case .nothingCompared: "nothing to compare\(ending)"
     case .changes: "\(words)."
     case .mailsLeft: "changes are stored, but mails are not sent (exit \(exit))\(ending)"
     case .guarded: "a guard stopped it (exit \(exit)). Nothing was changed."

@@ -6,11 +6,13 @@ import Plans
 package struct UserMatching {
   /// In the order of the stored extensions.
   package private(set) var matches: [UserMatch] = []
+  /// Those of the area whose renumbering conflicts, so that nobody knows whom they mean.
+  package private(set) var unmatched: [UserMatch] = []
   private(set) var blocked: [Block] = []
   private(set) var warnings: [PlanWarning] = []
   private(set) var unmanaged: [Unmanaged] = []
   /// How many users of the area the manifests name.
-  package private(set) var managed = 0
+  private(set) var managed = 0
   /// How many managed users this plan is about, settled ones included.
   private(set) var compared = 0
   /// Those that are targeted, settled ones included; empty without targets.
@@ -142,6 +144,7 @@ package struct UserMatching {
         Block(
           .update, key: match.key, name: match.name, code: .renumberConflict,
           message: "\(words): \(reason).", source: match.place))
+      unmatched.append(match)
       return
     case .notFound where match.desired[.absent]?.boolean != true:
       warn(.wasNotFound, match, "\(new) is created anew: `was: \(old)` names nobody stored.")

@@ -39,7 +39,7 @@ extension Redactor {
     switch original.fate {
     case .removed(let by): user.fate = .removed(author(by))
     case .renumbered(let to, let by): user.fate = .renumbered(to: number(to), author(by))
-    case .vanished: break
+    case .vanished, .replaced: break
     }
     return user
   }

@@ -14,16 +14,18 @@ package final class Gathered<Finding: Sendable>: Sendable {
     findings.withLock { $0[workspace] = finding }
   }
 
-  /// Does the work in a workspace; if that fails, what keeps it from being done is its finding.
+  /// Does the work in a workspace; if that fails, `failure` says what is to be told of it, beside
+  /// what was found there before.
   package func noting(
-    _ session: Session, failure: (_ workspace: String, _ messages: [String]) -> Finding,
+    _ session: Session, failure: (_ found: Finding?, _ reasons: [String]) -> Finding,
     _ work: () async throws(CommandFailure) -> WorkspaceOutcome
   ) async throws(CommandFailure) -> WorkspaceOutcome {
     do throws(CommandFailure) {
       return try await work()
     } catch {
       let workspace = session.options.chdir
-      add(failure(workspace, session.shown(error).messages), of: workspace)
+      let found = findings.withLock { $0[workspace] }
+      add(failure(found, session.shown(error).reasons), of: workspace)
       throw error
     }
   }

@@ -13,6 +13,8 @@ package struct Tally: Sendable {
     var count: Int
     let one: String
     let many: String
+    /// Whether it is told in words, and not only in JSON.
+    var isTold = true
 
     init(_ name: String, _ count: Int, _ one: String, _ many: String? = nil) {
       self.name = name
@@ -20,15 +22,24 @@ package struct Tally: Sendable {
       self.one = one
       self.many = many ?? one
     }
+
+    /// For programs: how much there was to look at, which isn't something found.
+    init(basis name: String, _ count: Int) {
+      self.init(name, count, "")
+      isTold = false
+    }
   }
 
   private(set) var entries: [Entry]
   /// What is said when nothing counts.
   private let nothing: String
+  /// Whether there was nothing to look at, so that `nothing` is to be said whatever counts.
+  let isUnfounded: Bool
 
-  init(_ entries: [Entry] = [], nothing: String = "") {
+  init(_ entries: [Entry] = [], nothing: String = "", isUnfounded: Bool = false) {
     self.entries = entries
     self.nothing = nothing
+    self.isUnfounded = isUnfounded
   }
 
   /// What a plan would do.
@@ -77,8 +88,10 @@ package struct Tally: Sendable {
         Entry("needs_support", summary.needsSupport, "needs support", "need support"),
         Entry("links_expired", summary.linksExpired, "link expired", "links expired"),
         Entry("emails_failed", summary.mailsFailed, "email failed", "emails failed"),
-        Entry("pending", summary.pending, "pending edit", "pending edits"),
-      ], nothing: "no drift")
+        Entry("pending", summary.pending, "pending"),
+        Entry(basis: "compared", drift.compared), Entry(basis: "managed", drift.managed),
+      ], nothing: drift.isUnfounded ? "nothing to compare" : "no drift",
+      isUnfounded: drift.isUnfounded)
   }
 
   /// What is wrong with manifests.
@@ -99,11 +112,18 @@ package struct Tally: Sendable {
     for (index, entry) in other.entries.enumerated() { sum.entries[index].count += entry.count }
   }
 
-  var isEmpty: Bool { entries.allSatisfy { $0.count == 0 } }
+  var isEmpty: Bool { told.isEmpty }
 
-  /// `1 to create, 2 need support`.
+  /// `1 to create, 2 need support`; what is said when nothing counts.
   var words: String {
-    let words = entries.filter { $0.count > 0 }.map { Count.text($0.count, $0.one, $0.many) }
-    return words.isEmpty ? nothing : words.joined(separator: ", ")
+    let parts = (isUnfounded ? [nothing] : []) + told
+    return parts.isEmpty ? nothing : parts.joined(separator: ", ")
+  }
+
+  /// `1 to create, 2 need support`; empty when nothing counts.
+  var counted: String { told.joined(separator: ", ") }
+
+  private var told: [String] {
+    entries.filter { $0.isTold && $0.count > 0 }.map { Count.text($0.count, $0.one, $0.many) }
   }
 }

@@ -58,14 +58,18 @@ struct Teller: Sendable {
         exit: Int(failure.status.rawValue))
     case .ended(let end):
       var notification = RunNotification(
-        event, organization: organization,
-        end.status == .mailsLeft ? .mailsLeft : end.hasChanges ? .changes : .noChanges,
-        exit: Int(end.status.rawValue))
+        event, organization: organization, outcome(end), exit: Int(end.status.rawValue))
       notification.counts = end.tally.entries.map { RunNotification.Count($0.name, $0.count) }
-      notification.words = end.tally.isEmpty ? "" : end.tally.words
+      notification.words = end.tally.counted
       notification.digest = end.digest
       return notification
     }
+  }
+
+  private func outcome(_ end: WorkspaceOutcome) -> NotificationOutcome {
+    if end.status == .mailsLeft { return .mailsLeft }
+    if end.hasChanges { return .changes }
+    return end.tally.isUnfounded ? .nothingCompared : .noChanges
   }
 
   private func outcome(_ status: ExitStatus) -> NotificationOutcome {

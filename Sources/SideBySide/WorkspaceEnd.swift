@@ -59,7 +59,7 @@ enum WorkspaceEnd: Sendable {
   var errors: [String] {
     switch self {
     case .ended: []
-    case .failed(let failure): failure.messages.isEmpty ? shown(failure) : failure.messages
+    case .failed(let failure): failure.reasons
     case .notBegun: ["Not begun."]
     }
   }
@@ -68,6 +68,4 @@ enum WorkspaceEnd: Sendable {
   private static func firstSentence(_ text: String) -> String {
     text.firstRange(of: ". ").map { String(text[..<$0.upperBound].dropLast()) } ?? text
   }
-
-  private func shown(_ failure: CommandFailure) -> [String] { failure.shown.map { [$0] } ?? [] }
 }

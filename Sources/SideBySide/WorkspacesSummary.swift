@@ -46,7 +46,7 @@ struct WorkspacesSummary {
   var total: String {
     let counts = counts.filter { $0.count > 0 }.map { "\($0.count) \($0.words)" }
     return Count.text(rows.count, "organization") + ": " + counts.joined(separator: ", ") + "."
-      + (tally.isEmpty ? "" : " In all: \(tally.words).")
+      + (tally.isEmpty ? "" : " In all: \(tally.counted).")
   }
 
   func write(to writer: inout JSONWriter) {

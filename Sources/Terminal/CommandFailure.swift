@@ -19,6 +19,9 @@ package struct CommandFailure: Error {
     self.messages = messages
   }
 
+  /// What there is to say of it, whether it has been shown or not.
+  package var reasons: [String] { messages.isEmpty ? shown.map { [$0] } ?? [] : messages }
+
   /// The same once its messages have been printed.
   package var afterMessages: CommandFailure {
     var failure = self

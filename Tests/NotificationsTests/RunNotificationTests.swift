@@ -41,6 +41,14 @@ struct RunNotificationTests {
       "Rollcall drift, acme: no drift."
     ),
     (
+      RunNotification(.drift, organization: "acme", .nothingCompared, exit: 0),
+      "Rollcall drift, acme: nothing to compare."
+    ),
+    (
+      sample(.drift, .nothingCompared),
+      "Rollcall drift, acme: nothing to compare: 2 created."
+    ),
+    (
       RunNotification(.apply, organization: "acme", .noChanges, exit: 0),
       "Rollcall apply, acme: no changes."
     ),
@@ -74,7 +82,8 @@ struct RunNotificationTests {
   }
 
   static let outcomes: [(NotificationOutcome, Set<NotificationOccasion>)] = [
-    (.noChanges, [.always]), (.changes, [.always, .changes]),
+    (.noChanges, [.always]), (.nothingCompared, [.always, .changes]),
+    (.changes, [.always, .changes]),
     (.mailsLeft, [.always, .changes, .problems]), (.guarded, [.always, .changes, .problems]),
     (.stale, [.always, .changes, .problems]), (.locked, [.always, .changes, .problems]),
     (.failed, [.always, .changes, .problems]),

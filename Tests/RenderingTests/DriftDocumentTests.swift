@@ -44,7 +44,7 @@ struct DriftDocumentTests {
     #expect(changes.dropFirst().allSatisfy { $0["by"] == .null })
     #expect(
       json["gone"]?.arrayValue?.map { $0["fate"]?.stringValue } == [
-        "vanished", "removed", "renumbered",
+        "vanished", "removed", "renumbered", "replaced",
       ])
   }
 

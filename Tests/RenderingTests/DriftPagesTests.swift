@@ -18,7 +18,7 @@ struct DriftPagesTests {
 
         **No drift. The stored users are as last applied (213 users compared, 2026-11-25 18:00 UTC).**
 
-        | values changed | users changed | users gone | unmanaged | need support | links expired | emails failed | edits pending |
+        | values changed | users changed | users gone | unmanaged | need support | links expired | emails failed | pending |
         | --: | --: | --: | --: | --: | --: | --: | --: |
         | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
 
@@ -60,7 +60,7 @@ struct DriftPagesTests {
     let text = Self.markdown(drift)
     #expect(text.utf8.count <= MarkdownLimit.comment)
     #expect(text.utf8.count > MarkdownLimit.comment - 500)
-    #expect(text.contains("**Drift: 8000 values of 2000 users changed, 3 users gone"))
+    #expect(text.contains("**Drift: 8000 values of 2000 users changed, 4 users gone"))
     #expect(text.contains("users told in short") && text.contains("more not shown"))
   }
 

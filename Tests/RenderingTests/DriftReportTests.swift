@@ -1,7 +1,9 @@
 import DriftReports
 import Drifts
+import Fields
 import Foundation
 import JSON
+import Plans
 import Rendering
 import TestSupport
 import Testing
@@ -39,6 +41,30 @@ struct DriftReportTests {
     #expect(Self.text(drift).contains("Nothing to compare"))
     let shown = try Self.judge([Self.checked(drift)]).cases
     #expect(shown.first?.result == "Skipped")
+  }
+
+  @Test func `why there is nothing to compare is true`() {
+    var drift = SampleDrifts.nothing
+    drift.groups = [UserGroup(department: "Sales", compared: 0, managed: 2)]
+    #expect(Self.text(drift).contains("nobody whom the manifests name was applied before ("))
+    drift.groups = []
+    #expect(Self.text(drift).contains("the manifests name nobody ("))
+    drift.outOfArea = [OutOfArea(.user, key: "1091", name: "Grace", source: nil)]
+    #expect(Self.text(drift).contains("nobody whom the manifests name is within the area ("))
+  }
+
+  @Test(arguments: [
+    (0, 1, "Pending: 1 resource that differs from the manifests; this is no drift.\n"),
+    (
+      2, 2,
+      "Pending: 2 fields edited in the manifests and not applied, 2 resources that differ from "
+        + "the manifests; this is no drift.\n"
+    ),
+  ])
+  func `of resources nobody says who edited what`(fields: Int, resources: Int, text: String) {
+    var drift = SampleDrifts.nothing
+    (drift.pending.fields, drift.pending.resources) = (fields, resources)
+    #expect(Self.text(drift).contains(text))
   }
 
   @Test(arguments: attacks.map(Attack.init))
@@ -82,6 +108,17 @@ extension DriftReportTests {
     #expect(verdict.cases[1].said.contains("record_calls: true → (none), by unknown"))
   }
 
+  @Test func `a group that wasn't wholly compared says so`() throws {
+    var drift = SampleDrifts.nothing
+    drift.groups[0].compared = 0
+    drift.groups[1].compared = 199
+    let cases = try Self.judge([Self.checked(drift)]).cases
+    #expect(cases.prefix(3).map(\.result) == ["Skipped", "passed", "passed"])
+    #expect(
+      cases[0].said == "Nothing to compare (0 of 12 users compared, 2026-11-25 18:00 UTC).")
+    #expect(cases[1].said == "No drift (199 of 200 users compared, 2026-11-25 18:00 UTC).")
+  }
+
   @Test func `no drift is passing tests with a time, and gauges`() throws {
     let verdict = try Self.judge([Self.checked(SampleDrifts.nothing)])
     #expect(verdict.problems == [])
@@ -97,7 +134,7 @@ extension DriftReportTests {
     let verdict = try Self.judge([Self.checked(SampleDrifts.everything)])
     let values: [(String, [String: JSON], Int64)] = [
       ("changed_values", ["author": "unknown"], 3), ("changed_values", ["author": "known"], 1),
-      ("gone_users", [:], 3), ("unmanaged_users", [:], 1), ("pending_edits", [:], 3),
+      ("gone_users", [:], 4), ("unmanaged_users", [:], 1), ("pending_edits", [:], 3),
       ("accounts", ["status": "standard"], 210), ("support_requests", ["state": "awaiting"], 1),
       ("links", ["state": "expired"], 1), ("emails", ["state": "failed"], 1),
       ("oldest_support_request_seconds", [:], 86_400),
@@ -124,6 +161,35 @@ extension DriftReportTests {
     #expect(
       String(decoding: DriftJUnit.render([acme], time: 0), as: UTF8.self)
         .contains("file=\"customers/a/people/sales.yaml\""))
+  }
+
+  @Test func `two workspaces of one organization are told apart`() throws {
+    let workspaces = ["customers/a", "customers/b", "customers/c"].map { path in
+      var checked = Self.checked(SampleDrifts.everything)
+      (checked.path, checked.workspace) = (path, path)
+      if path == "customers/c" { checked.organization = "cargo" }
+      return checked
+    }
+    let verdict = try Self.judge(workspaces)
+    #expect(verdict.problems == [])
+    #expect(verdict.value("rollcall_drift_gone_users", ["workspace": "customers/b"]) == 4)
+    #expect(
+      Set(verdict.cases.map(\.className)) == [
+        "rollcall.drift.acme (customers/a)", "rollcall.drift.acme (customers/b)",
+        "rollcall.drift.cargo",
+      ])
+  }
+
+  @Test func `what was compared is told though a report couldn't be written`() throws {
+    var checked = Self.checked(SampleDrifts.everything)
+    checked.failures = ["drift.json can't be written."]
+    let verdict = try Self.judge([checked])
+    #expect(verdict.problems == [])
+    #expect(verdict.value("rollcall_drift_success") == 1)
+    #expect(verdict.value("rollcall_drift_gone_users") == 4)
+    #expect(verdict.cases.count == 9)
+    #expect(verdict.cases.last?.name == "run" && verdict.cases.last?.result == "Error")
+    #expect(verdict.cases.last?.said.contains("drift.json can't be written.") == true)
   }
 
   @Test func `gauges name nobody`() {
@@ -172,6 +238,8 @@ extension DriftReportTests {
           removed by Grace Hopper (Grace Hopper), 2026-11-18 19:20 UTC
       - gone 1005 Grace Hopper                                people/sales.yaml:42
           renumbered to Grace Hopper by Grace Hopper (Grace Hopper), 2026-11-18 19:20 UTC
+      - gone 1006 Grace Hopper                                people/sales.yaml:43
+          replaced, or what was last applied forgotten, by unknown
 
     Awaiting support (1, asked for and not done):
       1002 Grace Hopper   caller_id   +16175550100 → Grace Hopper   since 2026-11-24 18:00 UTC (24 hours)
@@ -192,7 +260,7 @@ extension DriftReportTests {
 
     Accounts: 210 standard, 1 new.
     Pending: 1 user, 2 fields edited in the manifests and not applied; this is no drift.
-    Drift: 4 values of 1 user changed, 3 users gone (216 of 220 users compared, 2026-11-25 18:00 UTC).
+    Drift: 4 values of 1 user changed, 4 users gone (216 of 220 users compared, 2026-11-25 18:00 UTC).
 
     """
 }

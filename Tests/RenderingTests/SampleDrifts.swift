@@ -11,12 +11,11 @@ enum SampleDrifts {
     var drift = Drift(
       organization: "acme", store: "s1", role: .officeManager, checked: checked)
     drift.groups = [
-      UserGroup(department: "Dispatch", compared: 12),
-      UserGroup(department: "Sales", compared: 200),
-      UserGroup(department: nil, compared: 1),
+      UserGroup(department: "Dispatch", compared: 12, managed: 12),
+      UserGroup(department: "Sales", compared: 200, managed: 200),
+      UserGroup(department: nil, compared: 1, managed: 1),
     ]
     drift.accounts = [.standard: 210, .new: 1]
-    drift.managed = 213
     return drift
   }
 
@@ -48,8 +47,7 @@ enum SampleDrifts {
         key: "1045", name: text, kind: "recovery", address: text, hasFailed: hasFailed,
         attempts: 2, reason: text, created: checked - 7_200)
     }
-    drift.groups.insert(UserGroup(department: text, compared: 3), at: 0)
-    drift.managed = 220
+    drift.groups.insert(UserGroup(department: text, compared: 3, managed: 7), at: 1)
     drift.pending.users = 1
     drift.pending.fields = 2
     return drift
@@ -80,7 +78,7 @@ enum SampleDrifts {
   private static func gone(_ text: String) -> [GoneUser] {
     let author = ChangeAuthor(who: text, role: text, time: checked - 600_000)
     let fates: [GoneUser.Fate] = [
-      .vanished, .removed(author), .renumbered(to: text, author),
+      .vanished, .removed(author), .renumbered(to: text, author), .replaced,
     ]
     return fates.enumerated().map { place, fate in
       GoneUser(

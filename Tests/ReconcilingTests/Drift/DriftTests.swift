@@ -24,7 +24,7 @@ struct DriftTests {
     #expect(drift.pending == PendingEdits())
     #expect(drift.accounts == [.passwordRequired: 3])
     #expect(drift.links.map(\.key) == ["1001", "1002", "1003"])
-    #expect(drift.groups == [UserGroup(department: nil, compared: 3)])
+    #expect(drift.groups == [UserGroup(department: nil, compared: 3, managed: 3)])
   }
 
   @Test(arguments: Scene.Kind.allCases)

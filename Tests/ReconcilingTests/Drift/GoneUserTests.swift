@@ -26,6 +26,67 @@ struct GoneUserTests {
   }
 
   @Test(arguments: Scene.Kind.allCases)
+  func `who was replaced by hand is gone`(kind: Scene.Kind) async throws {
+    let desired = Staff.welcomed(2)
+    let scene = try Scene(kind)
+    try await scene.apply(desired)
+    try scene.test.outsider.remove(scene.user("1001").id)
+    try scene.commit([], [Self.creation("1001")])
+    let drift = try scene.drift(desired)
+    #expect(drift.gone.map(\.key) == ["1001"] && drift.gone.map(\.fate) == [.replaced])
+    #expect(drift.pending == PendingEdits())
+    #expect(drift.groups == [UserGroup(department: nil, compared: 1, managed: 2)])
+    // What the new one does in the portal makes them nobody whom an apply made.
+    try scene.setInPortal(.firstName, to: .text("Mallory"), of: scene.user("1001"), by: "m")
+    #expect(try scene.drift(desired).gone.map(\.fate) == [.replaced])
+    try await scene.apply(desired)
+    #expect(try !scene.drift(desired).isDrifted)
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `who was stored before the first apply isn't replaced`(kind: Scene.Kind) async throws {
+    let scene = try Scene(kind)
+    try scene.commit([], [Self.creation("1001")])
+    try scene.setInPortal(.firstName, to: .text("Augusta"), of: scene.user("1001"), by: "ada")
+    let drift = try scene.drift(Staff.welcomed(1))
+    #expect(drift.gone == [])
+    #expect(drift.groups == [UserGroup(department: nil, compared: 0, managed: 1)])
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `who comes after a removal or a renumbering is told`(kind: Scene.Kind) async throws {
+    let scene = try Scene(kind)
+    try await scene.apply(Staff.welcomed(2))
+    var removal = Staff.welcomed(2)
+    removal.users[0].set(.absent, to: .boolean(true))
+    try await scene.apply(removal, as: .support)
+    try scene.commit([], [Self.creation("1001")])
+    #expect(try scene.drift(Staff.welcomed(2)).gone.map(\.fate) == [.replaced])
+    try scene.set(.extension, to: .text("2002"), of: scene.user("1002"), by: "support")
+    try scene.commit([], [Self.creation("1002")])
+    let author = ChangeAuthor(who: "support", role: "support", time: scene.clock.now)
+    #expect(
+      try scene.drift(Staff.welcomed(2)).gone.map(\.fate) == [
+        .replaced, .renumbered(to: "2002", author),
+      ])
+    var desired = Staff.welcomed(2)
+    desired.users += [try #require(Staff.person(2002, [(.firstName, .text("Ada"))]))]
+    #expect(try scene.drift(desired).gone.map(\.key) == ["1001"])
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `who is to be absent isn't managed`(kind: Scene.Kind) async throws {
+    var desired = Staff.welcomed(3)
+    let scene = try Scene(kind)
+    try await scene.apply(desired)
+    desired.users[0].set(.absent, to: .boolean(true))
+    #expect(try scene.drift(desired).managed == 2)
+    try await scene.apply(desired, as: .support)
+    let drift = try scene.drift(desired)
+    #expect(drift.compared == 2 && drift.managed == 2)
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
   func `who was never created isn't gone`(kind: Scene.Kind) async throws {
     let scene = try Scene(kind)
     try await scene.apply(Staff.welcomed(2))
