@@ -27,7 +27,7 @@ struct PlanCommand: Subcommand {
         rollcall plan --out plan.json --expires-in 3d
         rollcall plan --target 1044 1045
         rollcall plan --format json --output text=plan.txt
-        rollcall plan --redact names --output markdown=plan.md --output html=plan.html
+        rollcall plan --redact names --output markdown=plan.md
         rollcall plan --workspace 'customers/*' --out plan.json
       """)
 
