@@ -22,9 +22,9 @@ import Testing
   }
 
   @Test(
-    arguments: ["pull-request", "apply", "drift"].map {
+    arguments: ["rollcall", "rollcall-apply", "rollcall-drift"].map {
       Document(
-        file: "github/.github/workflows/rollcall-\($0).yml", schema: "vendor.github-workflows")
+        file: "github/.github/workflows/\($0).yml", schema: "vendor.github-workflows")
     } + [Document(file: "gitlab/.gitlab-ci.yml", schema: "vendor.gitlab-ci")])
   func `its platform's schema accepts a pipeline`(document: Document) async throws {
     try await Self.expectSuccess(
@@ -75,6 +75,7 @@ import Testing
     return [
       "PATH": "\(pipelines)/Scripts:\(Shell.programs):\(folder):/usr/local/bin:/usr/bin:/bin",
       "EXAMPLES": examples, "GITHUB": "github.json", "GITHUB_REPOSITORY": "acme/phones",
+      "GITHUB_REF_NAME": "main",
       "GITHUB_RUN_ID": "1", "GITHUB_SERVER_URL": "https://github.example.com",
       "GITHUB_STEP_SUMMARY": "summary.md", "MAIL_PAUSES": "0",
     ]

@@ -7,10 +7,11 @@ here=$(dirname "$0")
 # shellcheck source=lib.sh
 . "$here/lib.sh"
 
-# The pull request that brought this commit, and its last commit.
+# The pull request that brought this commit to this branch, and its last commit.
 find_pull_request() {
-  gh api "$api/commits/$GITHUB_SHA/pulls" --jq \
-    'map(select(.merged_at != null))[:1][] | "\(.number) \(.head.sha)"'
+  BRANCH=$GITHUB_REF_NAME gh api "$api/commits/$GITHUB_SHA/pulls" --jq \
+    'map(select(.merged_at != null and .base.ref == env.BRANCH))[:1][]
+      | "\(.number) \(.head.sha)"'
 }
 
 # The newest digest that a job of this repository noted on a commit.
@@ -38,11 +39,11 @@ explain() {
         echo 'The plan is not the one that was reviewed: users have changed since, or something' \
           'else was merged in between. Nothing was changed.'
       else
-        echo 'No plan was reviewed for this commit: it came without a pull request, or from a' \
-          'fork. Nothing was changed.'
+        echo 'No plan was approved for this commit: it came without a pull request, from a fork,' \
+          'or with a plan that a guard stopped. Nothing was changed.'
       fi
       echo 'This is what would be done now. If it is right, run this workflow by hand with the' \
-        "digest \`$now\`."
+        "digest \`$now\`, and with \`allow\` if a guard is named below."
       ;;
     5) echo 'Another run holds the lock, and nothing was changed. Run this job again.' ;;
     *) echo 'The log says why. Nothing was changed unless it says so.' ;;

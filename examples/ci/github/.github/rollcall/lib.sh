@@ -11,9 +11,13 @@ plan_status='rollcall/plan'
 run_page="$GITHUB_SERVER_URL/$GITHUB_REPOSITORY/actions/runs/$GITHUB_RUN_ID"
 api="repos/$GITHUB_REPOSITORY"
 
-# Plans hold names, so none outlives the job.
-folder=$(mktemp -d)
+# Plans hold names, so none outlives the job. dash leaves out the EXIT trap when a signal ends it,
+# and what a killed job leaves in RUNNER_TEMP is removed by the runner.
+folder=$(mktemp -d -p "${RUNNER_TEMP:-/tmp}")
 trap 'rm -rf "$folder"' EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
 
 # rollcall, with pseudonyms in place of names where ROLLCALL_REDACT says so.
 rollcall_here() {
@@ -30,6 +34,21 @@ digest_of() {
 # Whether a plan in JSON does nothing; applying it sends the mails that wait, and no more.
 is_empty() {
   grep -q '^  "actions": \[\]' "$1"
+}
+
+# The first digits of a commit, as GitHub shows it.
+short() {
+  echo "$1" | cut -c 1-7
+}
+
+# Ends the job unless HEAD_SHA is still the last commit of the pull request PULL_REQUEST and that is
+# open: the run of an older commit, started again, must not speak for a newer one.
+stop_unless_head() {
+  head=$(gh api "$api/pulls/$PULL_REQUEST" --jq 'select(.state == "open") | .head.sha')
+  if [ "$head" != "$HEAD_SHA" ]; then
+    echo "Nothing is told: $(short "$HEAD_SHA") is no longer the last commit of an open pull request."
+    exit 0
+  fi
 }
 
 # put_comment NUMBER NAME FILE: one comment under a pull request, found again by a hidden mark.
