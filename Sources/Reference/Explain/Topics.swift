@@ -90,7 +90,10 @@ extension Topics {
         "gone",
         "Named by a manifest, once stored and no longer: drift, unless an apply brings them back."
       ),
-      ("pending", "What an apply would do that is no drift, as an edit of a manifest: only counted."),
+      (
+        "pending",
+        "What an apply would do that is no drift, as an edit of a manifest: only counted."
+      ),
     ]
     let causes = FieldChange.Cause.allCases.map { ($0.rawValue, $0.meaning) }
     return (parts + causes).map { Topic(kind: .word, name: $0.0, summary: $0.1) }
