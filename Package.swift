@@ -39,13 +39,15 @@ let package = Package(
   targets: [
     .target(name: "CCurl"),
     .target(name: "CPostgres"),
+    .target(name: "Curl", dependencies: ["CCurl"]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics"),
     .target(name: "Fields"),
     .target(name: "Model", dependencies: ["Fields"]),
     .target(name: "JSON"),
-    .target(name: "YAML", dependencies: ["CYAML"]),
-    .target(name: "Outlines", dependencies: ["CYAML"]),
+    .target(name: "LibYAML", dependencies: ["CYAML"]),
+    .target(name: "YAML", dependencies: ["CYAML", "LibYAML"]),
+    .target(name: "Outlines", dependencies: ["CYAML", "LibYAML"]),
     .target(name: "Normalization"),
     .target(
       name: "Decoding", dependencies: ["Diagnostics", "Fields", "Model", "Normalization", "YAML"]),
@@ -84,7 +86,7 @@ let package = Package(
       dependencies: [
         "Annotations", "Fields", "HTML", "JSON", "Markdown", "Model", "Plans", "Rendering",
       ]),
-    .target(name: "JUnit", dependencies: ["Model", "Rendering"]),
+    .target(name: "JUnit", dependencies: ["Markup", "Model", "Rendering"]),
     .target(
       name: "DriftPages",
       dependencies: [
@@ -144,8 +146,8 @@ let package = Package(
       ]),
     .target(name: "Mail", dependencies: ["Fields", "Secrets"]),
     .target(
-      name: "SMTP", dependencies: ["CCurl", "Fields", "Mail", "Model", "Secrets"]),
-    .target(name: "Webhooks", dependencies: ["CCurl", "Notifications"]),
+      name: "SMTP", dependencies: ["CCurl", "Curl", "Mail", "Model", "Secrets"]),
+    .target(name: "Webhooks", dependencies: ["CCurl", "Curl", "Notifications"]),
     .target(
       name: "Templates", dependencies: ["Diagnostics", "Mail", "Markup", "Secrets", mustache]),
     .target(
@@ -154,9 +156,8 @@ let package = Package(
     .target(
       name: "Reconciling",
       dependencies: [
-        "Drifting", "Drifts", "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model",
-        "Planning", "Plans", "Secrets",
-        "Storage",
+        "Drifting", "Drifts", "FieldCoding", "Fields", "Mail", "Mailing", "Model", "Planning",
+        "Plans", "Secrets", "Storage",
       ]),
     .target(
       name: "Surroundings",
@@ -177,13 +178,10 @@ let package = Package(
     .target(
       name: "Running",
       dependencies: [
-        "Access", "Arguments",
-        "AccountStorage",
-        "Diagnostics", "Fields", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Markdown",
-        "Model", "PlanPages", "Planning", "Plans", "Pseudonyms", "Reconciling", "Reference",
-        "Rendering", "SMTP",
-        "Stores",
-        "Secrets", "Storage", "Surroundings", "Templates", "Terminal", argumentParser,
+        "Access", "AccountStorage", "Arguments", "Diagnostics", "Fields", "JSON", "Listings",
+        "Mail", "Mailing", "Manifests", "Markdown", "Model", "PlanPages", "Planning", "Plans",
+        "Pseudonyms", "Reconciling", "Rendering", "SMTP", "Secrets", "Storage", "Stores",
+        "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(
       name: "Administration",
@@ -202,16 +200,16 @@ let package = Package(
       name: "SideBySide",
       dependencies: [
         "Annotations", "Arguments", "Diagnostics", "Drifts", "JSON", "Listings", "Mailing",
-        "Manifests", "Markdown", "Notifications", "Notifying", "Plans", "Reconciling",
-        "Rendering", "Running", "Surroundings", "Terminal", argumentParser,
+        "Manifests", "Markdown", "Notifications", "Notifying", "Plans", "Reconciling", "Rendering",
+        "Running", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
       name: "DriftCommands",
       dependencies: [
         "Arguments", "DriftPages", "DriftReports", "Drifts", "Editing", "Fields", "JSON",
-        "Manifests", "Manuscripts", "Markdown", "Model", "Notifications",
-        "Plans", "Pseudonyms", "Reconciling", "Rendering", "Running",
-        "SideBySide", "Storage", "Surroundings", "Terminal", argumentParser,
+        "Manifests", "Manuscripts", "Markdown", "Model", "Notifications", "Plans", "Pseudonyms",
+        "Reconciling", "Rendering", "Running", "SideBySide", "Storage", "Surroundings", "Terminal",
+        argumentParser,
       ]),
     .target(
       name: "StoreCommands",
@@ -223,11 +221,11 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Administration", "Annotations", "Arguments", "DiagnosticReports", "DriftCommands",
-        "Diagnostics", "Fields", "JSON", "JSONSchemas", "Listings", "Mail", "Mailing", "Manifests",
-        "Model", "Notifications", "Notifying", "Plans", "Reconciling", "Reference", "Rendering",
-        "Running", "SideBySide", "Storage", "StoreCommands", "Surroundings", "Templates",
-        "Terminal", argumentParser,
+        "Administration", "Annotations", "Arguments", "DiagnosticReports", "Diagnostics",
+        "DriftCommands", "Fields", "JSON", "JSONSchemas", "Listings", "Mail", "Mailing",
+        "Manifests", "Model", "Notifications", "Notifying", "Plans", "Reconciling", "Reference",
+        "Rendering", "Running", "SideBySide", "Storage", "StoreCommands", "Surroundings",
+        "Templates", "Terminal", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
     .target(name: "Markup", dependencies: [mustache]),
@@ -240,32 +238,27 @@ let package = Package(
     .target(
       name: "AccountKeeping",
       dependencies: [
-        "AccountStorage",
-        "Accounts", "Credentials", "FieldCoding", "Fields", "Mailing", "Model", "Normalization",
-        "Secrets", "Storage",
+        "AccountStorage", "Accounts", "Credentials", "FieldCoding", "Fields", "Mailing", "Model",
+        "Normalization", "Secrets", "Storage",
       ]),
     .target(
       name: "Portal",
       dependencies: [
-        "Accounts", "Answering", "Pages", "Secrets", hummingbird, hummingbirdCore, httpTypes,
+        "Accounts", "Answering", "Pages", "Secrets", httpTypes, hummingbird, hummingbirdCore,
         logging, nio, nioHTTPTypes,
       ]),
     .target(
       name: "Serving",
       dependencies: [
-        "Arguments",
-        "AccountStorage",
-        "AccountKeeping", "Accounts", "Answering", "Credentials", "Mail", "Mailing", "Manifests",
-        "Pages", "Portal", "Running", "Secrets", "Storage", "Surroundings", "Terminal",
-        argumentParser, logging, nio, serviceLifecycle,
+        "AccountKeeping", "AccountStorage", "Answering", "Arguments", "Credentials", "Mail",
+        "Mailing", "Manifests", "Pages", "Portal", "Running", "Secrets", "Storage", "Surroundings",
+        "Terminal", argumentParser, logging, nio, serviceLifecycle,
       ]),
     .executableTarget(name: "rollcall", dependencies: ["Commands"]),
     .executableTarget(name: "rollcall-portal", dependencies: ["Serving"]),
     .target(
       name: "TestSupport",
-      dependencies: [
-        "AccountStorage", "JSON", "Manifests", "Fields", "Model", "Planning", "Plans", "Storage",
-      ],
+      dependencies: ["AccountStorage", "Fields", "Model", "Storage"],
       path: "Tests/TestSupport", exclude: ["Scripts"]),
     .target(
       name: "StoreSupport",
@@ -276,30 +269,28 @@ let package = Package(
     .testTarget(
       name: "PostgresTests",
       dependencies: [
-        "Diagnostics", "Fields", "Model", "PostgresConnection", "PostgresSchema",
-        "PostgresStorage", "Storage", "StoreSupport", "TestSupport",
+        "Diagnostics", "Fields", "Model", "PostgresConnection", "PostgresSchema", "PostgresStorage",
+        "Storage", "StoreSupport", "TestSupport",
       ], exclude: ["Data"]),
     .testTarget(
       name: "AccessTests", dependencies: ["Access", "Fields", "Model", "Storage", "TestSupport"]),
     .testTarget(
       name: "AccountsTests",
       dependencies: [
-        "AccountStorage",
-        "AccountKeeping", "Accounts", "Credentials", "Fields", "Mail", "Mailing", "Model",
-        "SQLiteStorage", "Secrets", "Storage", "Templates", "TestSupport",
+        "AccountKeeping", "AccountStorage", "Accounts", "Credentials", "Fields", "Mail", "Mailing",
+        "Model", "SQLiteStorage", "Secrets", "Storage", "Templates", "TestSupport",
       ]),
     .testTarget(
       name: "PortalTests",
       dependencies: [
-        "Accounts", "Answering", "Fields", "Portal", "Secrets", hummingbird, httpTypes, logging,
+        "Accounts", "Answering", "Fields", "Portal", "Secrets", httpTypes, hummingbird, logging,
         nio, serviceLifecycle,
       ]),
-    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(
-      name: "ModelTests", dependencies: ["Fields", "JSON", "Model", "TestSupport"],
+      name: "ModelTests", dependencies: ["Fields", "JSON", "Model"],
       exclude: ["Data"]),
-    .testTarget(name: "JUnitTests", dependencies: ["JUnit", "TestSupport"]),
+    .testTarget(name: "JUnitTests", dependencies: ["JUnit"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(
       name: "YAMLTests", dependencies: ["JSON", "TestSupport", "YAML"], exclude: ["Data"]),
@@ -313,14 +304,11 @@ let package = Package(
       name: "EditingTests",
       dependencies: [
         "Decoding", "Diagnostics", "Editing", "Fields", "JSON", "Manifests", "Manuscripts", "Model",
-        "Outlines",
-        "Plans", "Surroundings", "TestSupport", "YAML",
+        "Outlines", "Plans", "Surroundings", "TestSupport", "YAML",
       ], exclude: ["Scripts"]),
     .testTarget(
       name: "PlanningTests",
-      dependencies: [
-        "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans", "TestSupport",
-      ]),
+      dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans", "TestSupport"]),
     .testTarget(
       name: "RenderingTests",
       dependencies: [
@@ -333,8 +321,7 @@ let package = Package(
       name: "PseudonymsTests",
       dependencies: [
         "Diagnostics", "Drifts", "Fields", "JSON", "Model", "Planning", "Plans", "Pseudonyms",
-        "Rendering",
-        "TestSupport",
+        "Rendering", "TestSupport",
       ]),
     .testTarget(
       name: "SecretsTests", dependencies: ["Secrets", "TestSupport", crypto, cryptoExtras],
@@ -342,9 +329,8 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "AccountStorage", "Fields", "Model", "PostgresConnection", "PostgresSchema",
-        "PostgresStorage", "SQLiteSchema", "SQLiteStorage", "Storage", "StoreSupport",
-        "TestSupport", grdb,
+        "AccountStorage", "Fields", "Model", "PostgresSchema", "PostgresStorage", "SQLiteSchema",
+        "SQLiteStorage", "Storage", "StoreSupport", "TestSupport", grdb,
       ],
       exclude: ["Data"]),
     .testTarget(
@@ -354,19 +340,19 @@ let package = Package(
         "SQLiteCare", "SQLiteSchema", "SQLiteStorage", "Storage", "TestSupport", grdb,
       ]),
     .testTarget(
-      name: "MailTests", dependencies: ["Fields", "Mail", "Model", "Templates", "TestSupport"],
+      name: "MailTests", dependencies: ["Fields", "Mail", "Templates", "TestSupport"],
       exclude: ["Data"]),
     .testTarget(
       name: "MailingTests",
       dependencies: [
-        "AccountStorage",
-        "Fields", "Mail", "Mailing", "Model", "Secrets", "Storage", "Templates", "TestSupport",
+        "AccountStorage", "Fields", "Mail", "Mailing", "Model", "Secrets", "Storage", "Templates",
+        "TestSupport",
       ]),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Diagnostics", "Mail", "Templates", "TestSupport"]),
     .testTarget(
       name: "SMTPTests",
-      dependencies: ["Fields", "Mail", "Model", "SMTP", "Secrets", "Templates", "TestSupport"],
+      dependencies: ["Fields", "Mail", "Model", "SMTP", "Secrets", "TestSupport"],
       exclude: ["Data", "Scripts"]),
     .testTarget(name: "NotificationsTests", dependencies: ["JSON", "Notifications"]),
     .testTarget(
@@ -375,9 +361,8 @@ let package = Package(
       name: "ReconcilingTests",
       dependencies: [
         "AccountStorage", "Drifts", "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model",
-        "Planning", "Plans",
-        "PostgresConnection", "PostgresSchema", "PostgresStorage", "Reconciling", "Secrets",
-        "Storage", "StoreSupport", "Templates", "TestSupport",
+        "Planning", "Plans", "PostgresConnection", "PostgresSchema", "PostgresStorage",
+        "Reconciling", "Secrets", "Storage", "StoreSupport", "Templates", "TestSupport",
       ]),
     .testTarget(
       name: "BrowserTests", dependencies: ["TestSupport", "rollcall", "rollcall-portal"],
@@ -404,7 +389,9 @@ let rules: [SwiftSetting] = [
 ]
 
 /// The only targets that touch pointers.
-let pointers: Set = ["Outlines", "PostgresConnection", "SMTP", "Webhooks", "YAML"]
+let pointers: Set = [
+  "Curl", "LibYAML", "Outlines", "PostgresConnection", "SMTP", "Webhooks", "YAML",
+]
 
 for target in package.targets where target.type != .system {
   let isOfTests = target.isTest || target.path?.hasPrefix("Tests/") == true

@@ -57,7 +57,7 @@ package struct SupportRequestCommand: Subcommand {
     }
     var setting = try PlanSetting(session, loaded.folder, workspace, loaded.templates)
     let message = { (plan: Plan) in
-      SupportRequest(
+      SupportMessage(
         by: requester, company: workspace.company, organization: workspace.organization,
         domain: workspace.domain, needs: plan.needsSupport)
     }
@@ -73,7 +73,7 @@ package struct SupportRequestCommand: Subcommand {
 
   /// What can't be told is not remembered.
   private func remember(
-    _ loaded: LoadedWorkspace, _ setting: PlanSetting, _ message: (Plan) -> SupportRequest,
+    _ loaded: LoadedWorkspace, _ setting: PlanSetting, _ message: (Plan) -> SupportMessage,
     _ session: Session
   ) async throws(CommandFailure) -> ExitStatus {
     let run = try ApplyRun(
@@ -97,11 +97,11 @@ package struct SupportRequestCommand: Subcommand {
   }
 
   private func write(
-    _ message: SupportRequest, _ session: Session
+    _ message: SupportMessage, _ session: Session
   ) throws(CommandFailure) {
     let bytes =
       format == .text
-      ? SupportRequestText.render(message) : SupportRequestMarkdown.render(message)
+      ? SupportMessageText.render(message) : SupportMessageMarkdown.render(message)
     guard let output else { return try session.console.write(bytes) }
     do {
       try PrivateFile.write(bytes, to: output)

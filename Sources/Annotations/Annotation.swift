@@ -47,6 +47,6 @@ package struct Annotation: Hashable, Sendable {
       if place.column > 0 { text += ":\(place.column)" }
       text += ": "
     }
-    return text + "\(title): " + lines.joined(separator: " ")
+    return text + "\(title): " + lines.joined(separator: "; ")
   }
 }

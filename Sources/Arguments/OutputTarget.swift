@@ -13,3 +13,14 @@ package struct OutputTarget: ExpressibleByArgument {
     if file.isEmpty { return nil }
   }
 }
+
+extension OutputTarget {
+  /// Whether a report at this place would replace a manifest: none is written in YAML.
+  package static func isManifest(_ path: String) -> Bool {
+    [".yaml", ".yml"].contains(where: path.lowercased().hasSuffix)
+  }
+
+  package static func refusal(of path: String) -> String {
+    "\(path) is the name of a manifest, and reports are no YAML: give the file another ending."
+  }
+}

@@ -27,6 +27,7 @@ struct PlanCommand: Subcommand {
         rollcall plan --out plan.json --expires-in 3d
         rollcall plan --target 1044 1045
         rollcall plan --format json --output text=plan.txt
+        rollcall plan --redact names --output markdown=plan.md
         rollcall plan --workspace 'customers/*' --out plan.json
       """)
 
@@ -69,6 +70,9 @@ struct PlanCommand: Subcommand {
       !target.isEmpty, "--target",
       because: "an extension is another user in each organization")
     try workspaces.refuse(format == .html, "--format html", because: WorkspaceOptions.onePage)
+    if let out, OutputTarget.isManifest(out) {
+      throw ValidationError(OutputTarget.refusal(of: out))
+    }
     try workspaces.check(outputs: output.map(\.file) + (out.map { [$0] } ?? []))
   }
 
@@ -95,7 +99,7 @@ struct PlanCommand: Subcommand {
     let opened = try address.openForReading(workspace)
     setting.admit(opened.admission)
     let plan = try PlanMaker.plan(loaded.desired, opened.store, setting)
-    let waiting = try PlanMaker.noteWaitingMails(opened.store, session.console, workspace)
+    let waiting = try PlanMaker.noteWaitingMails(opened.store, session, workspace)
     let out = out.map(session.output)
     var report = PlanReport(
       plan, loaded, workspace, store: address.text,

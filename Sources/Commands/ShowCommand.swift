@@ -21,6 +21,7 @@ struct ShowCommand: Subcommand {
         rollcall show 1044
         rollcall show 1044 --format json
         rollcall show plan.json
+        rollcall show plan.json --format html >plan.html
       """)
 
   @OptionGroup var options: GlobalOptions

@@ -55,13 +55,17 @@ struct ValidateCommand: Subcommand {
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     let outputs = try Outputs(format, output)
     let gathered = Gathered<CheckedWorkspace>()
-    let status = try await workspaces.perform(session, summaryFormat) {
-      session async throws(CommandFailure) in try await checkOrNote(session, outputs, gathered)
-    }
-    if format.isOneDocument {
+    func reportAll() throws(CommandFailure) {
+      guard format.isOneDocument else { return }
       try session.console.write(ValidationReport.document(gathered.all, format))
     }
-    return status
+    return try await workspaces.perform(session, summaryFormat, reporting: reportAll) {
+      session async throws(CommandFailure) in
+      try await gathered.noting(session, failure: { Self.failed($0, $1, session) }) {
+        () async throws(CommandFailure) in
+        try await check(session, outputs, gathered)
+      }
+    }
   }
 
   private var summaryFormat: SummaryFormat {
@@ -92,22 +96,15 @@ struct ValidateCommand: Subcommand {
     return WorkspaceOutcome(isValid ? .done : .failed, Tally(found: selection.diagnostics))
   }
 
-  /// Notes for the report of all workspaces what keeps one of them from being checked.
-  private func checkOrNote(
-    _ session: Session, _ outputs: Outputs<ValidationReport.Format>,
-    _ gathered: Gathered<CheckedWorkspace>
-  ) async throws(CommandFailure) -> WorkspaceOutcome {
-    do throws(CommandFailure) {
-      return try await check(session, outputs, gathered)
-    } catch {
-      let path = session.options.chdir
-      gathered.add(
-        CheckedWorkspace(
-          path: path, settingsFile: path + "/" + WorkspaceFolder.fileName,
-          failures: session.shown(error).messages),
-        of: path)
-      throw error
-    }
+  private static func failed(
+    _ found: CheckedWorkspace?, _ reasons: [String], _ session: Session
+  ) -> CheckedWorkspace {
+    let path = session.options.chdir
+    var checked =
+      found
+      ?? CheckedWorkspace(path: path, settingsFile: path + "/" + WorkspaceFolder.fileName)
+    checked.failures = reasons
+    return checked
   }
 
   private func verdict(_ loaded: LoadedWorkspace) -> String {

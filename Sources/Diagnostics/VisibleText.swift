@@ -23,11 +23,25 @@ extension String {
 }
 
 extension String {
-  /// The text for a message: visible, in quotes, cut after 60 characters.
+  /// The text for a message: visible, in quotes, with a `\` before those that it has, cut after 60
+  /// characters.
   package var quoted: String {
     let start = unicodeScalars.prefix(60)
     let ending = start.endIndex == unicodeScalars.endIndex ? "\"" : "…\""
-    return "\"" + String(start).visible + ending
+    let visible = String(start).visible
+    let escaped = visible.utf8.contains(UInt8(ascii: "\"")) ? Self.escaped(visible) : visible
+    return "\"" + escaped + ending
+  }
+}
+
+extension String {
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
   }
 }
 

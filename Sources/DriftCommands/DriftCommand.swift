@@ -72,7 +72,9 @@ package struct DriftCommand: Subcommand {
     return try await workspaces.perform(
       session, summaryFormat, telling: .drift, reporting: reportAll
     ) { session async throws(CommandFailure) in
-      try await reportOrNote(session, outputs, gathered)
+      try await gathered.noting(session, failure: { failed($0, $1, session) }) {
+        () async throws(CommandFailure) in try await report(session, outputs, gathered)
+      }
     }
   }
 
@@ -143,21 +145,13 @@ package struct DriftCommand: Subcommand {
       isVerbose: session.console.isVerbose, limit: session.share(of: MarkdownLimit.comment))
   }
 
-  /// Notes for the report of all workspaces what went wrong in one of them, beside what was found
-  /// there before.
-  private func reportOrNote(
-    _ session: Session, _ outputs: Outputs<DriftReport.Format>,
-    _ gathered: Gathered<CheckedDrift>
-  ) async throws(CommandFailure) -> WorkspaceOutcome {
-    do throws(CommandFailure) {
-      return try await report(session, outputs, gathered)
-    } catch {
-      let path = session.options.chdir
-      var checked = gathered.finding(of: path) ?? uncompared(session)
-      checked.failures = session.shown(error).reasons
-      gathered.add(checked, of: path)
-      throw error
-    }
+  /// What went wrong in a workspace, beside what was found there before.
+  private func failed(
+    _ found: CheckedDrift?, _ reasons: [String], _ session: Session
+  ) -> CheckedDrift {
+    var checked = found ?? uncompared(session)
+    checked.failures = reasons
+    return checked
   }
 
   private func uncompared(_ session: Session) -> CheckedDrift {

@@ -5,9 +5,6 @@ import Plans
 import Rendering
 
 extension DriftText {
-  /// Of a long list that is no drift, the rest is for whoever asks.
-  private static let greatestShown = 10
-
   /// All that is told and is no drift.
   mutating func writeSections() {
     if drift.isDrifted { out.endLine() }
@@ -16,15 +13,11 @@ extension DriftText {
     writeLinks()
     writeMails()
     writeSome(of: drift.unmanaged, "Unmanaged", "in no manifest and never touched") { text, other in
-      if other.resource != .user { text.out.word("\(other.resource.rawValue) ") }
-      text.writeSubject(other.key, other.name)
+      text.out.subject(other.key, other.name, of: other.resource)
     }
     writeSome(of: drift.outOfArea, "Out of area", "not compared") { text, other in
-      if other.resource != .user { text.out.word("\(other.resource.rawValue) ") }
-      text.writeSubject(other.key, other.name)
-      if !other.except.isEmpty {
-        text.out.word(", all but " + other.except.map(\.name).joined(separator: ", "))
-      }
+      text.out.subject(other.key, other.name, of: other.resource)
+      text.out.word(other.exceptions)
     }
     if out.column + out.bytes.count > before { out.endLine() }
   }
@@ -45,7 +38,7 @@ extension DriftText {
   }
 
   private mutating func write(_ need: SupportNeed) {
-    writeSubject(need.key, need.name)
+    out.subject(need.key, need.name)
     out.word("   \(need.field.name)   ")
     values.write(need.before, of: need.field, to: &out)
     out.word(" → ")
@@ -81,7 +74,7 @@ extension DriftText {
   private mutating func writeMail(
     _ key: String, _ name: String, _ kind: String, _ address: String, _ state: String
   ) {
-    writeSubject(key, name)
+    out.subject(key, name)
     out.word("   ")
     out.data(kind)
     out.word(" → ")
@@ -98,14 +91,13 @@ extension DriftText {
   ) {
     guard !elements.isEmpty else { return }
     out.line("\(title) (\(elements.count), \(meaning)):")
-    let shown = isVerbose ? elements.count : Self.greatestShown
+    let shown = TextBuffer.shown(of: elements.count, isVerbose: isVerbose)
     for element in elements.prefix(shown) {
       out.word("  ")
       write(&self, element)
       out.endLine()
     }
-    let hidden = elements.count - shown
-    if hidden > 0 { out.line("  and \(hidden) more; --verbose lists them all") }
+    out.endList(hiding: elements.count - shown)
   }
 
   /// Accounts, what is pending, and the verdict last.

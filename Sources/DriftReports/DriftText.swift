@@ -25,32 +25,25 @@ package struct DriftText {
     return text.out.take()
   }
 
-  /// Where places and notes stand, and fields and their values unless a name is too long.
-  private static let noteColumn = 58
-  private static let fieldColumn = 6
-  private static let valueColumn = 19
-  private static let greatestValueColumn = 44
-
   private mutating func write(_ user: ChangedUser) {
     writeTitle("~ changed", .change, user.key, user.name, user.source)
     let widths = user.changes.map(\.path.name.harmless.displayWidth)
-    let column = min(
-      max(Self.valueColumn, Self.fieldColumn + (widths.max() ?? 0) + 2), Self.greatestValueColumn)
+    let column = TextBuffer.valueColumn(behind: widths.max() ?? 0)
     for change in user.changes {
-      out.spaces(Self.fieldColumn)
+      out.spaces(TextBuffer.fieldColumn)
       out.data(change.path.name)
       out.pad(to: column)
       values.write(change.applied, of: change.path.field, to: &out)
       out.word(" → ")
       values.write(change.stored, of: change.path.field, to: &out)
-      out.pad(to: Self.noteColumn)
+      out.pad(to: TextBuffer.noteColumn)
       writeNote("by " + DriftWords.text(of: change.author))
     }
   }
 
   private mutating func write(_ user: GoneUser) {
     writeTitle("- gone", .danger, user.key, user.name, user.source)
-    out.spaces(Self.fieldColumn)
+    out.spaces(TextBuffer.fieldColumn)
     writeNote(DriftWords.text(of: user.fate))
   }
 
@@ -61,30 +54,16 @@ package struct DriftText {
     out.word("  ")
     out.word(word, emphasis)
     out.word(" ")
-    writeSubject(key, name)
-    out.pad(to: Self.noteColumn)
-    writeFaint { out in
-      out.data(source.file)
-      out.word(":\(source.line)")
-    }
+    out.subject(key, name)
+    out.pad(to: TextBuffer.noteColumn)
+    out.place(source)
     out.endLine()
   }
 
   private mutating func writeNote(_ note: String) {
-    writeFaint { $0.data(note) }
-    out.endLine()
-  }
-
-  private mutating func writeFaint(_ write: (inout TextBuffer) -> Void) {
     out.start(.faint)
-    write(&out)
+    out.data(note)
     out.endEmphasis()
-  }
-
-  mutating func writeSubject(_ key: String, _ name: String) {
-    out.data(key)
-    guard !name.isEmpty, name != key else { return }
-    out.word(" ")
-    out.data(name)
+    out.endLine()
   }
 }

@@ -59,7 +59,8 @@ package struct ManifestEditor {
       return
     }
     guard proposals.count > 1 else {
-      result.left.append(refusal.left(first, place(of: first.node, in: first.file)))
+      let start = SourceRange(file: files[first.file].path, line: 1, column: 1)
+      result.left.append(refusal.left(first, start))
       return
     }
     let middle = proposals.startIndex + proposals.count / 2
@@ -85,24 +86,20 @@ package struct ManifestEditor {
     }
   }
 
-  private func place(of node: Int, in file: Int) -> SourceRange {
-    let outline = Outline(files[file].bytes)
-    return SourceRange(
-      file: files[file].path, line: outline?[node].line ?? 1, column: outline?[node].column ?? 1)
-  }
-
+  /// What was made and what was left, at the places where it stands now.
   private func finished() -> EditingResult {
     var result = result
     let texts = texts(with: accepted)
-    let searches = texts.mapValues { Outline($0).map(NodeSearch.init) }
+    var edited = files
     for (file, bytes) in texts {
+      edited[file].bytes = bytes
       result.manifests.append(
         EditedManifest(path: files[file].path, before: files[file].bytes, after: bytes))
     }
-    for proposal in accepted {
-      guard let search = searches[proposal.file] ?? nil else { continue }
-      let place = place(of: proposal, in: search)
-      result.made.append(MadeEdit(edit: proposal.edit, place: place))
+    var proposer = Proposer(files: edited, desired: reread(texts))
+    result.left = result.left.map { proposer.again($0) }
+    result.made = accepted.map {
+      MadeEdit(edit: $0.edit, place: proposer.place(of: $0.edit, in: $0.file))
     }
     result.manifests.sort { $0.path < $1.path }
     result.made.sort { $0.place < $1.place }
@@ -110,11 +107,10 @@ package struct ManifestEditor {
     return result
   }
 
-  private func place(of proposal: Proposal, in search: NodeSearch) -> SourceRange {
-    let user = search.user(proposal.edit.user)
-    let way = user.flatMap { search.value(at: proposal.edit.path, in: $0) }
-    let node = way.map { search.outline[$0.node] }
-    return SourceRange(
-      file: files[proposal.file].path, line: node?.line ?? 1, column: node?.column ?? 1)
+  private func reread(_ texts: [Int: [UInt8]]) -> Desired {
+    guard !texts.isEmpty, case .success(let desired) = rereading.desired(changed: texts) else {
+      return desired
+    }
+    return desired
   }
 }

@@ -47,6 +47,29 @@ struct Proposer {
     return propose(edit, user, words)
   }
 
+  /// The same value left, at the places where things stand in these files.
+  mutating func again(_ left: LeftEdit) -> LeftEdit {
+    switch outcome(of: left.edit) {
+    case .settled: return left
+    case .left(let found): return found
+    case .proposed(let proposal):
+      var left = left
+      left.place = place(of: search(in: proposal.file)?.outline[proposal.node], in: proposal.file)
+      return left
+    }
+  }
+
+  /// Where the value of an edit stands in these files.
+  mutating func place(of edit: ManifestEdit, in file: Int) -> SourceRange {
+    let search = search(in: file)
+    let way = search?.user(edit.user).flatMap { search?.value(at: edit.path, in: $0) }
+    return place(of: way.flatMap { search?.outline[$0.node] }, in: file)
+  }
+
+  private func place(of node: OutlineNode?, in file: Int) -> SourceRange {
+    SourceRange(file: files[file].path, line: node?.line ?? 1, column: node?.column ?? 1)
+  }
+
   private func isEntryGone(_ edit: ManifestEdit, _ written: Value?) -> Bool {
     if case .item = edit.path { written == nil && edit.after == nil } else { false }
   }
@@ -93,7 +116,7 @@ struct Proposer {
     of field: Field, under keys: [String], in file: Int
   ) -> SourceRange? {
     guard let node = search(in: file)?.value(of: field, under: keys) else { return nil }
-    return SourceRange(file: files[file].path, line: node.line, column: node.column)
+    return place(of: node, in: file)
   }
 
   private mutating func search(in file: Int) -> NodeSearch? {

@@ -48,14 +48,22 @@ package struct Draft: Sendable {
 
   /// Gives the file its name, in place of what has it.
   package func replace(_ name: String) throws(FileProblem) {
-    try Self.synchronize(path)
-    guard unsafe rename(path, name) == 0 else { throw FileProblem() }
+    try synchronize()
+    try rename(to: name)
     try Self.synchronizeFolder(of: name)
+  }
+
+  /// Has what is in it on the disk, which takes its time.
+  package func synchronize() throws(FileProblem) { try Self.synchronize(path) }
+
+  /// Gives the file its name at once; both it and the folder are still to be synchronized.
+  package func rename(to name: String) throws(FileProblem) {
+    guard unsafe Foundation.rename(path, name) == 0 else { throw FileProblem() }
   }
 
   /// Gives the file its name, unless something has it: then the code is `EEXIST`.
   package func publish(as name: String) throws(FileProblem) {
-    try Self.synchronize(path)
+    try synchronize()
     if unsafe link(path, name) == 0 {
       discard()
       return try Self.synchronizeFolder(of: name)
@@ -82,7 +90,7 @@ package struct Draft: Sendable {
   }
 
   /// A name is on the disk only once its folder is; a folder that may not be read can't be.
-  private static func synchronizeFolder(of path: String) throws(FileProblem) {
+  package static func synchronizeFolder(of path: String) throws(FileProblem) {
     let folder = FilePath(path).folder
     do {
       try synchronize(folder, O_DIRECTORY)

@@ -11,7 +11,7 @@ struct HTMLBuffer {
   /// Markup of the program's own.
   mutating func raw(_ html: String) { bytes.append(contentsOf: html.utf8) }
 
-  mutating func text(_ text: String) { raw(text.harmless.escapedForHTML) }
+  mutating func text(_ text: String) { raw(text.harmless.escapedForMarkup) }
 
   /// An element with nothing in it but text.
   mutating func element(_ name: String, class names: String? = nil, _ text: String) {

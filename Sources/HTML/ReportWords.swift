@@ -58,10 +58,8 @@ extension ReportSection {
   package static func outOfArea(_ outOfArea: [OutOfArea]) -> ReportSection? {
     guard !outOfArea.isEmpty else { return nil }
     let lines = outOfArea.map { outside in
-      let except = outside.except.map(\.name).joined(separator: ", ")
-      return Line(
-        ReportWords.subject(outside.key, outside.name, of: outside.resource)
-          + (except.isEmpty ? "" : ", all but \(except)"))
+      Line(
+        ReportWords.subject(outside.key, outside.name, of: outside.resource) + outside.exceptions)
     }
     return ReportSection(
       "out-of-area", "Out of area", count: lines.count,

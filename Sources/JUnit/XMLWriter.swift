@@ -1,3 +1,4 @@
+import Markup
 import Rendering
 
 /// Writes XML 1.0, an element a line, without a way to write what isn't well-formed.
@@ -34,7 +35,7 @@ struct XMLWriter {
     put(">")
     for (index, line) in lines.enumerated() {
       if index > 0 { put("\n") }
-      put(Self.escaped(line.harmless))
+      put(line.harmless.escapedForMarkup)
     }
     close(name)
   }
@@ -42,7 +43,7 @@ struct XMLWriter {
   private mutating func open(_ name: StaticString, _ attributes: [(StaticString, String)]) {
     indent()
     put("<\(name)")
-    for (name, value) in attributes { put(" \(name)=\"\(Self.escaped(value.harmless))\"") }
+    for (name, value) in attributes { put(" \(name)=\"\(value.harmless.escapedForMarkup)\"") }
   }
 
   private mutating func close(_ name: StaticString) { put("</\(name)>\n") }
@@ -50,20 +51,4 @@ struct XMLWriter {
   private mutating func indent() { put(String(repeating: "  ", count: depth)) }
 
   private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-  /// `>` as well, as `]]>` must not stand in text.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
 }

@@ -23,28 +23,31 @@ package struct ManifestFiles: Sendable {
     self.contents = contents
   }
 
-  /// Puts other bytes in place of those that were read.
+  /// Puts other bytes in place of those that were read; `tell` hears of each file that has them.
   ///
-  /// Each file is whole at any time. Whatever can go wrong is tried before the first gets its name.
-  package func replace(_ changed: [String: [UInt8]]) throws(SurroundingsError) {
+  /// Each file is whole at any time. Whatever takes time or can go wrong is done before the first
+  /// gets its name, so that nobody's edit falls between looking and writing.
+  package func replace(
+    _ changed: [String: [UInt8]], telling tell: (String) -> Void = { _ in }
+  ) throws(SurroundingsError) {
     var drafts: [(draft: Draft, file: SourceFile)] = []
     defer { for (draft, _) in drafts { draft.discard() } }
     for file in files {
       guard let bytes = changed[file.path] else { continue }
       drafts.append((try draft(of: file, bytes), file))
     }
-    for (_, file) in drafts { try checkUnchanged(file) }
-    for (place, (draft, file)) in drafts.enumerated() {
+    let changing = drafts.map(\.file)
+    for file in changing { try checkUnchanged(file, changing, written: 0) }
+    for (count, (draft, file)) in drafts.enumerated() {
+      try checkUnchanged(file, changing, written: count)
       do {
-        try draft.replace(file.absolute)
+        try draft.rename(to: file.absolute)
       } catch {
-        let written = drafts[..<place].map(\.file.path).joined(separator: ", ")
-        throw SurroundingsError(
-          "\(file.path) can't be written: \(error.words). "
-            + (place == 0
-              ? "No manifest was changed." : "Written: \(written). Run it again for the others."))
+        throw Self.stopped(Self.reason(file, error), changing, written: count)
       }
+      tell(file.path)
     }
+    try Self.synchronizeFolders(of: changing)
   }
 
   private func draft(
@@ -56,20 +59,51 @@ package struct ManifestFiles: Sendable {
       names.discardOld(now: SystemTime.now)
       return try Draft(at: names.next(), bytes, resembling: file.absolute)
     } catch {
-      throw SurroundingsError(
-        "\(file.path) can't be written: \(error.words). No manifest was changed.")
+      throw Self.stopped(Self.reason(file, error))
     }
   }
 
   /// Hidden, so that no run takes a draft for a manifest.
   private static let prefix = ".rollcall-manifest-"
 
-  private func checkUnchanged(_ file: SourceFile) throws(SurroundingsError) {
+  private func checkUnchanged(
+    _ file: SourceFile, _ files: [SourceFile], written count: Int
+  ) throws(SurroundingsError) {
     guard let bytes = try? file.read(), bytes == contents[file.path] else {
-      throw SurroundingsError(
-        "\(file.path) was changed by somebody else in the meantime. No manifest was changed; "
-          + "run it again.")
+      throw Self.stopped(
+        "\(file.path) was changed by somebody else in the meantime", files, written: count)
     }
+  }
+
+  private static func reason(_ file: SourceFile, _ problem: FileProblem) -> String {
+    "\(file.path) can't be written: \(problem.words)"
+  }
+
+  private static func synchronizeFolders(of files: [SourceFile]) throws(SurroundingsError) {
+    var seen: Set<String> = []
+    for file in files where seen.insert(FilePath(file.absolute).folder).inserted {
+      do {
+        try Draft.synchronizeFolder(of: file.absolute)
+      } catch {
+        throw SurroundingsError(
+          "The folder of \(file.path) can't be synchronized: \(error.words). "
+            + "Written: \(words(files[...])). After a power failure some may be as they were.")
+      }
+    }
+  }
+
+  /// Says why it stopped, and which of the files are written by then.
+  private static func stopped(
+    _ reason: String, _ files: [SourceFile] = [], written count: Int = 0
+  ) -> SurroundingsError {
+    guard count > 0 else { return SurroundingsError("\(reason). No manifest was changed.") }
+    return SurroundingsError(
+      "\(reason). Written: \(words(files[..<count])). Not written: \(words(files[count...])). "
+        + "Run it again for the others.")
+  }
+
+  private static func words(_ files: ArraySlice<SourceFile>) -> String {
+    files.map(\.path).joined(separator: ", ")
   }
 }
 
@@ -81,6 +115,7 @@ extension Draft {
     do throws(FileProblem) {
       try write(bytes)
       try resemble(name)
+      try synchronize()
     } catch {
       discard()
       throw error

@@ -15,10 +15,9 @@ extension MarkdownPart {
     folded(
       "Out of area: not compared, and not yours to change", "text",
       outOfArea.map { outside in
-        let except = outside.except.map(\.name).joined(separator: ", ")
-        return Entry(
+        Entry(
           MarkdownWords.line(outside.key, outside.name, of: outside.resource)
-            + (except.isEmpty ? "" : ", all but \(except)") + "\n")
+            + outside.exceptions + "\n")
       })
   }
 }

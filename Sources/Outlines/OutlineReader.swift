@@ -1,11 +1,12 @@
 internal import CYAML
+import LibYAML
 
 /// Puts an outline together from libyaml's events.
 struct OutlineReader: ~Copyable {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let offset: Int
   private let offsets: ScalarOffsets
-  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let parser: Parser
   private let event: UnsafeMutablePointer<yaml_event_t>
   private var outline = Outline()
   /// The collections that aren't at their end yet.
@@ -17,25 +18,19 @@ struct OutlineReader: ~Copyable {
     self.bytes = bytes
     self.offset = offset
     offsets = ScalarOffsets(bytes)
-    parser = .allocate(capacity: 1)
+    parser = Parser(bytes.baseAddress, count: bytes.count)
     event = .allocate(capacity: 1)
     event.initialize(to: yaml_event_t())
-    parser.initialize(to: yaml_parser_t())
-    precondition(yaml_parser_initialize(parser) == 1, "Out of memory")
-    yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
-    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
   }
 
   deinit {
     yaml_event_delete(event)
-    yaml_parser_delete(parser)
     event.deallocate()
-    parser.deallocate()
   }
 
   /// Nil when libyaml stops before the end.
   mutating func read() -> Outline? {
-    while yaml_parser_parse(parser, event) == 1 {
+    while yaml_parser_parse(parser.pointer, event) == 1 {
       if event.pointee.type == YAML_STREAM_END_EVENT { return outline }
       take()
       yaml_event_delete(event)

@@ -36,12 +36,7 @@ package struct PlanHTML {
   }
 
   private var facts: [String] {
-    var facts: [String] = []
-    if let files = header.files { facts.append(Count.text(files, "file")) }
-    facts.append(Count.text(header.users, "user"))
-    facts.append("role \(plan.role.rawValue)")
-    facts.append("store \(header.store)")
-    return facts
+    header.sizes + ["role \(plan.role.rawValue)", "store \(header.store)"]
   }
 
   private var tiles: [ReportTile] {

@@ -39,12 +39,7 @@ extension PlanMarkdown {
   }
 
   private var facts: [String] {
-    var facts: [String] = []
-    if let files = header.files { facts.append(Count.text(files, "file")) }
-    facts.append(Count.text(header.users, "user"))
-    facts.append("role `\(plan.role.rawValue)`")
-    facts.append("store \(header.store.codeSpan)")
-    return facts
+    header.sizes + ["role `\(plan.role.rawValue)`", "store \(header.store.codeSpan)"]
   }
 
   /// The digest, and how to go on.

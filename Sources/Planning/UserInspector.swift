@@ -179,7 +179,7 @@ struct UserInspector {
     guard
       isOwed(action, receipts)
         || !receipts.contains(where: { $0.kind == action.kind.receipt && $0.request == request })
-    else { return .stale("\(key): \(action.kind.rawValue) \(request) was carried out already.") }
+    else { return .stale("\(key): \(action.kind.rawValue) was carried out already.") }
     return nil
   }
 

@@ -19,7 +19,7 @@ struct Prose {
     var pieces: [Piece] = []
     var rest = text.unicodeScalars[...]
     while let first = rest.first {
-      if first == "\"", let end = rest.dropFirst().firstIndex(of: "\"") {
+      if first == "\"", let end = Self.endOfQuotation(rest) {
         let start = rest.index(after: rest.startIndex)
         pieces.append(.quoted(String(rest[start..<end])))
         rest = rest[rest.index(after: end)...]
@@ -34,6 +34,21 @@ struct Prose {
       }
     }
     self.pieces = pieces
+  }
+
+  /// Where the quotation ends with which `text` begins; a `\` makes the quote behind it part of it.
+  private static func endOfQuotation(
+    _ text: String.UnicodeScalarView.SubSequence
+  ) -> String.Index? {
+    var isEscaped = false
+    return text.indices.dropFirst().first { index in
+      if isEscaped {
+        isEscaped = false
+        return false
+      }
+      isEscaped = text[index] == "\\"
+      return text[index] == "\""
+    }
   }
 
   private static func belongsToWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -7,9 +7,9 @@ extension Redactor {
     report.unsent = original.unsent.map { mail in
       ApplyReport.Unsent(
         extension: number(mail.extension), address: address(mail.address),
-        error: mail.error.map { prose($0) }, isPermanent: mail.isPermanent)
+        error: mail.error.map(answer), isPermanent: mail.isPermanent)
     }
-    report.notes = original.notes.map { prose($0) }
+    report.notes = original.notes.map(answer)
     return report
   }
 }

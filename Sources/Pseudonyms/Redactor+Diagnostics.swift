@@ -6,15 +6,16 @@ extension Redactor {
     diagnostics.map { original in
       var diagnostic = original
       diagnostic.hidesSource = true
-      guard !Self.tellsOfNobody.contains(original.code) else { return diagnostic }
       diagnostic.message = prose(original.message)
-      diagnostic.help = original.help.map { prose($0) }
+      if !Self.helpTellsOfNobody.contains(original.code) {
+        diagnostic.help = original.help.map { prose($0) }
+      }
       return diagnostic
     }
   }
 
-  /// What these quote are the organization's own words: departments, sites, profiles.
-  private static let tellsOfNobody: Set<DiagnosticCode> = [
+  /// What their help quotes is declared: departments, sites, profiles.
+  private static let helpTellsOfNobody: Set<DiagnosticCode> = [
     .unknownDepartment, .unknownSite, .unknownProfile, .unknownTimeZone, .unknownTemplateFile,
     .unknownTemplateName,
   ]

@@ -64,7 +64,7 @@ extension Redactor {
     mail.key = number(original.key)
     mail.name = name(original.name)
     mail.address = address(original.address)
-    mail.reason = original.reason.map { prose($0) }
+    mail.reason = original.reason.map(answer)
     return mail
   }
 }

@@ -9,14 +9,14 @@ extension Redactor {
   }
 
   private func plan(_ original: Plan) -> Plan {
-    let names = Self.names(in: original)
+    let known = known(in: original)
     var plan = original
     plan.actions = original.actions.map(action)
     plan.needsSupport = original.needsSupport.map(need)
-    plan.blocked = original.blocked.map { block($0, names) }
+    plan.blocked = original.blocked.map { block($0, known) }
     plan.unmanaged = original.unmanaged.map(unmanaged)
     plan.outOfArea = original.outOfArea.map(outOfArea)
-    plan.warnings = original.warnings.map { warning($0, names) }
+    plan.warnings = original.warnings.map { warning($0, known) }
     plan.records = original.records.map(record)
     return plan
   }
@@ -46,11 +46,11 @@ extension Redactor {
     return need
   }
 
-  private func block(_ original: Block, _ names: [String]) -> Block {
+  private func block(_ original: Block, _ known: [String: String]) -> Block {
     var block = original
     block.key = key(original.key, of: original.resource)
     block.name = name(original.name, key: original.key, of: original.resource)
-    block.message = prose(original.message, names: names)
+    block.message = prose(original.message, known: known)
     return block
   }
 
@@ -67,10 +67,10 @@ extension Redactor {
     return outside
   }
 
-  private func warning(_ original: PlanWarning, _ names: [String]) -> PlanWarning {
+  private func warning(_ original: PlanWarning, _ known: [String: String]) -> PlanWarning {
     var warning = original
     warning.key = number(original.key)
-    warning.message = prose(original.message, names: names)
+    warning.message = prose(original.message, known: known)
     return warning
   }
 
@@ -85,13 +85,19 @@ extension Redactor {
     return record
   }
 
-  /// The names that sentences of the plan may hold.
-  private static func names(in plan: Plan) -> [String] {
-    let recorded = plan.records.lazy.map {
+  /// What sentences of the plan may hold of people, with its pseudonyms.
+  private func known(in plan: Plan) -> [String: String] {
+    let recorded = plan.records.map {
       UserName.full($0.values[.firstName]?.text, $0.values[.lastName]?.text)
     }
     let contacts = plan.blocked.lazy.filter { $0.resource == .sharedContact }.map(\.key)
-    return plan.actions.map(\.name) + plan.blocked.map(\.name) + plan.needsSupport.map(\.name)
+    let names =
+      plan.actions.map(\.name) + plan.blocked.map(\.name) + plan.needsSupport.map(\.name)
       + plan.unmanaged.map(\.name) + recorded + contacts
+    let requests =
+      plan.actions.compactMap(\.request) + plan.records.flatMap(\.receipts).map(\.request)
+    var known = pseudonyms(of: names)
+    for request in requests where request != "true" { known[request] = self.request(request) }
+    return known
   }
 }

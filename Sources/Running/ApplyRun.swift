@@ -81,7 +81,8 @@ package struct ApplyRun {
         else {
           throw CommandFailure(error, organization: setting.workspace.organization)
         }
-        session.console.detail("Waiting for \(holder.who) on \(holder.host).")
+        session.console.detail(
+          "Waiting for \(session.shown(name: holder.who)) on \(session.shown(name: holder.host)).")
         await signal.pause(.seconds(1))
       }
     }
@@ -99,7 +100,8 @@ package struct ApplyRun {
   package func noteTakeover(_ outcome: ApplyOutcome) {
     guard let holder = outcome.takenOver else { return }
     session.console.warn(
-      "Took over the lock that \(holder.who) on \(holder.host) left behind "
+      "Took over the lock that \(session.shown(name: holder.who)) on "
+        + "\(session.shown(name: holder.host)) left behind "
         + "\(Moment.text(holder.since)).")
   }
 

@@ -13,6 +13,7 @@ extension CommandFailure {
   package init(_ error: StoreError, organization: String) {
     let status: ExitStatus = if case .locked = error { .locked } else { .failed }
     self.init(status, StoreSentence.of(error, organization: organization))
+    if case .locked(let holder) = error { names = [holder.who, holder.host] }
   }
 
   package init(_ error: AdmissionError, organization: String) {
@@ -20,6 +21,7 @@ extension CommandFailure {
     case .store(let error): self.init(error, organization: organization)
     default: self.init(.failed, error.sentence ?? "")
     }
+    if case .roleAbove(_, _, let name?) = error { names = [name] }
   }
 
   package init(_ error: ReconcilingError, organization: String) {

@@ -45,6 +45,9 @@ package struct Outputs<Format: ReportFormat>: Sendable {
   private static func format(
     of target: OutputTarget, default format: Format
   ) throws(CommandFailure) -> Format {
+    guard !OutputTarget.isManifest(target.file) else {
+      throw CommandFailure(.usage, OutputTarget.refusal(of: target.file))
+    }
     guard let name = target.format else { return format }
     guard let known = Format(rawValue: name) else {
       let names = Format.allCases.map(\.rawValue).joined(separator: ", ")

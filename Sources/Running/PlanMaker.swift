@@ -25,19 +25,19 @@ package enum PlanMaker {
 
   /// Says when an earlier run left mails behind, and how many the next apply sends.
   package static func noteWaitingMails(
-    _ store: some Store, _ console: Console, _ workspace: Workspace
+    _ store: some Store, _ session: Session, _ workspace: Workspace
   ) throws(CommandFailure) -> Int {
     do {
       let mails = try store.outbox()
       let waiting = mails.count { $0.state == .waiting && $0.channel == .run }
       if waiting > 0 {
-        console.note(
+        session.console.note(
           "\(Count.text(waiting, "email waits", "emails wait")): apply sends what waits.")
       }
       for mail in mails where mail.state == .failed && mail.channel == .run {
-        console.warn(
+        session.console.warn(
           "The \(mail.mail.kind.rawValue) email to \(mail.mail.address) for \(mail.extension) failed "
-            + "for good: \(mail.lastError ?? "no reason given"). A new value of `welcome:` asks for another."
+            + "for good: \(mail.lastError.map(session.shown(answer:)) ?? "no reason given"). A new value of `welcome:` asks for another."
         )
       }
       return waiting

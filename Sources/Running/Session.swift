@@ -142,11 +142,18 @@ package struct Session {
     redactor?.diagnostics(diagnostics) ?? diagnostics
   }
 
+  /// Somebody's name as it may be shown.
+  package func shown(name: String) -> String { redactor?.name(name) ?? name }
+
+  /// What a mail server answered, as it may be shown.
+  package func shown(answer: String) -> String { redactor?.answer(answer) ?? answer }
+
   /// A failure as it may be shown.
   package func shown(_ failure: CommandFailure) -> CommandFailure {
     guard let redactor else { return failure }
     var failure = failure
-    failure.messages = failure.messages.map { redactor.prose($0) }
+    let known = redactor.pseudonyms(of: failure.names)
+    failure.messages = failure.messages.map { redactor.prose($0, known: known) }
     return failure
   }
 

@@ -22,7 +22,7 @@ extension Subcommand {
       let status = try await perform(session)
       if status != .done { throw ExitCode(status.rawValue) }
     } catch let failure as CommandFailure {
-      for message in failure.messages { session.console.fail(message) }
+      for message in session.shown(failure).messages { session.console.fail(message) }
       throw ExitCode(failure.status.rawValue)
     }
   }

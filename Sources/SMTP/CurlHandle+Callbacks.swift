@@ -1,10 +1,10 @@
 internal import CCurl
+import Curl
 
 /// How libcurl's C callbacks reach the exchange; each gets it as its last pointer.
 extension CurlHandle {
   func setCallbacks(_ listener: UnsafeMutableRawPointer) -> CURLcode {
-    let codes = [
-      curl_set_pointer(handle, CURLOPT_ERRORBUFFER, errorText),
+    EasyHandle.first([
       curl_set_pointer(handle, CURLOPT_READDATA, listener),
       curl_set_reader(handle, Self.read),
       curl_set_pointer(handle, CURLOPT_HEADERDATA, listener),
@@ -13,8 +13,7 @@ extension CurlHandle {
       curl_set_debug_hearer(handle, Self.hearCommand),
       curl_set_pointer(handle, CURLOPT_XFERINFODATA, listener),
       curl_set_progress_hearer(handle, Self.watch),
-    ]
-    return codes.first { $0 != CURLE_OK } ?? CURLE_OK
+    ])
   }
 
   private static let read: curl_read_callback = { buffer, size, count, listener in

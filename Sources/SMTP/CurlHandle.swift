@@ -1,30 +1,27 @@
 internal import CCurl
+import Curl
 import Mail
 
 /// One libcurl handle, which keeps one connection open from one mail to the next.
 struct CurlHandle: ~Copyable {
-  let handle: UnsafeMutableRawPointer
-  let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
-  let setting: SMTPSetting
+  private let easy: EasyHandle
+  private let setting: SMTPSetting
   private var capabilities: Set<String> = []
 
   /// Nil when libcurl isn't there, or no memory for it.
   init?(_ setting: SMTPSetting) {
-    guard curl_open_library() != 0, let handle = curl_open() else {
-      errorText.deallocate()
-      return nil
-    }
-    self.handle = handle
+    guard let easy = EasyHandle() else { return nil }
+    self.easy = easy
     self.setting = setting
   }
 
   /// Takes leave of the server, which may take its time to answer.
   deinit {
     // What the last mail's callbacks listened with is gone.
-    curl_reset(handle)
-    curl_close(handle)
-    errorText.deallocate()
+    easy.reset()
   }
+
+  var handle: UnsafeMutableRawPointer { easy.pointer }
 
   /// Sends a mail on this thread, which it blocks until the mail's fate is known or time is up.
   mutating func send(_ envelope: SMTPEnvelope, _ turn: HandoverTurn) -> Result<Delivery, MailError>
@@ -56,12 +53,9 @@ struct CurlHandle: ~Copyable {
 
   /// Sets everything anew, so that nothing of one mail is left for the next; connections stay.
   private func configure(for exchange: SMTPExchange) -> CURLcode {
-    errorText.pointee = 0
-    curl_reset(handle)
-    for option in CurlOption.all(for: setting) {
-      let code = option.set(on: handle)
-      guard code == CURLE_OK else { return code }
-    }
+    easy.reset()
+    let code = easy.set(CurlOption.all(for: setting))
+    guard code == CURLE_OK else { return code }
     return setCallbacks(Unmanaged.passUnretained(exchange).toOpaque())
   }
 
@@ -75,7 +69,7 @@ struct CurlHandle: ~Copyable {
   }
 
   private func verdict(_ exchange: SMTPExchange, _ code: CURLcode) -> Result<Delivery, MailError> {
-    let text = String(cString: errorText)
+    let text = easy.words
     let details = text.isEmpty ? String(cString: curl_description(code)) : text
     return SMTPVerdict(exchange: exchange, setting: setting, code: code, details: details).result()
   }

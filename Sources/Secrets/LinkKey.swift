@@ -45,8 +45,5 @@ package struct LinkKey: Redacted, Sendable {
   }
 
   /// Another key, for another purpose, from which nothing of this one can be learned.
-  func derived(for purpose: String) -> SymmetricKey {
-    let code = HMAC<SHA256>.authenticationCode(for: Array(purpose.utf8), using: key)
-    return SymmetricKey(data: Array(code))
-  }
+  func derived(for purpose: String) -> SymmetricKey { key.derived(for: purpose) }
 }

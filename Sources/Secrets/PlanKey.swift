@@ -9,9 +9,7 @@ package struct PlanKey: Redacted, Sendable {
 
   package init(text: String) throws(SecretsError) {
     guard text.utf8.count >= Self.minimumLength else { throw .planKeyLength }
-    let code = HMAC<SHA256>.authenticationCode(
-      for: Array("rollcall plan v1".utf8), using: SymmetricKey(data: Array(text.utf8)))
-    key = SymmetricKey(data: Array(code))
+    key = SymmetricKey(data: Array(text.utf8)).derived(for: "rollcall plan v1")
   }
 
   /// `hmac-sha256:` and 64 lower-case hexadecimal digits.

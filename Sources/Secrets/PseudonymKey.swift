@@ -10,9 +10,7 @@ package struct PseudonymKey: Redacted, Sendable {
 
   package init(text: String) throws(SecretsError) {
     guard text.utf8.count >= Self.minimumLength else { throw .pseudonymKeyLength }
-    let code = HMAC<SHA256>.authenticationCode(
-      for: Array(Self.purpose.utf8), using: SymmetricKey(data: Array(text.utf8)))
-    key = SymmetricKey(data: Array(code))
+    key = SymmetricKey(data: Array(text.utf8)).derived(for: Self.purpose)
   }
 
   /// The link key makes pseudonyms, too, and they tell nothing of it.

@@ -34,7 +34,7 @@ package struct MailTemplates: Sendable {
   package func render(_ kind: Kind, _ values: MailValues) throws(MailError) -> MailWords {
     if kind.hasLink, !Self.isPlainLink(values.link ?? "") { throw .link }
     let plain = Self.context(kind, values) { HeaderText($0).text }
-    let escaped = Self.context(kind, values) { HeaderText($0).text.escapedForHTML }
+    let escaped = Self.context(kind, values) { HeaderText($0).text.escapedForMarkup }
     return MailWords(
       subject: HeaderText(try render("\(kind.rawValue).subject", plain)).text,
       text: try render("\(kind.rawValue).text", plain),

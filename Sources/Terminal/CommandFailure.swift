@@ -3,6 +3,8 @@ package struct CommandFailure: Error {
   package var status: ExitStatus
   /// Printed one by one; none when the reason has been shown already.
   package var messages: [String]
+  /// Whom the messages name, so that they can be told without.
+  package var names: [String] = []
   /// In a few words, when the messages have been shown already.
   package var shown: String?
   /// Whether somebody was asked and said no, so that nothing has gone wrong.

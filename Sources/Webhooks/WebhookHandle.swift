@@ -1,24 +1,16 @@
 internal import CCurl
+import Curl
 import Notifications
 
 /// One libcurl handle, for one request.
 struct WebhookHandle: ~Copyable {
-  private let handle: UnsafeMutableRawPointer
-  private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+  private let easy: EasyHandle
+  private var handle: UnsafeMutableRawPointer { easy.pointer }
 
   /// Nil when libcurl isn't there, or no memory for it.
   init?() {
-    guard curl_open_library() != 0, let handle = curl_open() else {
-      errorText.deallocate()
-      return nil
-    }
-    self.handle = handle
-    errorText.pointee = 0
-  }
-
-  deinit {
-    curl_close(handle)
-    errorText.deallocate()
+    guard let easy = EasyHandle() else { return nil }
+    self.easy = easy
   }
 
   /// Posts on this thread, which it blocks until there is an answer or time is up.
@@ -28,7 +20,7 @@ struct WebhookHandle: ~Copyable {
     let header = curl_list("Content-Type: application/json")
     defer { curl_free_list(header) }
     guard let header else { throw .library("there is no memory for libcurl") }
-    try check(configure(request))
+    try check(easy.set(options(for: request)))
     try check(curl_set_pointer(handle, CURLOPT_HTTPHEADER, header))
     try check(setCallbacks(Unmanaged.passUnretained(exchange).toOpaque()))
     let code = withExtendedLifetime(exchange) { curl_perform(handle) }
@@ -44,31 +36,23 @@ struct WebhookHandle: ~Copyable {
     guard code == CURLE_OK else { throw .library(String(cString: curl_description(code))) }
   }
 
-  private func configure(_ request: WebhookRequest) -> CURLcode {
+  private func options(for request: WebhookRequest) -> [CurlOption] {
     let isPlain = request.address.isPlain
-    var codes = [
-      curl_set_text(handle, CURLOPT_PROTOCOLS_STR, isPlain ? "http" : "https"),
-      curl_set_text(handle, CURLOPT_URL, request.address.text),
-      curl_set_text(handle, CURLOPT_USERAGENT, request.userAgent),
-      curl_set_number(handle, CURLOPT_POSTFIELDSIZE, request.body.utf8.count),
-      curl_set_text(handle, CURLOPT_COPYPOSTFIELDS, request.body),
-      curl_set_number(handle, CURLOPT_FOLLOWLOCATION, 0),
-      curl_set_number(handle, CURLOPT_NETRC, 0), curl_set_number(handle, CURLOPT_NOSIGNAL, 1),
-      curl_set_number(handle, CURLOPT_NOPROGRESS, 0),
-      curl_set_number(handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1),
-      curl_set_number(handle, CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(request.connect)),
-      curl_set_number(handle, CURLOPT_TIMEOUT_MS, Self.milliseconds(request.rest)),
-      curl_set_number(handle, CURLOPT_SSL_VERIFYPEER, 1),
-      curl_set_number(handle, CURLOPT_SSL_VERIFYHOST, 2),
-      curl_set_number(handle, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2)),
+    let options = [
+      CurlOption(CURLOPT_PROTOCOLS_STR, isPlain ? "http" : "https"),
+      CurlOption(CURLOPT_URL, request.address.text),
+      CurlOption(CURLOPT_USERAGENT, request.userAgent),
+      CurlOption(CURLOPT_POSTFIELDSIZE, request.body.utf8.count),
+      CurlOption(CURLOPT_COPYPOSTFIELDS, request.body),
+      CurlOption(CURLOPT_FOLLOWLOCATION, 0), CurlOption(CURLOPT_NETRC, 0),
+      CurlOption(CURLOPT_NOSIGNAL, 1), CurlOption(CURLOPT_NOPROGRESS, 0),
+      CurlOption(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1),
+      CurlOption(CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(request.connect)),
+      CurlOption(CURLOPT_TIMEOUT_MS, Self.milliseconds(request.rest)),
     ]
     // What is for this machine is no business of a proxy that the environment names.
-    if isPlain { codes.append(curl_set_text(handle, CURLOPT_PROXY, "")) }
-    if let authority = request.authority {
-      codes.append(curl_set_text(handle, CURLOPT_CAINFO, authority))
-      codes.append(curl_set_text(handle, CURLOPT_CAPATH, nil))
-    }
-    return codes.first { $0 != CURLE_OK } ?? CURLE_OK
+    return options + CurlOption.trust(authority: request.authority)
+      + (isPlain ? [CurlOption(CURLOPT_PROXY, "")] : [])
   }
 
   /// At least 1, because 0 stands for no limit.
@@ -95,13 +79,13 @@ struct WebhookHandle: ~Copyable {
 
   /// The two sides spoke TLS with each other and disagreed; the connection didn't just break.
   private var isDisagreement: Bool {
-    let details = String(cString: errorText)
+    let details = easy.words
     return details.contains("error:0A") && !details.contains("unexpected eof")
   }
 
   private var reasonOfTLS: String {
     let start = "SSL certificate problem: "
-    let text = String(cString: errorText)
+    let text = easy.words
     return String((text.hasPrefix(start) ? text.dropFirst(start.count) : text[...]).prefix(120))
   }
 }
@@ -109,16 +93,14 @@ struct WebhookHandle: ~Copyable {
 /// How libcurl's C callbacks reach the exchange; each gets it as its last pointer.
 extension WebhookHandle {
   private func setCallbacks(_ listener: UnsafeMutableRawPointer) -> CURLcode {
-    let codes = [
-      curl_set_pointer(handle, CURLOPT_ERRORBUFFER, errorText),
+    EasyHandle.first([
       curl_set_pointer(handle, CURLOPT_HEADERDATA, listener),
       curl_set_header_hearer(handle, Self.hearHeader),
       curl_set_pointer(handle, CURLOPT_WRITEDATA, listener),
       curl_set_writer(handle, Self.hearBody),
       curl_set_pointer(handle, CURLOPT_XFERINFODATA, listener),
       curl_set_progress_hearer(handle, Self.watch),
-    ]
-    return codes.first { $0 != CURLE_OK } ?? CURLE_OK
+    ])
   }
 
   private static let hearHeader: curl_write_callback = { _, size, count, listener in

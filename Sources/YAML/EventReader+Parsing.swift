@@ -1,4 +1,5 @@
 internal import CYAML
+import LibYAML
 
 extension EventReader {
   /// The next event with aliases replaced by what they stand for.
@@ -15,7 +16,7 @@ extension EventReader {
   private mutating func parse() throws(YAMLError) {
     previousLine = Mark(event.pointee.end_mark).line
     yaml_event_delete(event)
-    guard yaml_parser_parse(parser, event) == 1 else { throw failure() }
+    guard yaml_parser_parse(parser.pointer, event) == 1 else { throw failure() }
     current.start = Mark(event.pointee.start_mark)
     current.end = Mark(event.pointee.end_mark)
     current.isKept = false

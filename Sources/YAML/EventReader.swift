@@ -1,4 +1,5 @@
 internal import CYAML
+import LibYAML
 
 /// Reads one file of YAML event by event, through libyaml.
 ///
@@ -16,7 +17,7 @@ internal import CYAML
   @usableFromInline var current: Event
   let source: SourceText
   let tagRule: TagRule
-  let parser: UnsafeMutablePointer<yaml_parser_t>
+  let parser: Parser
   let event: UnsafeMutablePointer<yaml_event_t>
   var depth = 0
   /// How many `[` and `{` are open, and the columns of the block collections around them.
@@ -35,21 +36,15 @@ internal import CYAML
   package init(_ bytes: [UInt8], tags: TagRule = .refused) {
     source = SourceText(bytes)
     tagRule = tags
-    parser = .allocate(capacity: 1)
+    parser = Parser(source.begin, count: source.count)
     event = .allocate(capacity: 1)
     current = Event(.streamStart, start: .fileStart, end: .fileStart)
     event.initialize(to: yaml_event_t())
-    parser.initialize(to: yaml_parser_t())
-    precondition(yaml_parser_initialize(parser) == 1, "Out of memory")
-    yaml_parser_set_input_string(parser, source.begin, source.count)
-    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
   }
 
   deinit {
     yaml_event_delete(event)
-    yaml_parser_delete(parser)
     event.deallocate()
-    parser.deallocate()
   }
 
   /// Moves to the next event; after an error the file counts as ended.

@@ -1,10 +1,11 @@
 internal import CYAML
+import LibYAML
 
 /// Looks through the tokens of a file for comments, directives and `?` that libyaml takes wrongly.
 ///
 /// Only files that hold a suspicious `#`, `%` or `?` pay for this second reading.
 struct TokenCheck: ~Copyable {
-  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let parser: Parser
   private let token: UnsafeMutablePointer<yaml_token_t>
   private let bytes: UnsafeBufferPointer<UInt8>
   private let tagRule: TagRule
@@ -15,25 +16,20 @@ struct TokenCheck: ~Copyable {
   init(_ bytes: UnsafeBufferPointer<UInt8>, tags: TagRule) {
     self.bytes = bytes
     tagRule = tags
-    parser = .allocate(capacity: 1)
+    parser = Parser(bytes.baseAddress, count: bytes.count)
     token = .allocate(capacity: 1)
     token.initialize(to: yaml_token_t())
-    parser.initialize(to: yaml_parser_t())
-    precondition(yaml_parser_initialize(parser) == 1, "Out of memory")
-    yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
-    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
   }
 
   deinit {
     yaml_token_delete(token)
-    yaml_parser_delete(parser)
     token.deallocate()
-    parser.deallocate()
   }
 
   /// Throws the first fault; what libyaml finds itself is left to the reader.
   mutating func run() throws(YAMLError) {
-    while yaml_parser_scan(parser, token) == 1, token.pointee.type != YAML_STREAM_END_TOKEN {
+    while yaml_parser_scan(parser.pointer, token) == 1, token.pointee.type != YAML_STREAM_END_TOKEN
+    {
       try checkDirective()
       try checkComment()
       yaml_token_delete(token)

@@ -1,9 +1,10 @@
 internal import CYAML
+import LibYAML
 
 extension EventReader {
   /// What libyaml stopped for, in words for people who don't know YAML's grammar.
   func failure() -> YAMLError {
-    let state = parser.pointee
+    let state = parser.pointer.pointee
     let problem = state.problem.map { String(cString: $0) } ?? ""
     if state.error == YAML_MEMORY_ERROR {
       return YAMLError("There isn't enough memory to read this file.", at: .fileStart)

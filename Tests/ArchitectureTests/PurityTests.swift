@@ -4,7 +4,8 @@ struct PurityTests {
   static let pureTargets: Set = [
     "Annotations", "Decoding", "DiagnosticReports", "Diagnostics", "DriftPages", "DriftReports",
     "Drifting", "Drifts", "Editing", "FieldCoding", "Fields", "HTML", "JSON", "JSONSchemas",
-    "JUnit", "Listings", "Manifests", "Markdown", "Model", "Normalization", "Notifications",
+    "JUnit", "LibYAML", "Listings", "Manifests", "Markdown", "Model", "Normalization",
+    "Notifications",
     "Outlines", "PlanPages", "Planning", "Plans", "Pseudonyms", "Reference", "Rendering",
     "SupportRequests", "YAML",
   ]

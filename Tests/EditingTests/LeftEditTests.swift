@@ -141,6 +141,20 @@ struct LeftEditTests {
     #expect(told.map { "\($0.line):\($0.column)" } == places)
   }
 
+  @Test(arguments: origins + shapes)
+  func `places are those after what was written`(example: LeftCase) throws {
+    let above =
+      "users:\n  - extension: 1999\n    first_name: Z\n    last_name: In two\n      lines\n---\n"
+    let (text, places) = LeftCase.unmarked(example.manifest)
+    let desk = Desk(above + text)
+    let left = try desk.edit(example.path, to: example.value)
+    let result = desk.edit(left, try desk.edit("last_name", of: "1999", to: "In one"))
+    #expect(result.made.map(\.place.line) == [4])
+    let told = try #require(result.left.first)
+    #expect(told.place.line == 5 + (try #require(Int(places[0].prefix { $0 != ":" }))))
+    #expect(result.left == Desk(desk.text(after: result)).edit(left).left)
+  }
+
   @Test func `a value of the workspace's defaults is told`() throws {
     var desk = Desk("users:\n  - {\(Self.ada)}\n")
     desk.workspace.defaults = [.init(.timeZone, "UTC", origin: .workspace)]

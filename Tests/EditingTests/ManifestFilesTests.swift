@@ -62,6 +62,38 @@ struct ManifestFilesTests {
     #expect(names == before)
   }
 
+  @Test func `an edit made while others are written stays`() throws {
+    let before = names
+    let error = #expect(throws: SurroundingsError.self) {
+      try files.replace(Self.changed) { path in
+        try? Self.write("theirs", to: folder.path("b/b.yaml"))
+        #expect(path == "a/a.yaml")
+      }
+    }
+    #expect(
+      error?.message == "b/b.yaml was changed by somebody else in the meantime. "
+        + "Written: a/a.yaml. Not written: b/b.yaml. Run it again for the others.")
+    #expect(try text("a/a.yaml") == "new a")
+    #expect(try text("b/b.yaml") == "theirs")
+    #expect(names == before)
+  }
+
+  @Test func `a file is written once it has its name`() throws {
+    let error = #expect(throws: SurroundingsError.self) {
+      try files.replace(Self.changed) { path in
+        guard path == "b/b.yaml" else { return }
+        for name in ["a", "b"] {
+          try? FileManager.default.moveItem(
+            atPath: folder.path(name), toPath: folder.path("moved-\(name)"))
+        }
+      }
+    }
+    #expect(
+      error?.message == "The folder of a/a.yaml can't be synchronized: no such folder. "
+        + "Written: a/a.yaml, b/b.yaml. After a power failure some may be as they were.")
+    #expect(try text("moved-a/a.yaml") == "new a")
+  }
+
   @Test func `a file that can't be written stops all`() throws {
     try FileManager.default.removeItem(atPath: folder.path("b"))
     let before = names

@@ -22,7 +22,7 @@ struct AnnotationTests {
     #expect(lines.count == 26)
     #expect(lines.contains("\(25 - commands.count) more, for which GitHub shows no annotation:"))
     #expect(
-      lines.last == "error: people/a.yaml:25:3: unknown-key: problem 25 Mend it.")
+      lines.last == "error: people/a.yaml:25:3: unknown-key: problem 25; Mend it.")
   }
 
   @Test func `a plan's annotations say what must not be overlooked`() {

@@ -70,9 +70,9 @@ struct HostileTests {
 
   @Test(arguments: attacks)
   func `a message to support shows hostile data as harmless text`(sample: Attack) {
-    let request = SampleRequests.filled(with: sample.text)
-    Self.expectHarmless(SupportRequestText.render(request))
-    Self.expectHarmless(SupportRequestMarkdown.render(request))
+    let message = SampleMessages.filled(with: sample.text)
+    Self.expectHarmless(SupportMessageText.render(message))
+    Self.expectHarmless(SupportMessageMarkdown.render(message))
   }
 
   @Test(arguments: attacks)

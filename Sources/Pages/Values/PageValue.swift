@@ -10,7 +10,7 @@ package indirect enum PageValue: Hashable, Sendable {
   /// As mustache wants it.
   var mustache: Any {
     switch self {
-    case .text(let text): text.escapedForHTML
+    case .text(let text): text.escapedForMarkup
     case .flag(let flag): flag
     case .object(let members): members.mapValues(\.mustache)
     case .list(let values): values.map(\.mustache)

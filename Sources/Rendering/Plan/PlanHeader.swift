@@ -43,6 +43,13 @@ package struct PlanHeader: Hashable, Sendable {
   }
 }
 
+extension PlanHeader {
+  /// How much was read and is planned for, in words.
+  package var sizes: [String] {
+    (files.map { [Count.text($0, "file")] } ?? []) + [Count.text(users, "user")]
+  }
+}
+
 extension TextBuffer {
   /// The line above a report on an organization, and an empty one.
   ///

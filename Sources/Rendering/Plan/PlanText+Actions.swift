@@ -3,13 +3,6 @@ import Model
 import Plans
 
 extension PlanText {
-  /// Where the manifest's place and notes stand.
-  private static let noteColumn = 58
-  /// Where fields stand, and their values unless a name is too long.
-  private static let fieldColumn = 6
-  private static let valueColumn = 19
-  private static let greatestValueColumn = 44
-
   mutating func write(_ action: Action) {
     writeTitle(action)
     let column = valueColumn(action.changes)
@@ -25,43 +18,23 @@ extension PlanText {
     out.word(action.kind.rawValue)
     out.endEmphasis()
     out.word(" ")
-    writeSubject(action.resource, key: action.key, name: action.name)
+    out.subject(action.key, action.name, of: action.resource)
     if let address = action.to {
       out.word(" → ")
       out.data(address)
     }
     if action.deletes != nil {
-      out.pad(to: Self.noteColumn)
+      out.pad(to: TextBuffer.noteColumn)
       out.word(action.loss)
     } else if action.to == nil, let source = action.source {
-      out.pad(to: Self.noteColumn)
-      write(source)
+      out.pad(to: TextBuffer.noteColumn)
+      out.place(source)
     }
     out.endLine()
   }
 
-  /// `1044 Ada Lovelace`, `department Sales`.
-  mutating func writeSubject(_ resource: ResourceKind, key: String, name: String) {
-    if resource != .user {
-      out.word(resource.rawValue)
-      out.word(" ")
-    }
-    out.data(key)
-    guard !name.isEmpty, name != key else { return }
-    out.word(" ")
-    out.data(name)
-  }
-
-  mutating func write(_ place: ManifestPlace) {
-    out.start(.faint)
-    out.data(place.file)
-    out.word(":")
-    out.number(place.line)
-    out.endEmphasis()
-  }
-
   private mutating func write(_ change: FieldChange, of kind: ActionKind, valueColumn: Int) {
-    out.spaces(Self.fieldColumn)
+    out.spaces(TextBuffer.fieldColumn)
     write(change.path)
     out.pad(to: valueColumn)
     if kind != .create {
@@ -70,7 +43,7 @@ extension PlanText {
     }
     values.write(change.after, of: change.path.field, to: &out)
     if let note = change.cause.note {
-      out.pad(to: Self.noteColumn)
+      out.pad(to: TextBuffer.noteColumn)
       out.word(note, .faint)
     }
     out.endLine()
@@ -85,7 +58,7 @@ extension PlanText {
   }
 
   private func valueColumn(_ changes: [FieldChange]) -> Int {
-    var width = Self.valueColumn - Self.fieldColumn - 2
+    var width = 0
     for change in changes {
       if case .field(let field) = change.path {
         width = max(width, fieldNames[Int(field.rawValue)].utf8.count)
@@ -93,14 +66,14 @@ extension PlanText {
         width = max(width, change.path.name.harmless.displayWidth)
       }
     }
-    return min(Self.fieldColumn + width + 2, Self.greatestValueColumn)
+    return TextBuffer.valueColumn(behind: width)
   }
 
   private mutating func writePIN(_ action: Action) {
     guard let pin = action.pin else { return }
-    out.spaces(Self.fieldColumn)
+    out.spaces(TextBuffer.fieldColumn)
     out.word("new PIN")
-    out.pad(to: Self.valueColumn)
+    out.pad(to: TextBuffer.valueColumn)
     values.write(.pin(pin), of: .voicemailPIN, to: &out)
     out.endLine()
   }

@@ -3,8 +3,6 @@ import Model
 import Plans
 
 extension PlanText {
-  private static let greatestShown = 10
-
   /// All between the actions and the summary, under one empty line.
   mutating func writeSections() {
     let hasSections =
@@ -72,7 +70,7 @@ extension PlanText {
     guard !plan.unmanaged.isEmpty else { return }
     out.line("Unmanaged (\(plan.unmanaged.count), in no manifest and never touched):")
     writeSome(of: plan.unmanaged) { text, unmanaged in
-      text.writeSubject(unmanaged.resource, key: unmanaged.key, name: unmanaged.name)
+      text.out.subject(unmanaged.key, unmanaged.name, of: unmanaged.resource)
     }
   }
 
@@ -80,9 +78,8 @@ extension PlanText {
     guard !plan.outOfArea.isEmpty else { return }
     out.line("Out of area (\(plan.outOfArea.count), not compared, and not yours to change):")
     writeSome(of: plan.outOfArea) { text, outside in
-      text.writeSubject(outside.resource, key: outside.key, name: outside.name)
-      guard !outside.except.isEmpty else { return }
-      text.out.word(", all but " + outside.except.map(\.name).joined(separator: ", "))
+      text.out.subject(outside.key, outside.name, of: outside.resource)
+      text.out.word(outside.exceptions)
     }
   }
 
@@ -90,14 +87,13 @@ extension PlanText {
   private mutating func writeSome<Element>(
     of elements: [Element], _ write: (inout PlanText, Element) -> Void
   ) {
-    let shown = isVerbose ? elements.count : Self.greatestShown
+    let shown = TextBuffer.shown(of: elements.count, isVerbose: isVerbose)
     for element in elements.prefix(shown) {
       out.word("  ")
       write(&self, element)
       out.endLine()
     }
-    let hidden = elements.count - shown
-    if hidden > 0 { out.line("  and \(hidden) more; --verbose lists them all") }
+    out.endList(hiding: elements.count - shown)
   }
 
   private mutating func writeWarnings(_ title: String, _ warnings: [PlanWarning]) {
@@ -107,8 +103,8 @@ extension PlanText {
       out.word("  ")
       out.data(warning.message)
       if let source = warning.source {
-        out.pad(to: 58)
-        write(source)
+        out.pad(to: TextBuffer.noteColumn)
+        out.place(source)
       }
       out.endLine()
     }

@@ -41,6 +41,13 @@ extension FieldChange.Cause {
   }
 }
 
+extension OutOfArea {
+  /// Which of its fields are the run's all the same, behind its subject; mostly empty.
+  package var exceptions: String {
+    except.isEmpty ? "" : ", all but " + except.map(\.name).joined(separator: ", ")
+  }
+}
+
 extension Plan {
   /// Why nothing is to be done.
   package var nothingToDo: String {

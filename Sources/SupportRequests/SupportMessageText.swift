@@ -4,43 +4,43 @@ import Plans
 import Rendering
 
 /// The message to support as text, for a mail or a form.
-package struct SupportRequestText {
-  private let request: SupportRequest
+package struct SupportMessageText {
+  private let message: SupportMessage
   private let values = ValueText()
   private var out = TextBuffer(.plain)
 
-  package static func render(_ request: SupportRequest) -> [UInt8] {
-    var text = SupportRequestText(request: request)
+  package static func render(_ message: SupportMessage) -> [UInt8] {
+    var text = SupportMessageText(message: message)
     text.writeHead()
-    text.write("Please change:", request.changes)
+    text.write("Please change:", message.changes)
     text.writeRemovals()
-    text.write("Asked for already, and not done yet:", request.awaited)
+    text.write("Asked for already, and not done yet:", message.awaited)
     return text.out.take()
   }
 
-  private init(request: SupportRequest) { self.request = request }
+  private init(message: SupportMessage) { self.message = message }
 
   private mutating func writeHead() {
     out.word("Support request of ")
-    out.data(request.company)
+    out.data(message.company)
     out.word(", organization ")
-    out.data(request.organization)
+    out.data(message.organization)
     out.word(", domain ")
-    out.data(request.domain)
+    out.data(message.domain)
     out.endLine()
-    if let requester = request.requester {
+    if let requester = message.requester {
       out.word("Asked by ")
       out.data(requester.name)
       out.word(", extension ")
       out.data(requester.extension)
       out.endLine()
     }
-    guard request.asksForNothingNew else { return }
+    guard message.asksForNothingNew else { return }
     out.endLine()
-    out.line(SupportRequestWords.nothing(request))
+    out.line(SupportMessageWords.nothing(message))
   }
 
-  private mutating func write(_ title: String, _ subjects: [SupportRequest.Subject]) {
+  private mutating func write(_ title: String, _ subjects: [SupportMessage.Subject]) {
     guard !subjects.isEmpty else { return }
     out.endLine()
     out.line(title)
@@ -48,36 +48,36 @@ package struct SupportRequestText {
       out.word("  ")
       write(key: subject.key, name: subject.name)
       out.endLine()
-      let width = subject.needs.map { SupportRequestWords.label(of: $0).utf8.count }.max() ?? 0
+      let width = subject.needs.map { SupportMessageWords.label(of: $0).utf8.count }.max() ?? 0
       for need in subject.needs { write(need, valueColumn: 6 + width + 3) }
     }
   }
 
   private mutating func write(_ need: SupportNeed, valueColumn: Int) {
     out.spaces(6)
-    out.word(SupportRequestWords.label(of: need))
+    out.word(SupportMessageWords.label(of: need))
     out.pad(to: valueColumn)
     if need.isRemoval {
-      out.word(SupportRequestWords.loss(of: need))
+      out.word(SupportMessageWords.loss(of: need))
     } else {
       values.write(need.before, of: need.field, to: &out)
       out.word(" → ")
       values.write(need.after, of: need.field, to: &out)
     }
     if let since = need.awaitingSince {
-      out.word("   " + SupportRequestWords.asked(since))
+      out.word("   " + SupportMessageWords.asked(since))
     }
     out.endLine()
   }
 
   private mutating func writeRemovals() {
-    guard !request.removals.isEmpty else { return }
+    guard !message.removals.isEmpty else { return }
     out.endLine()
     out.line("Please remove:")
-    for removal in request.removals {
+    for removal in message.removals {
       out.word("  ")
       write(key: removal.key, name: removal.name)
-      out.word(", " + SupportRequestWords.loss(of: removal))
+      out.word(", " + SupportMessageWords.loss(of: removal))
       out.endLine()
     }
   }

@@ -7,33 +7,33 @@ import Rendering
 /// The message to support as Markdown, for a ticket.
 ///
 /// All data stands in code spans, so that none of it is a mention, a link or HTML.
-package struct SupportRequestMarkdown {
-  private let request: SupportRequest
+package struct SupportMessageMarkdown {
+  private let message: SupportMessage
   private let values = ValueText()
   private var text = ""
 
-  package static func render(_ request: SupportRequest) -> [UInt8] {
-    var message = SupportRequestMarkdown(request: request)
-    message.writeHead()
-    message.write("Please change", request.changes)
-    message.writeRemovals()
-    message.write("Asked for already, and not done yet", request.awaited)
-    return Array(message.text.utf8)
+  package static func render(_ message: SupportMessage) -> [UInt8] {
+    var markdown = SupportMessageMarkdown(message: message)
+    markdown.writeHead()
+    markdown.write("Please change", message.changes)
+    markdown.writeRemovals()
+    markdown.write("Asked for already, and not done yet", message.awaited)
+    return Array(markdown.text.utf8)
   }
 
-  private init(request: SupportRequest) { self.request = request }
+  private init(message: SupportMessage) { self.message = message }
 
   private mutating func writeHead() {
-    text += "# Support request of \(request.company.codeSpan)\n\n"
-    text += "Organization \(request.organization.codeSpan), domain \(request.domain.codeSpan)."
-    if let requester = request.requester {
+    text += "# Support request of \(message.company.codeSpan)\n\n"
+    text += "Organization \(message.organization.codeSpan), domain \(message.domain.codeSpan)."
+    if let requester = message.requester {
       text += " Asked by \(requester.name.codeSpan), extension \(requester.extension.codeSpan)."
     }
     text += "\n"
-    if request.asksForNothingNew { text += "\n\(SupportRequestWords.nothing(request))\n" }
+    if message.asksForNothingNew { text += "\n\(SupportMessageWords.nothing(message))\n" }
   }
 
-  private mutating func write(_ title: String, _ subjects: [SupportRequest.Subject]) {
+  private mutating func write(_ title: String, _ subjects: [SupportMessage.Subject]) {
     guard !subjects.isEmpty else { return }
     text += "\n## \(title)\n\n"
     for subject in subjects {
@@ -43,20 +43,20 @@ package struct SupportRequestMarkdown {
   }
 
   private func sentence(_ need: SupportNeed) -> String {
-    let label = SupportRequestWords.label(of: need)
+    let label = SupportMessageWords.label(of: need)
     let wish =
       need.isRemoval
-      ? "\(label), \(SupportRequestWords.loss(of: need))"
+      ? "\(label), \(SupportMessageWords.loss(of: need))"
       : "\(label): \(value(need.before, need.field)) → \(value(need.after, need.field))"
-    return wish + (need.awaitingSince.map { " (\(SupportRequestWords.asked($0)))" } ?? "")
+    return wish + (need.awaitingSince.map { " (\(SupportMessageWords.asked($0)))" } ?? "")
   }
 
   private mutating func writeRemovals() {
-    guard !request.removals.isEmpty else { return }
+    guard !message.removals.isEmpty else { return }
     text += "\n## Please remove\n\n"
-    for removal in request.removals {
+    for removal in message.removals {
       text +=
-        "- \(Self.name(removal.key, removal.name)), \(SupportRequestWords.loss(of: removal))\n"
+        "- \(Self.name(removal.key, removal.name)), \(SupportMessageWords.loss(of: removal))\n"
     }
   }
 

@@ -3,7 +3,7 @@ package import Model
 package import Plans
 
 /// What support is asked to do, and who asks: the message before it is written out.
-package struct SupportRequest: Hashable, Sendable {
+package struct SupportMessage: Hashable, Sendable {
   /// One user and what is wanted of them.
   struct Subject: Hashable, Sendable {
     var key: String

@@ -4,7 +4,7 @@ import Plans
 import Rendering
 
 /// What the message says in any format.
-enum SupportRequestWords {
+enum SupportMessageWords {
   /// As people call it: `Caller ID`.
   static func label(of need: SupportNeed) -> String {
     need.isRemoval ? "Removal" : need.field.descriptor.title
@@ -18,7 +18,7 @@ enum SupportRequestWords {
 
   static func asked(_ since: Int64) -> String { "asked for on \(Timestamp.minute(of: since))" }
 
-  static func nothing(_ request: SupportRequest) -> String {
-    request.awaited.isEmpty ? "Nothing needs support." : "There is nothing new to ask for."
+  static func nothing(_ message: SupportMessage) -> String {
+    message.awaited.isEmpty ? "Nothing needs support." : "There is nothing new to ask for."
   }
 }

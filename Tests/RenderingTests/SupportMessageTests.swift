@@ -4,10 +4,10 @@ import Plans
 import SupportRequests
 import Testing
 
-struct SupportRequestTests {
+struct SupportMessageTests {
   @Test func `a message names who asks, for whom and what`() {
     #expect(
-      Self.text(SupportRequestText.render(SampleRequests.everything)) == """
+      Self.text(SupportMessageText.render(SampleMessages.everything)) == """
         Support request of Acme Harbor Co., organization acme, domain acme.example.com
         Asked by Mary Jackson, extension 1000
 
@@ -34,7 +34,7 @@ struct SupportRequestTests {
 
   @Test func `a message reads well in a ticket`() {
     #expect(
-      Self.text(SupportRequestMarkdown.render(SampleRequests.everything)) == """
+      Self.text(SupportMessageMarkdown.render(SampleMessages.everything)) == """
         # Support request of `Acme Harbor Co.`
 
         Organization `acme`, domain `acme.example.com`. Asked by `Mary Jackson`, extension `1000`.
@@ -70,18 +70,18 @@ struct SupportRequestTests {
 
   @Test(arguments: nothing)
   func `a message without anything new says so`(needs: [SupportNeed], words: String) {
-    let request = SampleRequests.request(needs)
-    #expect(request.asksForNothingNew)
-    #expect(Self.text(SupportRequestText.render(request)).contains(words))
-    #expect(Self.text(SupportRequestMarkdown.render(request)).contains(words))
-    #expect(!SampleRequests.everything.asksForNothingNew)
+    let message = SampleMessages.message(needs)
+    #expect(message.asksForNothingNew)
+    #expect(Self.text(SupportMessageText.render(message)).contains(words))
+    #expect(Self.text(SupportMessageMarkdown.render(message)).contains(words))
+    #expect(!SampleMessages.everything.asksForNothingNew)
   }
 
   @Test func `who asks may be left out`() {
-    var request = SampleRequests.everything
-    request.requester = nil
-    #expect(!Self.text(SupportRequestText.render(request)).contains("Asked by"))
-    #expect(!Self.text(SupportRequestMarkdown.render(request)).contains("Asked by"))
+    var message = SampleMessages.everything
+    message.requester = nil
+    #expect(!Self.text(SupportMessageText.render(message)).contains("Asked by"))
+    #expect(!Self.text(SupportMessageMarkdown.render(message)).contains("Asked by"))
   }
 
   static let attacks: [Attack] =
@@ -99,8 +99,8 @@ struct SupportRequestTests {
   /// Found by the rule of CommonMark: a run of backticks ends at the next run of its length.
   @Test(arguments: attacks)
   func `all data of a ticket stands in code`(sample: Attack) {
-    let attack = Self.text(SupportRequestMarkdown.render(SampleRequests.filled(with: sample.text)))
-    let plain = Self.text(SupportRequestMarkdown.render(SampleRequests.filled(with: "x")))
+    let attack = Self.text(SupportMessageMarkdown.render(SampleMessages.filled(with: sample.text)))
+    let plain = Self.text(SupportMessageMarkdown.render(SampleMessages.filled(with: "x")))
     #expect(Self.withoutCode(attack) == Self.withoutCode(plain))
     #expect(Self.withoutCode(plain).contains("  - Caller ID: □ → □"))
   }

@@ -1,34 +1,9 @@
 internal import CCurl
+import Curl
 import Model
 import Secrets
 
-/// One setting of libcurl.
-struct CurlOption {
-  private enum Value {
-    case number(Int)
-    case text(String?)
-  }
-
-  private let option: CURLoption
-  private let value: Value
-
-  private init(_ option: CURLoption, _ number: Int) {
-    self.option = option
-    value = .number(number)
-  }
-
-  private init(_ option: CURLoption, _ text: String?) {
-    self.option = option
-    value = .text(text)
-  }
-
-  func set(on handle: UnsafeMutableRawPointer) -> CURLcode {
-    switch value {
-    case .number(let number): curl_set_number(handle, option, number)
-    case .text(let text): curl_set_text(handle, option, text)
-    }
-  }
-
+extension CurlOption {
   /// All that holds for every mail to a server.
   static func all(for setting: SMTPSetting) -> [CurlOption] {
     address(setting) + trust(setting) + credentials(setting) + [
@@ -56,14 +31,9 @@ struct CurlOption {
   private static func trust(_ setting: SMTPSetting) -> [CurlOption] {
     let isLoopback = setting.server.security == .loopback
     let security = isLoopback ? CURLUSESSL_NONE : CURLUSESSL_ALL
-    let checks = [
-      CurlOption(CURLOPT_USE_SSL, Int(security.rawValue)),
-      CurlOption(CURLOPT_SSL_VERIFYPEER, 1), CurlOption(CURLOPT_SSL_VERIFYHOST, 2),
-      CurlOption(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2)),
-      CurlOption(CURLOPT_SSL_ENABLE_ALPN, 0),
-    ]
-    guard let authority = setting.authority else { return checks }
-    return checks + [CurlOption(CURLOPT_CAINFO, authority), CurlOption(CURLOPT_CAPATH, nil)]
+    return [
+      CurlOption(CURLOPT_USE_SSL, Int(security.rawValue)), CurlOption(CURLOPT_SSL_ENABLE_ALPN, 0),
+    ] + trust(authority: setting.authority)
   }
 
   private static func credentials(_ setting: SMTPSetting) -> [CurlOption] {

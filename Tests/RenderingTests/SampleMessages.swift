@@ -3,10 +3,10 @@ import Model
 import Plans
 import SupportRequests
 
-enum SampleRequests {
+enum SampleMessages {
   /// New changes of two users and a removal, beside what was asked for before.
-  static var everything: SupportRequest {
-    request(
+  static var everything: SupportMessage {
+    message(
       [
         SupportNeed(
           key: "1002", name: "Grace Hopper", field: .callerID, before: .text("+16175550100"),
@@ -23,8 +23,8 @@ enum SampleRequests {
       ])
   }
 
-  static func request(_ needs: [SupportNeed]) -> SupportRequest {
-    SupportRequest(
+  static func message(_ needs: [SupportNeed]) -> SupportMessage {
+    SupportMessage(
       by: Requester(name: "Mary Jackson", extension: "1000"),
       company: "Acme Harbor Co.", organization: "acme", domain: "acme.example.com", needs: needs)
   }
@@ -37,7 +37,7 @@ enum SampleRequests {
   }
 
   /// A message that shows `text` wherever it shows data.
-  static func filled(with text: String) -> SupportRequest {
+  static func filled(with text: String) -> SupportMessage {
     var needs = [Int64?.none, 0].map { since in
       var need = SupportNeed(
         key: text, name: text, field: .callerID, before: .text(text), after: .text(text),
@@ -46,7 +46,7 @@ enum SampleRequests {
       return need
     }
     needs.append(removal(text + "0", text, UserData(voicemails: 1)))
-    return SupportRequest(
+    return SupportMessage(
       by: Requester(name: text, extension: text), company: text,
       organization: text, domain: text, needs: needs)
   }
