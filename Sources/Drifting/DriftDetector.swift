@@ -17,6 +17,7 @@ package struct DriftDetector: Sendable {
   private let unmatched: [UserMatch]
   private var changed: [(match: UserMatch, changes: [FieldDrift], search: ChangeSearch)] = []
   private var absences: [Absence] = []
+  private var strays: [String: Stray] = [:]
   /// The places in `changed` whose search goes through the lines of an extension.
   private var searches: [String: [Int]] = [:]
   /// The places in `absences` that do.
@@ -33,6 +34,12 @@ package struct DriftDetector: Sendable {
     matches = matching.matches.filter(\.isWanted)
     unmatched = matching.unmatched.filter(\.isWanted)
     for match in matches { add(match) }
+    let unmanaged = Set(matching.unmanaged.map(\.key))
+    for user in snapshot.users where unmanaged.contains(user.extension.text) {
+      if let applied = snapshot.applied[user.id] {
+        strays[user.extension.text] = Stray(user, applied)
+      }
+    }
   }
 
   private mutating func add(_ match: UserMatch) {
@@ -54,14 +61,17 @@ package struct DriftDetector: Sendable {
     if !hasAskedForAbsences {
       hasAskedForAbsences = true
       for place in absences.indices { questions[absences[place].key] = place }
+      guard !absences.isEmpty else { return Set(searches.keys) }
+      return Set(searches.keys).union(questions.keys).union(strays.keys)
     }
-    return Set(searches.keys).union(questions.keys)
+    return Set(searches.keys)
   }
 
   /// Takes the lines of the round, those of each extension newest first.
   package mutating func add(_ line: AuditedLine) {
     for place in searches[line.key] ?? [] { changed[place].search.add(line) }
     if let place = questions[line.key] { absences[place].add(line) }
+    strays[line.key]?.add(line)
   }
 
   /// Whether it matters who was renumbered: somebody is missing who was there.
@@ -77,9 +87,7 @@ package struct DriftDetector: Sendable {
     var drift = Drift(
       organization: rules.organization, store: snapshot.store, role: rules.role, checked: now)
     drift.changed = changed.compactMap(Self.user)
-    drift.gone = absences.compactMap { absence in
-      absence.fate(desired).map { Self.user(absence.match, $0) }
-    }
+    drift.gone = gone
     drift.unmanaged = plan.unmanaged
     drift.outOfArea = plan.outOfArea
     drift.needsSupport = plan.needsSupport
@@ -89,6 +97,19 @@ package struct DriftDetector: Sendable {
     drift.groups = groups
     drift.pending = PendingEdits(plan, gone: Set(drift.gone.map(\.key)))
     return drift
+  }
+
+  private var gone: [GoneUser] {
+    let fates = absences.map { $0.fate(desired) }
+    let lost = zip(absences, fates).filter { $0.1 == .vanished }.map(\.0.match)
+    let numbers = Stray.renumberings(of: lost, strays.values, userOwned: rules.userOwned)
+    return zip(absences, fates).compactMap { absence, fate in
+      guard let fate else { return nil }
+      guard fate == .vanished, let number = numbers[absence.key] else {
+        return Self.user(absence.match, fate)
+      }
+      return Self.user(absence.match, .renumbered(to: number, nil))
+    }
   }
 
   private static func user(

@@ -5,8 +5,8 @@ package struct GoneUser: Hashable, Sendable {
   package enum Fate: Hashable, Sendable {
     /// By an apply, of other manifests or of others than now.
     case removed(ChangeAuthor)
-    /// By an apply; the manifests don't know the new extension.
-    case renumbered(to: String, ChangeAuthor)
+    /// The manifests don't know the new extension; nobody knows who did what the log has not.
+    case renumbered(to: String, ChangeAuthor?)
     /// Nothing says how.
     case vanished
     /// Somebody is stored under the extension of whom the ledger knows nothing that was applied.
@@ -32,7 +32,8 @@ package struct GoneUser: Hashable, Sendable {
 
   package var author: ChangeAuthor? {
     switch fate {
-    case .removed(let author), .renumbered(_, let author): author
+    case .removed(let author): author
+    case .renumbered(_, let author): author
     case .vanished, .replaced: nil
     }
   }

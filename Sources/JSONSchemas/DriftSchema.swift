@@ -49,8 +49,7 @@ enum DriftSchema {
     let members: [(String, JSON)] = [
       ("key", text), ("name", text), ("department", textOrNull),
       ("fate", PlanSchema.choice(["removed", "renumbered", "replaced", "vanished"])),
-      ("by", author),
-      ("source", PlanSchema.source),
+      ("by", author), ("source", PlanSchema.source),
     ]
     return PlanSchema.open(members + [("renumbered_to", text)], required: members.map(\.0))
   }

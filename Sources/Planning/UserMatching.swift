@@ -1,6 +1,6 @@
 import Fields
 package import Model
-import Plans
+package import Plans
 
 /// Which stored user each desired user is, by extension or, when renumbered, by `was`.
 package struct UserMatching {
@@ -10,7 +10,7 @@ package struct UserMatching {
   package private(set) var unmatched: [UserMatch] = []
   private(set) var blocked: [Block] = []
   private(set) var warnings: [PlanWarning] = []
-  private(set) var unmanaged: [Unmanaged] = []
+  package private(set) var unmanaged: [Unmanaged] = []
   /// How many users of the area the manifests name.
   private(set) var managed = 0
   /// How many managed users this plan is about, settled ones included.

@@ -38,7 +38,7 @@ extension Redactor {
     user.name = name(original.name)
     switch original.fate {
     case .removed(let by): user.fate = .removed(author(by))
-    case .renumbered(let to, let by): user.fate = .renumbered(to: number(to), author(by))
+    case .renumbered(let to, let by): user.fate = .renumbered(to: number(to), by.map(author))
     case .vanished, .replaced: break
     }
     return user

@@ -87,6 +87,38 @@ struct GoneUserTests {
   }
 
   @Test(arguments: Scene.Kind.allCases)
+  func `who was renumbered by hand is found by what was applied`(kind: Scene.Kind) async throws {
+    var desired = Staff.welcomed(3)
+    for place in 1...2 {
+      for field in [Field.emails, .welcome] { desired.users[place].set(field, to: nil) }
+    }
+    let scene = try Scene(kind)
+    try await scene.apply(desired)
+    let number = try #require(Extension("2077"))
+    try scene.test.outsider.renumber(scene.user("1001").id, to: number)
+    let drift = try scene.drift(desired)
+    #expect(drift.gone.map(\.fate) == [.renumbered(to: "2077", nil)])
+    #expect(drift.unmanaged.map(\.key) == ["2077"])
+    // Two who are alike can't be told apart, nor can one whom the manifests now call otherwise.
+    for (old, new) in [("1002", "2002"), ("1003", "2003")] {
+      let number = try #require(Extension(new))
+      try scene.test.outsider.renumber(scene.user(old).id, to: number)
+    }
+    desired.users[0].set(.lastName, to: .text("Byron"))
+    #expect(try scene.drift(desired).gone.map(\.fate) == [.vanished, .vanished, .vanished])
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `who is no longer in the manifests wasn't renumbered`(kind: Scene.Kind) async throws {
+    var desired = Staff.welcomed(2)
+    let scene = try Scene(kind)
+    try await scene.apply(desired)
+    desired.users.removeLast()
+    try scene.test.outsider.remove(scene.user("1001").id)
+    #expect(try scene.drift(desired).gone.map(\.fate) == [.vanished])
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
   func `who was never created isn't gone`(kind: Scene.Kind) async throws {
     let scene = try Scene(kind)
     try await scene.apply(Staff.welcomed(2))
