@@ -85,6 +85,22 @@ import Testing
     #expect(found.output.isEmpty)
   }
 
+  @Test(arguments: [
+    "notfy: [{webhook: @}]", "notify:\n  - webhook: @\n\twhen: always", "- notify: [{webhook: @}]",
+    "notify: [{webhook: @}], manifests: 3", "x: &a @", "@: x", "? @", "notify:\n  webhook: @: x",
+    "notify:\n- webhook:\n@", "notify: [{webhook: @", "%@\n---\na: b", "mail: [@]", "mail: {x: @}",
+  ])
+  func `a misplaced address shows nowhere`(text: String) async throws {
+    let shell = try Shell()
+    try shell.write(
+      text.replacingOccurrences(of: "@", with: "https://h.example.com/CANARY") + "\n",
+      to: "rollcall.yaml")
+    let run = try await shell.run(
+      "rollcall validate; rollcall validate --format github; rollcall plan")
+    #expect(run.exit == 1 && run.output.contains("rollcall.yaml:"))
+    #expect(!run.output.contains("CANARY"), "\(run.output)")
+  }
+
   @Test func `it is told after the lock, and Ctrl-C doesn't wait`() async throws {
     let server = try WebhookServer("<hang>")
     let shell = try await Self.shell(server.address)
