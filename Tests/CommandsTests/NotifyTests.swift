@@ -201,6 +201,21 @@ import Testing
     #expect(bodies[0].contains(#""text":"Rollcall apply, acme: failed (exit 1)."#))
   }
 
+  @Test func `warnings come in the order of workspaces`() async throws {
+    let server = try WebhookServer("HTTP/1.1 404 None\r\n\r\n")
+    let shell = try await Self.shell(server.address)
+    let run = try await shell.run(
+      """
+      for n in 1 2 3 4 5 6; do
+        mkdir -p c/$n && cp -a rollcall.yaml people .rollcall c/$n
+        [ $((n % 2)) = 1 ] || sed -i 's/HOOK/NONE/' c/$n/rollcall.yaml
+      done
+      rollcall apply --workspace 'c/*' --auto-approve 2>&1 >result | grep -o 'c/[1-6].*notify'
+      """)
+    let lines = run.output.split(separator: "\n").map { $0.prefix(3) }
+    #expect(lines == ["c/1", "c/2", "c/3", "c/4", "c/5", "c/6"], "\(run.output)")
+  }
+
   @Test func `the program isn't linked with libcurl`() async throws {
     let libraries = try await Shell().run("ldd $(command -v rollcall)")
     #expect(libraries.exit == 0 && libraries.output.contains("libc.so"))
