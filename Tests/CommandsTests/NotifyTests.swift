@@ -78,7 +78,7 @@ import Testing
       sed -i 's|^notify:|notify: "https://localhost/\(WebhookServer.token)|' rollcall.yaml
       rollcall validate; rollcall apply --auto-approve
       """)
-    #expect(run.output.contains("notify[1] (localhost) was not told: it answered 500"))
+    #expect(run.output.contains("notify[1] (localhost) was not told: it answered with status 500"))
     #expect(run.output.contains("[token-in-file]"))
     #expect(!run.output.contains(WebhookServer.token), "\(run.output)")
     let found = try await shell.run("grep -rl \(WebhookServer.token) . | grep -v rollcall.yaml")
