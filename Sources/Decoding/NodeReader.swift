@@ -143,7 +143,8 @@ package struct NodeReader: ~Copyable {
       if let index = nearest.flatMap(table.names.firstIndex) {
         misspelt |= table.targets[index].leaf >= 0 ? 1 << UInt64(table.targets[index].leaf) : 0
       }
-      let shown = hidesSource ? "unknown key" : "unknown key \(name.quoted)"
+      let isHidden = hidesSource || name.utf8.holdsAddress
+      let shown = isHidden ? "unknown key" : "unknown key \(name.quoted)"
       report(
         .unknownKey, "\(shown) in \(owner())",
         help: nearest.map { "did you mean \"\($0)\"?" }

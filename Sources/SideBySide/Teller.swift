@@ -19,13 +19,27 @@ struct Teller: Sendable {
   func tell(of end: WorkspaceEnd) async { await tell(of: end, session) }
 
   /// Tells of several workspaces, each named by its path, to the webhooks of each.
+  ///
+  /// What there is to say of them is said in their order.
   func tell(of ends: [(String, WorkspaceEnd)]) async {
-    await withTaskGroup(of: HeldOutput.self) { group in
-      for (index, (path, end)) in ends.enumerated() {
-        if index >= Self.width { say(await group.next()) }
-        group.addTask { await tell(of: end, in: path, of: ends.count) }
+    await withTaskGroup(of: (Int, HeldOutput).self) { group in
+      var rest = ends.indices
+      func begin() {
+        guard let index = rest.popFirst() else { return }
+        let (path, end) = ends[index]
+        group.addTask { (index, await tell(of: end, in: path, of: ends.count)) }
       }
-      for await output in group { say(output) }
+      for _ in 0..<Self.width { begin() }
+      var finished: [Int: HeldOutput] = [:]
+      var turn = 0
+      while let (index, output) = await group.next() {
+        begin()
+        finished[index] = output
+        while let next = finished.removeValue(forKey: turn) {
+          say(next)
+          turn += 1
+        }
+      }
     }
   }
 
@@ -39,9 +53,7 @@ struct Teller: Sendable {
   }
 
   /// There are only warnings in it.
-  private func say(_ output: HeldOutput?) {
-    if let output { try? session.console.release(output) }
-  }
+  private func say(_ output: HeldOutput) { try? session.console.release(output) }
 
   private func tell(of end: WorkspaceEnd, _ session: Session) async {
     await Notifier(session).tell { notification(of: end, in: $0) }

@@ -45,11 +45,11 @@ extension WebhookFailure: CustomStringConvertible {
 
   private static func words(for status: Int) -> String {
     switch status {
-    case 300...399: "it answered \(status), and redirects are not followed"
-    case 401, 403: "it answered \(status): it refuses the address or the message"
-    case 404, 410: "it answered \(status): there is no such webhook, or none any more"
-    case 429: "it answered 429: it is told too much"
-    default: "it answered \(status)"
+    case 300...399: "it answered with status \(status), and redirects are not followed"
+    case 401, 403: "it answered with status \(status): it refuses the address or the message"
+    case 404, 410: "it answered with status \(status): there is no such webhook, or none any more"
+    case 429: "it answered with status 429: it is told too much"
+    default: "it answered with status \(status)"
     }
   }
 }

@@ -78,11 +78,27 @@ import Testing
       sed -i 's|^notify:|notify: "https://localhost/\(WebhookServer.token)|' rollcall.yaml
       rollcall validate; rollcall apply --auto-approve
       """)
-    #expect(run.output.contains("notify[1] (localhost) was not told: it answered 500"))
+    #expect(run.output.contains("notify[1] (localhost) was not told: it answered with status 500"))
     #expect(run.output.contains("[token-in-file]"))
     #expect(!run.output.contains(WebhookServer.token), "\(run.output)")
     let found = try await shell.run("grep -rl \(WebhookServer.token) . | grep -v rollcall.yaml")
     #expect(found.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    "notfy: [{webhook: @}]", "notify:\n  - webhook: @\n\twhen: always", "- notify: [{webhook: @}]",
+    "notify: [{webhook: @}], manifests: 3", "x: &a @", "@: x", "? @", "notify:\n  webhook: @: x",
+    "notify:\n- webhook:\n@", "notify: [{webhook: @", "%@\n---\na: b", "mail: [@]", "mail: {x: @}",
+  ])
+  func `a misplaced address shows nowhere`(text: String) async throws {
+    let shell = try Shell()
+    try shell.write(
+      text.replacingOccurrences(of: "@", with: "https://h.example.com/CANARY") + "\n",
+      to: "rollcall.yaml")
+    let run = try await shell.run(
+      "rollcall validate; rollcall validate --format github; rollcall plan")
+    #expect(run.exit == 1 && run.output.contains("rollcall.yaml:"))
+    #expect(!run.output.contains("CANARY"), "\(run.output)")
   }
 
   @Test func `it is told after the lock, and Ctrl-C doesn't wait`() async throws {
@@ -183,6 +199,21 @@ import Testing
     let bodies = try server.bodies
     #expect(bodies.count == 1)
     #expect(bodies[0].contains(#""text":"Rollcall apply, acme: failed (exit 1)."#))
+  }
+
+  @Test func `warnings come in the order of workspaces`() async throws {
+    let server = try WebhookServer("HTTP/1.1 404 None\r\n\r\n")
+    let shell = try await Self.shell(server.address)
+    let run = try await shell.run(
+      """
+      for n in 1 2 3 4 5 6; do
+        mkdir -p c/$n && cp -a rollcall.yaml people .rollcall c/$n
+        [ $((n % 2)) = 1 ] || sed -i 's/HOOK/NONE/' c/$n/rollcall.yaml
+      done
+      rollcall apply --workspace 'c/*' --auto-approve 2>&1 >result | grep -o 'c/[1-6].*notify'
+      """)
+    let lines = run.output.split(separator: "\n").map { $0.prefix(3) }
+    #expect(lines == ["c/1", "c/2", "c/3", "c/4", "c/5", "c/6"], "\(run.output)")
   }
 
   @Test func `the program isn't linked with libcurl`() async throws {

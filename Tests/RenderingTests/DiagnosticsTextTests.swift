@@ -83,6 +83,25 @@ struct DiagnosticsTextTests {
         """)
   }
 
+  @Test(arguments: [
+    ("notfy: [{webhook: https://h.example.com/SECRET}]", false),
+    ("- \"https:\\/\\/h.example.com\\/SECRET\"", false),
+    ("x: &a https://h.example.com?SECRET", false),
+    ("store: postgresql://me:SECRET@h.example.com", false), ("a: http://a.example, b://c/d", false),
+    ("portal_url: https://h.example.com", true), ("[https://h.example.com/, /SECRET]", true),
+    ("store: sqlite:///SECRET", true), ("a://b c/SECRET", true), (":/ /SECRET", true),
+  ])
+  func `a line with a whole address is not shown`(line: String, isShown: Bool) {
+    func shown(_ file: String) -> Bool {
+      let range = SourceRange(file: file, line: 2, column: 1, endColumn: 2)
+      let problem = Diagnostic(.unknownKey, "unknown key", at: range)
+      return Self.text([problem, problem], "first\n\(line)\nlast").contains("    2 | \(line)\n")
+    }
+    #expect(shown("rollcall.yaml") == isShown)
+    #expect(shown("people/a.yml") == isShown)
+    #expect(shown("templates/mail.html"))
+  }
+
   @Test func `no diagnostics are no text`() {
     #expect(Self.text([], "").isEmpty)
     #expect(DiagnosticsText.summary(of: []) == "no problems")

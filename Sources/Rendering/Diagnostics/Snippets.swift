@@ -8,11 +8,16 @@ struct Snippets {
   private var lineStarts: [Int] = []
   /// A scalar's place that is known already, so that a line with many problems is read once.
   private var known = (line: 0, column: 1, offset: 0)
+  /// Whether the line that was looked at last holds an address.
+  private var judged = (line: 0, holdsAddress: false)
 
+  /// Nil where there is no such line, and where it may not be shown: in a file of settings an
+  /// address may be that of a webhook, which opens to whoever has it, wherever it was put.
   mutating func snippet(of range: SourceRange, _ source: (String) -> [UInt8]?) -> Snippet? {
     if file != range.file { open(range.file, source) }
     guard range.line <= lineStarts.count else { return nil }
     let end = endOfLine(range.line)
+    guard !isConfidential(range.line, end: end) else { return nil }
     let first = max(1, range.column - Self.context)
     let start = offset(ofColumn: first, line: range.line, end: end)
     // A scalar has at most four bytes; what lies further behind isn't shown.
@@ -22,6 +27,12 @@ struct Snippets {
     return Snippet(line: scalars, firstColumn: first, columns: columns)
   }
 
+  private mutating func isConfidential(_ line: Int, end: Int) -> Bool {
+    guard let file, file.hasSuffix(".yaml") || file.hasSuffix(".yml") else { return false }
+    if judged.line != line { judged = (line, bytes[lineStarts[line - 1]..<end].holdsAddress) }
+    return judged.holdsAddress
+  }
+
   /// How many scalars in front of the marks are looked at.
   private static let context = 200
 
@@ -29,6 +40,7 @@ struct Snippets {
     file = name
     bytes = source(name) ?? []
     known = (0, 1, 0)
+    judged = (0, false)
     lineStarts = []
     // Other encodings than UTF-8 have no lines to show.
     guard !bytes.isEmpty, !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF])
