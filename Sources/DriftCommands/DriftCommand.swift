@@ -22,7 +22,8 @@ package struct DriftCommand: Subcommand {
     commandName: "drift",
     abstract: "Show what was changed outside the manifests since the last apply.",
     discussion: """
-      Compares the store with what was last applied, says who changed what, and changes nothing. \
+      Compares the store with what was last applied and says who changed what. It changes nothing \
+      but, with --update-manifests, the manifests. \
       Drift is a value of a managed user that isn't the one last applied, and a managed user who \
       is gone. What waits for support, for people or for an apply is told as well, and is no drift.
 
@@ -31,7 +32,7 @@ package struct DriftCommand: Subcommand {
         rollcall drift --detailed-exitcode --output junit=drift.xml
         rollcall drift --format json
         rollcall drift --redact names --format junit
-        rollcall drift --quiet --output prometheus=/var/lib/node_exporter/rollcall.prom
+        rollcall drift --output prometheus=rollcall.prom
         rollcall drift --workspace 'customers/*'
         rollcall drift --update-manifests && git diff
       """)
