@@ -23,19 +23,19 @@ extension String {
 }
 
 extension String {
-  /// The text for a message: visible, in quotes, with a `\` before those that it has, cut after 60
+  /// The text for a message: visible, in quotes, with a `\` before quotes and `\` in it, cut after 60
   /// characters.
   package var quoted: String {
     let start = unicodeScalars.prefix(60)
     let ending = start.endIndex == unicodeScalars.endIndex ? "\"" : "…\""
-    let visible = String(start).visible
-    let escaped = visible.utf8.contains(UInt8(ascii: "\"")) ? Self.escaped(visible) : visible
-    return "\"" + escaped + ending
+    return "\"" + Self.escaped(String(start)).visible + ending
   }
 }
 
 extension String {
   private static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") })
+    else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       if scalar == "\"" || scalar == "\\" { result += "\\" }

@@ -28,7 +28,7 @@ enum ResourceInspector {
   private static func objection(
     to action: Action, _ stored: Item?, _ rules: PlanRules
   ) -> Objection? {
-    let name = "\(action.resource.title) \"\(action.key)\""
+    let name = "\(action.resource.title) \(FieldPath.quoted(action.key))"
     guard rules.area == .organization else { return .outOfArea("The \(name)") }
     guard rules.role >= .officeManager else {
       return .forbidden("The \(name) is for office_manager to change.")
@@ -54,7 +54,7 @@ enum ResourceInspector {
   private static func value(
     of action: Action, _ rules: PlanRules, _ hasUser: (Extension) -> Bool
   ) -> Objection? {
-    let name = "\(action.resource.title) \"\(action.key)\""
+    let name = "\(action.resource.title) \(FieldPath.quoted(action.key))"
     for change in action.changes {
       if let zone = rules.unknownTimeZone(in: change) {
         return .forbidden("The \(name): \(zone) is no time zone.")

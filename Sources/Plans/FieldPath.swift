@@ -72,7 +72,7 @@ package enum FieldPath: Hashable, Sendable {
   }
 
   /// The key in quotes, with `\` before `"` and `\`.
-  private static func quoted(_ key: String) -> String {
+  package static func quoted(_ key: String) -> String {
     var text = "\""
     for scalar in key.unicodeScalars {
       if scalar == "\"" || scalar == "\\" { text += "\\" }

@@ -48,6 +48,7 @@ struct ProseTests {
       ),
       ("\"00:04:F2:A1:00:0f\" is a device", "\"device-xxxxxxxx\" is a device"),
       ("kind: \"Ada \\\"Countess\\\" King\" is no kind", "kind: \"text-xxxxxxxx\" is no kind"),
+      ("\"Ada\\\\\" and \"King\" differ", "\"text-xxxxxxxx\" and \"text-xxxxxxxx\" differ"),
       ("an extension has 2 to 16 digits.", "an extension has 2 to 16 digits."),
       ("write 12 hexadecimal digits", "write 12 hexadecimal digits"),
       ("A \"]\" isn't expected here", "A \"]\" isn't expected here"),
