@@ -79,6 +79,13 @@ struct ProseTests {
     #expect(Self.redactor.answer(text) == expected)
   }
 
+  @Test(
+    arguments: ["Ada\\", "Ada\"", "\"Ada", "\\\"Ada", "Ada\\\"King", "Ada\n", "Ada\u{202E}\\"])
+  func `no value gets out of its quotes`(text: String) {
+    let told = Self.redactor.prose("name: \(text.quoted) is no name, nor is \(text.quoted)")
+    #expect(told == "name: \"text-xxxxxxxx\" is no name, nor is \"text-xxxxxxxx\"")
+  }
+
   @Test func `diagnostics show no line of source`() {
     let range = SourceRange(file: "people/a.yaml", line: 3, column: 5)
     let shown = Self.redactor.diagnostics([
