@@ -48,6 +48,7 @@ let package = Package(
     .target(name: "LibYAML", dependencies: ["CYAML"]),
     .target(name: "YAML", dependencies: ["CYAML", "LibYAML"]),
     .target(name: "Outlines", dependencies: ["CYAML", "LibYAML"]),
+    .target(name: "CSV"),
     .target(name: "Normalization"),
     .target(
       name: "Decoding", dependencies: ["Diagnostics", "Fields", "Model", "Normalization", "YAML"]),
@@ -71,13 +72,19 @@ let package = Package(
         "Plans",
       ]),
     .target(
+      name: "Importing", dependencies: ["CSV", "Diagnostics", "Fields", "Model", "Normalization"]),
+    .target(
+      name: "ManifestWriting",
+      dependencies: ["Editing", "Fields", "Model", "Normalization", "Outlines"]),
+    .target(name: "Exports", dependencies: ["FieldCoding", "Fields", "JSON", "Model"]),
+    .target(
       name: "Rendering", dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans"]),
     .target(
       name: "Pseudonyms",
       dependencies: ["Diagnostics", "Drifts", "Fields", "Listings", "Model", "Plans"]),
     .target(
       name: "Listings",
-      dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"]),
+      dependencies: ["CSV", "FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"]),
     .target(name: "Annotations", dependencies: ["Diagnostics", "Rendering"]),
     .target(name: "HTML", dependencies: ["Fields", "Markup", "Model", "Plans", "Rendering"]),
     .target(name: "Markdown", dependencies: ["Fields", "Model", "Plans", "Rendering"]),

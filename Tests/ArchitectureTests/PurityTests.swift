@@ -2,12 +2,11 @@ import Testing
 
 struct PurityTests {
   static let pureTargets: Set = [
-    "Annotations", "Decoding", "DiagnosticReports", "Diagnostics", "DriftPages", "DriftReports",
-    "Drifting", "Drifts", "Editing", "FieldCoding", "Fields", "HTML", "JSON", "JSONSchemas",
-    "JUnit", "LibYAML", "Listings", "Manifests", "Markdown", "Model", "Normalization",
-    "Notifications",
-    "Outlines", "PlanPages", "Planning", "Plans", "Pseudonyms", "Reference", "Rendering",
-    "SupportRequests", "YAML",
+    "Annotations", "CSV", "Decoding", "DiagnosticReports", "Diagnostics", "DriftPages",
+    "DriftReports", "Drifting", "Drifts", "Editing", "Exports", "FieldCoding", "Fields", "HTML",
+    "Importing", "JSON", "JSONSchemas", "JUnit", "LibYAML", "Listings", "ManifestWriting",
+    "Manifests", "Markdown", "Model", "Normalization", "Notifications", "Outlines", "PlanPages",
+    "Planning", "Plans", "Pseudonyms", "Reference", "Rendering", "SupportRequests", "YAML",
   ]
 
   @Test(arguments: WordRule.inPureTargets)

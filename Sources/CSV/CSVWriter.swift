@@ -1,0 +1,53 @@
+/// Rows as CSV (RFC 4180) for spreadsheets.
+///
+/// A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+package struct CSVWriter {
+  package private(set) var bytes: [UInt8] = []
+
+  package init() {}
+
+  /// The cells of a row; a line end in a cell is kept, within quotes.
+  package mutating func write(_ cells: some Sequence<String>) {
+    var isFirst = true
+    for cell in cells {
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
+      append(cell)
+    }
+    bytes.append(contentsOf: "\r\n".utf8)
+  }
+
+  /// Hands over what was written and begins anew, so that a long file needs no memory.
+  package mutating func take() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
+  private mutating func append(_ cell: String) {
+    if Self.isFormula(cell) { bytes.append(UInt8(ascii: "'")) }
+    guard cell.utf8.contains(where: Self.needsQuotes) else {
+      return bytes.append(contentsOf: cell.utf8)
+    }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in cell.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+    default: false
+    }
+  }
+
+  /// Full-width signs count, too: some spreadsheets take them for the plain ones.
+  private static func isFormula(_ cell: String) -> Bool {
+    switch cell.unicodeScalars.first {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠": true
+    default: false
+    }
+  }
+}

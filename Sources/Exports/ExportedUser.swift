@@ -1,0 +1,26 @@
+package import Fields
+
+/// A stored user on the way out of a store or into an empty one.
+package struct ExportedUser: Hashable, Sendable {
+  package var `extension`: Extension
+  /// By `Field.rawValue`: the stored fields alone; nil is unset.
+  package var values: [Value?]
+  /// Whether a password is set; what it is stays behind.
+  package var passwordSet: Bool
+  package var pinSet: Bool
+  package var wasReset: Bool
+  package var data: UserData
+
+  package init(
+    _ extension: Extension, values: [Value?] = Array(repeating: nil, count: Field.count),
+    passwordSet: Bool = false, pinSet: Bool = false, wasReset: Bool = false,
+    data: UserData = UserData()
+  ) {
+    self.extension = `extension`
+    self.values = values
+    self.passwordSet = passwordSet
+    self.pinSet = pinSet
+    self.wasReset = wasReset
+    self.data = data
+  }
+}

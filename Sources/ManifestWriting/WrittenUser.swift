@@ -1,0 +1,22 @@
+package import Fields
+
+/// A user as a manifest shall say they are.
+package struct WrittenUser: Hashable, Sendable {
+  package var `extension`: Extension
+  /// By `Field.rawValue`: nil is not written, `.null` clears.
+  ///
+  /// Besides stored fields it may hold the requests and controls of a manifest, such as `add_phone`.
+  package var values: [Value?]
+
+  package init(
+    _ extension: Extension, values: [Value?] = Array(repeating: nil, count: Field.count)
+  ) {
+    self.extension = `extension`
+    self.values = values
+  }
+
+  package subscript(_ field: Field) -> Value? {
+    get { values[Int(field.rawValue)] }
+    set { values[Int(field.rawValue)] = newValue }
+  }
+}
