@@ -17,8 +17,11 @@ struct InitCommand: Subcommand {
       Asks for what isn't given. Files that are there already stay as they are, so that in a \
       workspace that exists only the store is created. Ends by showing the first plan.
 
+      With --no-example nobody is made up: the users come by `rollcall import`.
+
       EXAMPLES
         rollcall init
+        rollcall init --no-example
         rollcall init acme --organization acme --company "Acme Harbor Co." \\
           --domain acme.example.com
       """)
@@ -39,6 +42,9 @@ struct InitCommand: Subcommand {
   @Option(help: "The domain in which login names end.")
   var domain: String?
 
+  @Flag(name: .customLong("no-example"), help: "Write no manifest with an example user.")
+  var omitsExample = false
+
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     let folder = directory ?? options.chdir
     if FileKind(of: folder + "/" + WorkspaceFolder.fileName) == .missing {
@@ -51,9 +57,19 @@ struct InitCommand: Subcommand {
     var inside = options
     inside.chdir = folder
     let workspaceSession = Session(inside)
+    guard !omitsExample else { return try prepareTakeover(workspaceSession) }
     let (loaded, workspace) = try await workspaceSession.load()
     try createStore(for: workspace, loaded.folder, workspaceSession)
     return try await showPlan(loaded, workspace, workspaceSession)
+  }
+
+  /// Without users there is nothing to plan yet.
+  private func prepareTakeover(_ session: Session) throws(CommandFailure) -> ExitStatus {
+    let (folder, workspace) = try session.settings()
+    try createStore(for: workspace, folder, session)
+    session.console.note(
+      "Next: `rollcall store load FILE` fills the store, `rollcall import FILE` writes manifests.")
+    return .done
   }
 
   private func writeWorkspace(in folder: String, _ session: Session) throws(CommandFailure) {
@@ -61,7 +77,8 @@ struct InitCommand: Subcommand {
       organization: try answer(
         organization, "--organization", "Organization (a-z, 0-9, -): ", session),
       company: try answer(company, "--company", "Company: ", session),
-      domain: try answer(domain, "--domain", "Domain of the login names: ", session))
+      domain: try answer(domain, "--domain", "Domain of the login names: ", session),
+      hasExample: !omitsExample)
     try check(answers)
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

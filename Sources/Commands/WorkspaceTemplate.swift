@@ -5,6 +5,8 @@ struct WorkspaceTemplate {
   let organization: String
   let company: String
   let domain: String
+  /// Whether there is a manifest to begin with.
+  let hasExample: Bool
 
   static let ignoreFile = ".gitignore"
   /// Where store, link key and mails lie.
@@ -12,8 +14,7 @@ struct WorkspaceTemplate {
 
   /// Path and text; `rollcall.yaml` is the last.
   var files: [(String, String)] {
-    [
-      ("people/example.yaml", people),
+    (hasExample ? [("people/example.yaml", people)] : []) + [
       (".github/workflows/rollcall.yml", workflow),
       ("rollcall.yaml", workspace),
     ]
