@@ -365,6 +365,11 @@ let package = Package(
     .testTarget(
       name: "WebhooksTests", dependencies: ["Notifications", "TestSupport", "Webhooks"]),
     .testTarget(
+      name: "ImportingTests",
+      dependencies: [
+        "CSV", "Diagnostics", "Fields", "Importing", "Model", "Secrets", "TestSupport",
+      ], exclude: ["Scripts"]),
+    .testTarget(
       name: "ReconcilingTests",
       dependencies: [
         "AccountStorage", "Drifts", "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model",
