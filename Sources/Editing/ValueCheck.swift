@@ -2,6 +2,7 @@ import Diagnostics
 import Fields
 import Model
 import Plans
+import YAMLWriting
 
 /// Whether a manifest may say at all what a store holds.
 enum ValueCheck {

@@ -7,6 +7,7 @@ struct PurityTests {
     "Importing", "JSON", "JSONSchemas", "JUnit", "LibYAML", "Listings", "ManifestWriting",
     "Manifests", "Markdown", "Model", "Normalization", "Notifications", "Outlines", "PlanPages",
     "Planning", "Plans", "Pseudonyms", "Reference", "Rendering", "SupportRequests", "YAML",
+    "YAMLWriting",
   ]
 
   @Test(arguments: WordRule.inPureTargets)
