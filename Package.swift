@@ -78,6 +78,12 @@ let package = Package(
     .target(
       name: "ManifestWriting",
       dependencies: ["Fields", "Model", "Normalization", "YAMLWriting"]),
+    .target(
+      name: "StoredManifests",
+      dependencies: [
+        "Decoding", "Diagnostics", "Fields", "ManifestWriting", "Manifests", "Model", "Planning",
+        "YAMLWriting",
+      ]),
     .target(name: "Exports", dependencies: ["FieldCoding", "Fields", "JSON", "Model"]),
     .target(
       name: "Rendering", dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans"]),

@@ -52,6 +52,10 @@ enum ImportTable {
     "Importing": ["CSV", "Diagnostics", "Fields", "Model", "Normalization"],
     "ManifestWriting": ["Fields", "Model", "Normalization", "YAMLWriting"],
     "YAMLWriting": ["Diagnostics", "Fields", "Normalization", "Outlines"],
+    "StoredManifests": [
+      "Decoding", "Diagnostics", "Fields", "ManifestWriting", "Manifests", "Model", "Planning",
+      "YAMLWriting",
+    ],
     "Exports": ["FieldCoding", "Fields", "JSON", "Model"],
     "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Plans"],
     "Listings": ["CSV", "FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"],
