@@ -66,16 +66,24 @@ let package = Package(
       name: "Drifting",
       dependencies: ["Drifts", "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans"]),
     .target(
+      name: "YAMLWriting", dependencies: ["Diagnostics", "Fields", "Normalization", "Outlines"]),
+    .target(
       name: "Editing",
       dependencies: [
         "Decoding", "Diagnostics", "Fields", "Manifests", "Model", "Normalization", "Outlines",
-        "Plans",
+        "Plans", "YAMLWriting",
       ]),
     .target(
       name: "Importing", dependencies: ["CSV", "Diagnostics", "Fields", "Model", "Normalization"]),
     .target(
       name: "ManifestWriting",
-      dependencies: ["Editing", "Fields", "Model", "Normalization", "Outlines"]),
+      dependencies: ["Fields", "Model", "Normalization", "YAMLWriting"]),
+    .target(
+      name: "StoredManifests",
+      dependencies: [
+        "Decoding", "Diagnostics", "Fields", "ManifestWriting", "Manifests", "Model", "Planning",
+        "YAMLWriting",
+      ]),
     .target(name: "Exports", dependencies: ["FieldCoding", "Fields", "JSON", "Model"]),
     .target(
       name: "Rendering", dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans"]),
@@ -311,7 +319,7 @@ let package = Package(
       name: "EditingTests",
       dependencies: [
         "Decoding", "Diagnostics", "Editing", "Fields", "JSON", "Manifests", "Manuscripts", "Model",
-        "Outlines", "Plans", "Surroundings", "TestSupport", "YAML",
+        "Outlines", "Plans", "Surroundings", "TestSupport", "YAML", "YAMLWriting",
       ], exclude: ["Scripts"]),
     .testTarget(
       name: "PlanningTests",
