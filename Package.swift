@@ -234,13 +234,20 @@ let package = Package(
         argumentParser,
       ]),
     .target(
+      name: "Takeover",
+      dependencies: [
+        "Annotations", "Arguments", "CSV", "Diagnostics", "Fields", "Files", "Importing",
+        "ManifestWriting", "Manifests", "Manuscripts", "Model", "Rendering", "Running",
+        "Surroundings", "Terminal", argumentParser,
+      ]),
+    .target(
       name: "Commands",
       dependencies: [
         "Administration", "Annotations", "Arguments", "DiagnosticReports", "Diagnostics",
         "DriftCommands", "Fields", "JSON", "JSONSchemas", "Listings", "Mail", "Mailing",
         "Manifests", "Model", "Notifications", "Notifying", "Plans", "Reconciling", "Reference",
         "Rendering", "Running", "SideBySide", "Storage", "StoreCommands", "Surroundings",
-        "Templates", "Terminal", argumentParser,
+        "Takeover", "Templates", "Terminal", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
     .target(name: "Markup", dependencies: [mustache]),

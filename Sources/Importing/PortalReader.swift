@@ -27,8 +27,10 @@ package struct PortalReader: Sendable {
   /// All that is wrong so far, in order.
   package var diagnostics: [Diagnostic] { rows.problems.diagnostics }
 
-  /// Whether the file has a column about this.
-  package func has(_ column: PortalColumn) -> Bool { rows.has(column) }
+  package var hasErrors: Bool { rows.problems.hasErrors }
+
+  /// The names of columns that aren't read.
+  package var columnsLeftOut: [String] { rows.header?.namesLeftOut ?? [] }
 
   /// Takes the next bytes of the file, and hands out the users of the rows that end in them.
   package mutating func read<E: Error>(

@@ -31,7 +31,8 @@ struct CSVReaderTests {
     Case(text: "a,b\n \"x,y\" ,2\n", cells: [["a", "b"], ["x,y", "2"]]),
     Case(text: "a,b\n 1 , 2\n", cells: [["a", "b"], [" 1 ", " 2"]]),
     Case(text: "a,b\n\"x\"y,2\n", cells: [["a", "b"], ["xy", "2"]], faults: [.textBehindQuote]),
-    Case(text: "a,b\n1,\"2\n3,4\n", cells: [["a", "b"], ["1", "2\n3,4\n"]], faults: [.unclosedQuote]),
+    Case(
+      text: "a,b\n1,\"2\n3,4\n", cells: [["a", "b"], ["1", "2\n3,4\n"]], faults: [.unclosedQuote]),
     Case(text: "a,b\n1,\u{0}2\u{0}\n", cells: [["a", "b"], ["1", "2"]], faults: [.nul]),
     Case(text: "a,b\n1\n1,2,3\n", cells: [["a", "b"], ["1"], ["1", "2", "3"]]),
     Case(text: "é,ж\n名,👩‍👩‍👧\n", cells: [["é", "ж"], ["名", "👩‍👩‍👧"]]),
