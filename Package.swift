@@ -234,13 +234,20 @@ let package = Package(
         argumentParser,
       ]),
     .target(
+      name: "Takeover",
+      dependencies: [
+        "Arguments", "Diagnostics", "Fields", "ManifestWriting", "Manifests", "Manuscripts", "Model",
+        "Rendering", "Running", "Storage", "StoredManifests", "Surroundings", "Terminal",
+        argumentParser,
+      ]),
+    .target(
       name: "Commands",
       dependencies: [
         "Administration", "Annotations", "Arguments", "DiagnosticReports", "Diagnostics",
         "DriftCommands", "Fields", "JSON", "JSONSchemas", "Listings", "Mail", "Mailing",
         "Manifests", "Model", "Notifications", "Notifying", "Plans", "Reconciling", "Reference",
         "Rendering", "Running", "SideBySide", "Storage", "StoreCommands", "Surroundings",
-        "Templates", "Terminal", argumentParser,
+        "Takeover", "Templates", "Terminal", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
     .target(name: "Markup", dependencies: [mustache]),
@@ -320,6 +327,13 @@ let package = Package(
       dependencies: [
         "Decoding", "Diagnostics", "Editing", "Fields", "JSON", "Manifests", "Manuscripts", "Model",
         "Outlines", "Plans", "Surroundings", "TestSupport", "YAML", "YAMLWriting",
+      ], exclude: ["Scripts"]),
+    .testTarget(
+      name: "ManifestWritingTests",
+      dependencies: [
+        "Decoding", "Diagnostics", "Fields", "JSON", "ManifestWriting", "Manifests", "Manuscripts",
+        "Model", "Planning", "Plans", "StoredManifests", "Surroundings", "TestSupport",
+        "YAMLWriting",
       ], exclude: ["Scripts"]),
     .testTarget(
       name: "PlanningTests",
