@@ -237,8 +237,8 @@ let package = Package(
       name: "Takeover",
       dependencies: [
         "Annotations", "Arguments", "CSV", "Diagnostics", "Fields", "Files", "Importing",
-        "ManifestWriting", "Manifests", "Manuscripts", "Model", "Rendering", "Running",
-        "Surroundings", "Terminal", argumentParser,
+        "ManifestWriting", "Manifests", "Manuscripts", "Model", "Rendering", "Running", "Storage",
+        "StoredManifests", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
       name: "Commands",
@@ -327,6 +327,13 @@ let package = Package(
       dependencies: [
         "Decoding", "Diagnostics", "Editing", "Fields", "JSON", "Manifests", "Manuscripts", "Model",
         "Outlines", "Plans", "Surroundings", "TestSupport", "YAML", "YAMLWriting",
+      ], exclude: ["Scripts"]),
+    .testTarget(
+      name: "ManifestWritingTests",
+      dependencies: [
+        "Decoding", "Diagnostics", "Fields", "JSON", "ManifestWriting", "Manifests", "Manuscripts",
+        "Model", "Planning", "Plans", "StoredManifests", "Surroundings", "TestSupport",
+        "YAMLWriting",
       ], exclude: ["Scripts"]),
     .testTarget(
       name: "PlanningTests",

@@ -57,5 +57,3 @@ package struct ImportCommand: Subcommand {
     return try CSVImport(source, setting, session, self).run()
   }
 }
-
-extension ManifestSplit: ExpressibleByArgument {}

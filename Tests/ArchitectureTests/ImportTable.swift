@@ -157,12 +157,17 @@ enum ImportTable {
       "Foundation", "JSON", "Listings", "Manifests", "Rendering", "Running", "Storage", "Stores",
       "Surroundings", "Terminal",
     ],
+    "Takeover": [
+      "Annotations", "ArgumentParser", "Arguments", "CSV", "Diagnostics", "Fields", "Files",
+      "Foundation", "Importing", "ManifestWriting", "Manifests", "Manuscripts", "Model",
+      "Rendering", "Running", "Storage", "StoredManifests", "Surroundings", "Terminal",
+    ],
     "Commands": [
       "Administration", "Annotations", "ArgumentParser", "Arguments", "DiagnosticReports",
       "Diagnostics", "DriftCommands", "Fields", "Foundation", "JSON", "JSONSchemas", "Listings",
       "Mail", "Mailing", "Manifests", "Model", "Notifications", "Notifying", "Plans", "Reconciling",
       "Reference", "Rendering", "Running", "SideBySide", "Storage", "StoreCommands", "Surroundings",
-      "Templates", "Terminal",
+      "Takeover", "Templates", "Terminal",
     ],
     "Accounts": ["Fields", "Secrets"],
     "Markup": ["Mustache"],
