@@ -390,7 +390,7 @@ let package = Package(
       name: "ImportingTests",
       dependencies: [
         "CSV", "Diagnostics", "Fields", "Importing", "Model", "Secrets", "TestSupport",
-      ], exclude: ["Scripts"]),
+      ]),
     .testTarget(
       name: "ReconcilingTests",
       dependencies: [
@@ -398,6 +398,13 @@ let package = Package(
         "Planning", "Plans", "PostgresConnection", "PostgresSchema", "PostgresStorage",
         "Reconciling", "Secrets", "Storage", "StoreSupport", "Templates", "TestSupport",
       ]),
+    .testTarget(
+      name: "TakeoverTests",
+      dependencies: [
+        "CSV", "Decoding", "Diagnostics", "Fields", "Importing", "Mail", "Mailing",
+        "ManifestWriting", "Manifests", "Model", "Planning", "Plans", "Reconciling", "Storage",
+        "StoredManifests", "Takeover", "TestSupport",
+      ], exclude: ["Scripts"]),
     .testTarget(
       name: "BrowserTests", dependencies: ["TestSupport", "rollcall", "rollcall-portal"],
       exclude: ["report.py", "walk.py"]),

@@ -43,8 +43,12 @@ struct CSVImport {
     }
     let layout = try layout(rows, census)
     let files = try write(layout, rows)
-    try session.console.write(
-      ImportReport.summary(census, reader, files, source.name, setting.shownTarget))
+    let summary = ImportReport.summary(census, reader, files, source.name, setting.shownTarget)
+    if command.format == .text {
+      try session.console.write(summary)
+    } else {
+      session.console.explain(Array(summary.utf8))
+    }
     ImportReport.advise(census, files.map(\.name), setting, session.console)
     return .done
   }
@@ -95,6 +99,8 @@ struct CSVImport {
     let manifests = NewManifests(in: setting.target, replaces: command.force)
     let files = layout.files
     let staying = setting.replaceable(besides: files.map(\.name))
+    // Nothing is left behind, not even by Ctrl-C.
+    _ = session.stop.signal { _ in }
     var filling = try Self.trying { () throws(SurroundingsError) in
       try manifests.begin(files.map(\.name))
     }

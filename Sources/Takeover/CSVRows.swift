@@ -19,6 +19,7 @@ struct CSVRows {
   private let digest: UInt64
   private let setting: ImportSetting
   private let progress: ProgressBar
+  private let stop: StopRequest
 
   init(
     _ source: CSVSource, _ dialect: CSVDialect, _ digest: UInt64, _ setting: ImportSetting,
@@ -28,6 +29,7 @@ struct CSVRows {
     self.dialect = dialect
     self.digest = digest
     self.setting = setting
+    stop = session.stop
     progress = ProgressBar("Importing", on: session.console)
   }
 
@@ -41,6 +43,7 @@ struct CSVRows {
     var done = 0
     defer { if purpose == .writing { progress.finish() } }
     let found = try source.read { piece throws(CommandFailure) in
+      guard !stop.isRaised else { throw CommandFailure(.failed, "Stopped. Nothing was written.") }
       try reader.read(piece, body)
       done += piece.count
       show(done, purpose)

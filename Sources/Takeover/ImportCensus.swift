@@ -1,17 +1,19 @@
-import Fields
-import Importing
-import ManifestWriting
+package import Fields
+package import Importing
+package import ManifestWriting
 
 /// What a CSV says of the organization as a whole, counted as its rows go by.
-struct ImportCensus {
-  private(set) var users = 0
-  private(set) var people = 0
-  private(set) var withoutPIN = 0
-  private(set) var pins = 0
-  private(set) var departments: Set<String> = []
-  private(set) var sites: Set<String> = []
+package struct ImportCensus {
+  package private(set) var users = 0
+  package private(set) var people = 0
+  package private(set) var withoutPIN = 0
+  package private(set) var pins = 0
+  package private(set) var departments: Set<String> = []
+  package private(set) var sites: Set<String> = []
 
-  mutating func note(_ user: PortalUser) {
+  package init() {}
+
+  package mutating func note(_ user: PortalUser) {
     users += 1
     if let department = user[.department]?.text { departments.insert(department) }
     if let site = user[.site]?.text { sites.insert(site) }
@@ -22,12 +24,12 @@ struct ImportCensus {
   }
 
   /// One file a department or a site where there are several.
-  var usualSplit: ManifestSplit {
+  package var usualSplit: ManifestSplit {
     departments.count > 1 ? .department : sites.count > 1 ? .site : .none
   }
 
   /// Departments and sites that are still to be declared.
-  func resources(besides declared: [ResourceKind: Set<String>]) -> [ResourceKind: [Item]] {
+  package func resources(besides declared: [ResourceKind: Set<String>]) -> [ResourceKind: [Item]] {
     var resources: [ResourceKind: [Item]] = [:]
     for (kind, names) in [(ResourceKind.department, departments), (.site, sites)] {
       let new = names.subtracting(declared[kind] ?? [])
@@ -44,7 +46,7 @@ struct ImportCensus {
 
 extension WrittenUser {
   /// A row as a manifest says it; where the row is silent, the manifest is, too.
-  init(_ user: PortalUser) {
+  package init(_ user: PortalUser) {
     self.init(user.extension, values: user.values)
     self[.extension] = nil
     for field in Field.allCases where self[field] == nil { untouched.insert(field) }

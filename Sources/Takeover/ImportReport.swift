@@ -1,7 +1,10 @@
 import Annotations
 import Diagnostics
+import Fields
 import Importing
 import ManifestWriting
+import Manifests
+import Model
 import Rendering
 import Running
 import Surroundings
@@ -47,7 +50,8 @@ enum ImportReport {
   static func advise(
     _ census: ImportCensus, _ files: [String], _ setting: ImportSetting, _ console: Console
   ) {
-    if census.withoutPIN > 0 {
+    let isFilledIn = setting.workspace.defaults.contains { $0.field == .voicemailPIN }
+    if census.withoutPIN > 0, !isFilledIn {
       let people = Count.text(census.withoutPIN, "person has", "people have")
       console.note(
         "\(people) no voicemail PIN in the file. If the phone system has none for them either, no "
