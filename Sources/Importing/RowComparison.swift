@@ -96,7 +96,8 @@ struct RowComparison: Sendable {
     guard names[field, default: []].insert(name).inserted else { return }
     let folded = name.lowercased()
     guard let first = spellings[field]?[folded] else {
-      return spellings[field, default: [:]][folded] = name
+      spellings[field, default: [:]][folded] = name
+      return
     }
     reader.report(
       .adjustedCell, cell, "\(name.quoted) is written \(first.quoted) above; kept as it is",

@@ -55,7 +55,7 @@ extension ProblemCase {
     ProblemCase(
       "\(head)\n10x1,Ada,Lovelace,ada@acme\n",
       "2:1 error invalid-value row 2, \"extension\" (A): \"10x1\" is not an extension",
-      "2:19 error invalid-value row 2, \"email\" (D): \"ada@acme\" has no dot in its domain"),
+      "2:19 error invalid-value row 2, \"email\" (D): \"ada@acme\" has a domain without a dot"),
   ]
 
   static let columns = [
@@ -153,7 +153,7 @@ extension ProblemCase {
   static let comparisons = [
     ProblemCase(
       "\(head),login\n1001,Ada,Lovelace,ada@acme.example.com,\n1002,Grace,Hopper,grace@acme.example.com,1001@ACME.example.com\n1001,Alan,Turing,Ada@acme.example.com,\n",
-      "3:43 error duplicate-login row 3, \"login\" (E): login name \"1001@ACME.example.com\" is that of row 2 too",
+      "3:42 error duplicate-login row 3, \"login\" (E): login name \"1001@ACME.example.com\" is that of row 2 too",
       "4:1 error duplicate-user row 4, \"extension\" (A): extension 1001 is that of row 2 too",
       "4:18 warning shared-email row 4, \"email\" (D): \"Ada@acme.example.com\" is an email of row 2 too"
     ),

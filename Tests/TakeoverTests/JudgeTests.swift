@@ -19,13 +19,16 @@ struct JudgeTests {
 
   @Test func `another program reads what is written`() async throws {
     var random = SplitMix64(seed: 6)
-    let cells = ["", "a", "1,5", "\"", "a\"b", "x\ny", "x\r\ny", "名", "'", " a ", "=1", "+1", "-", "@a"]
+    let cells = [
+      "", "a", "1,5", "\"", "a\"b", "x\ny", "x\r\ny", "名", "'", " a ", "=1", "+1", "-", "@a",
+    ]
     var tables: [[[String]]] = []
     for _ in 0..<500 {
       let width = Int.random(in: 2...5, using: &random)
-      tables.append((0..<Int.random(in: 1...6, using: &random)).map { _ in
-        (0..<width).map { _ in random.pick(cells) }
-      })
+      tables.append(
+        (0..<Int.random(in: 1...6, using: &random)).map { _ in
+          (0..<width).map { _ in random.pick(cells) }
+        })
     }
     let texts = tables.map { table in
       var writer = CSVWriter()

@@ -17,7 +17,6 @@ import Takeover
 import TestSupport
 import Testing
 
-
 /// A way from a CSV into a store and out of it again, as the commands go it.
 struct Passage {
   typealias Files = [(name: String, bytes: [UInt8])]

@@ -21,7 +21,8 @@ struct PortalTable {
     (["email_vmail"], .voicemailEmailNotification),
     (["voicemail.announce_time"], .voicemailAnnounceTime),
     (["voicemail.announce_caller_id"], .voicemailAnnounceCallerID),
-    (["voicemail.newest_first"], .voicemailNewestFirst), (["did", "direct_numbers"], .directNumbers),
+    (["voicemail.newest_first"], .voicemailNewestFirst),
+    (["did", "direct_numbers"], .directNumbers),
     (["agents"], .agents),
   ]
 
@@ -32,7 +33,8 @@ struct PortalTable {
     let columns = Self.columns.shuffled(using: &random)
     var rows = [columns.map { random.pick($0.names) } + ["pin"]]
     for user in users.shuffled(using: &random) {
-      rows.append(columns.map { Self.cell(user, $0.field, &random) } + [user.pinSet ? "739146" : ""])
+      rows.append(
+        columns.map { Self.cell(user, $0.field, &random) } + [user.pinSet ? "739146" : ""])
     }
     if random.chance(50) {
       var writer = CSVWriter()
@@ -54,7 +56,8 @@ struct PortalTable {
     _ user: StoredUser, _ field: Field, _ random: inout SplitMix64
   ) -> String {
     switch field == .extension ? .text(user.extension.text) : user[field] {
-    case .boolean(let boolean)?: random.pick(boolean ? ["yes", "TRUE", "1"] : ["no", "false", "0"])
+    case .boolean(let boolean)?:
+      random.pick(boolean ? ["yes", "TRUE", "1"] : ["no", "false", "0"])
     case .integer(let integer)?: String(integer)
     case .text(let text)?: text
     case .texts(let texts)?: texts.joined(separator: random.pick([";", "; ", ", "]))
