@@ -75,14 +75,17 @@ package struct PortalReader: Sendable {
 
   /// Whether its cells stand under their columns.
   ///
-  /// Otherwise none of them is read or shown: a PIN may stand in any of them.
+  /// Otherwise none of them is read or shown: a PIN may stand in any of them. So where there are
+  /// PINs, empty cells too many are a fault, too: something may have pushed them there.
   private mutating func isSound(_ row: CSVRow, _ header: PortalHeader) -> Bool {
     for fault in row.faults { rows.problems.report(fault, in: row) }
     guard row.faults.isEmpty else { return false }
     let width = header.columns.count
     if row.count < width {
       reportCount(row, cell: nil, "only \(row.count)", width)
-    } else if let extra = (width..<row.count).first(where: { !row[$0].allSatisfy { $0 <= 0x20 } }) {
+    } else if let extra = (width..<row.count).first(where: {
+      header.hasSecrets || !row[$0].allSatisfy { $0 <= 0x20 }
+    }) {
       reportCount(row, cell: extra, "\(row.count)", width)
     } else {
       return true

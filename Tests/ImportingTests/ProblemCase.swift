@@ -34,6 +34,9 @@ extension ProblemCase {
       "2:40 error csv-syntax row 2, E: the row has 5 cells, the first row has 4"),
     ProblemCase("\(head)\n1001,Ada,Lovelace,ada@acme.example.com,,\n,,,\n"),
     ProblemCase(
+      "\(head),pin\n1001,Ada,Lovelace,ada@acme.example.com,7391,\n",
+      "2:45 error csv-syntax row 2, F: the row has 6 cells, the first row has 5"),
+    ProblemCase(
       "\(head)\n1001,\"Ada,Lovelace,ada@acme.example.com\n",
       "2:6 error csv-syntax row 2, \"first name\" (B): a quote begins here and is never closed"),
     ProblemCase(
@@ -114,8 +117,8 @@ extension ProblemCase {
     ),
     cell(
       "caller id", "16175550100.0",
-      "2:40 warning adjusted-cell row 2, \"caller id\" (E): \"16175550100.0\": a spreadsheet added decimals; read as 16175550100",
-      "2:40 warning adjusted-cell row 2, \"caller id\" (E): 16175550100 has no + in front; kept as it is"
+      "2:40 warning adjusted-cell row 2, \"caller id\" (E): 16175550100 has no + in front; kept as it is",
+      "2:40 warning adjusted-cell row 2, \"caller id\" (E): \"16175550100.0\": a spreadsheet added decimals; read as 16175550100"
     ),
     cell(
       "direct numbers", "+16175550100; +1 (617) 555-0100",
