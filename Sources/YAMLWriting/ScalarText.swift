@@ -1,11 +1,11 @@
 import Diagnostics
 package import Fields
 import Normalization
-import Outlines
+package import Outlines
 
 /// A single value on its way into YAML, as one line whatever it holds.
 package struct ScalarText {
-  let text: String
+  package let text: String
   /// Whether readers that guess types must find a text, not a number, a date or a boolean.
   private let mustReadAsText: Bool
   private let hasHidden: Bool
@@ -19,15 +19,19 @@ package struct ScalarText {
     default: return nil
     }
     hasHidden = text.unicodeScalars.contains(where: \.isHidden)
+    mustReadAsText = value.boolean == nil && Self.mustReadAsText(text, type)
+  }
+
+  private static func mustReadAsText(_ text: String, _ type: ScalarType) -> Bool {
     switch type {
-    case .boolean, .integer, .extension, .phoneNumber, .macAddress, .target:
-      mustReadAsText = false
-    default: mustReadAsText = true
+    case .boolean, .integer, .extension, .phoneNumber, .target: false
+    case .request: text != "true"
+    default: true
     }
   }
 
   /// The value in the signs that are there, or in others where these can't hold it.
-  func written(as form: ScalarForm, inFlow: Bool) -> String {
+  package func written(as form: ScalarForm, inFlow: Bool) -> String {
     switch form {
     case .plain where isBare(inFlow: inFlow): text
     case .single where !hasHidden: singleQuoted
@@ -37,7 +41,7 @@ package struct ScalarText {
   }
 
   /// Whether it can be a line of its own below `|` or `>`.
-  var fitsBlock: Bool { !hasHidden && !text.isEmpty && !beginsOrEndsLoosely }
+  package var fitsBlock: Bool { !hasHidden && !text.isEmpty && !beginsOrEndsLoosely }
 
   private var prefersSingleQuotes: Bool {
     !hasHidden && text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
