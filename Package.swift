@@ -76,7 +76,9 @@ let package = Package(
     .target(
       name: "ManifestWriting",
       dependencies: ["Editing", "Fields", "Model", "Normalization", "Outlines"]),
-    .target(name: "Exports", dependencies: ["FieldCoding", "Fields", "JSON", "Model"]),
+    .target(
+      name: "Exports",
+      dependencies: ["CSV", "Diagnostics", "FieldCoding", "Fields", "JSON", "Model"]),
     .target(
       name: "Rendering", dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans"]),
     .target(
@@ -119,6 +121,7 @@ let package = Package(
       dependencies: ["Diagnostics", "JSON", "JUnit", "Reference", "Rendering", crypto]),
     .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
+    .target(name: "StoreRules", dependencies: ["Fields", "Model", "Storage"]),
     .target(name: "AccountStorage", dependencies: ["Model", "Storage"]),
     .target(name: "SQLForms", dependencies: ["AccountStorage", "Fields", "Model", "Storage"]),
     .target(name: "Files"),
@@ -127,7 +130,7 @@ let package = Package(
       name: "SQLiteStorage",
       dependencies: [
         "AccountStorage", "Fields", "Files", "JSON", "Model", "SQLForms", "SQLiteSchema", "Storage",
-        grdb,
+        "StoreRules", grdb,
       ]),
     .target(name: "PostgresConnection", dependencies: ["CPostgres"]),
     .target(
@@ -137,7 +140,7 @@ let package = Package(
       name: "PostgresStorage",
       dependencies: [
         "AccountStorage", "Fields", "Model", "PostgresConnection", "PostgresSchema", "SQLForms",
-        "Storage",
+        "Storage", "StoreRules",
       ]),
     .target(name: "Care", dependencies: ["Diagnostics", "Files", "Model", "Storage"]),
     .target(
@@ -265,7 +268,7 @@ let package = Package(
     .executableTarget(name: "rollcall-portal", dependencies: ["Serving"]),
     .target(
       name: "TestSupport",
-      dependencies: ["AccountStorage", "Fields", "Model", "Storage"],
+      dependencies: ["AccountStorage", "Fields", "Model", "Storage", "StoreRules"],
       path: "Tests/TestSupport", exclude: ["Scripts"]),
     .target(
       name: "StoreSupport",

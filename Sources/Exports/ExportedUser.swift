@@ -23,4 +23,9 @@ package struct ExportedUser: Hashable, Sendable {
     self.wasReset = wasReset
     self.data = data
   }
+
+  package subscript(_ field: Field) -> Value? {
+    get { values[Int(field.rawValue)] }
+    set { values[Int(field.rawValue)] = newValue }
+  }
 }

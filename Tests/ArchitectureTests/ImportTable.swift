@@ -51,7 +51,7 @@ enum ImportTable {
     "Drifting": ["Drifts", "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans"],
     "Importing": ["CSV", "Diagnostics", "Fields", "Model", "Normalization"],
     "ManifestWriting": ["Editing", "Fields", "Model", "Normalization", "Outlines"],
-    "Exports": ["FieldCoding", "Fields", "JSON", "Model"],
+    "Exports": ["CSV", "Diagnostics", "FieldCoding", "Fields", "JSON", "Model"],
     "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Plans"],
     "Listings": ["CSV", "FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"],
     "Annotations": ["Diagnostics", "Rendering"],
@@ -74,13 +74,14 @@ enum ImportTable {
     "DiagnosticReports": ["Crypto", "Diagnostics", "JSON", "JUnit", "Reference", "Rendering"],
     "Secrets": ["Crypto", "CryptoExtras"],
     "Storage": ["Fields", "Model"],
+    "StoreRules": ["Fields", "Model", "Storage"],
     "AccountStorage": ["Model", "Storage"],
     "SQLForms": ["AccountStorage", "Fields", "Model", "Storage"],
     "Files": ["Foundation"],
     "SQLiteSchema": ["Files", "Foundation", "GRDB", "Storage"],
     "SQLiteStorage": [
       "AccountStorage", "Fields", "Files", "Foundation", "GRDB", "JSON", "Model", "SQLForms",
-      "SQLiteSchema", "Storage",
+      "SQLiteSchema", "Storage", "StoreRules",
     ],
     "Care": ["Diagnostics", "Files", "Model", "Storage"],
     "SQLiteCare": [
@@ -91,7 +92,7 @@ enum ImportTable {
     "PostgresSchema": ["Diagnostics", "Fields", "PostgresConnection", "SQLForms", "Storage"],
     "PostgresStorage": [
       "AccountStorage", "Fields", "Model", "PostgresConnection", "PostgresSchema", "SQLForms",
-      "Storage",
+      "Storage", "StoreRules",
     ],
     "PostgresCare": [
       "Care", "Diagnostics", "Files", "Foundation", "PostgresConnection", "PostgresSchema",

@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// The problems of one file, up to a number that nobody reads anyway.
 ///
 /// Errors are counted apart, so that no number of warnings hides one.

@@ -1,0 +1,29 @@
+import Diagnostics
+import Fields
+
+/// What no two users may share, and who has it.
+struct KeyOwners {
+  struct Conflict {
+    var code: DiagnosticCode
+    var message: String
+    /// Where the other one stands.
+    var line: Int?
+  }
+
+  /// Lines by extension, and by login name in lower case.
+  private var extensions: [Extension: Int] = [:]
+  private var logins: [String: Int] = [:]
+
+  mutating func add(_ user: ExportedUser, line: Int) -> Conflict? {
+    if let other = extensions.updateValue(line, forKey: user.extension) {
+      return Conflict(
+        code: .duplicateUser, message: "the extension is another user's, too", line: other)
+    }
+    guard let login = user[.loginName]?.text?.lowercased(),
+      let other = logins.updateValue(line, forKey: login)
+    else { return nil }
+    return Conflict(
+      code: .duplicateLogin, message: "login_name \(login.quoted) is another user's, too",
+      line: other)
+  }
+}
