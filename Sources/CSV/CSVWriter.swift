@@ -24,7 +24,7 @@ package struct CSVWriter {
   }
 
   private mutating func append(_ cell: String) {
-    if Self.isFormula(cell) { bytes.append(UInt8(ascii: "'")) }
+    if CSVFormula.needsApostrophe(cell) { bytes.append(UInt8(ascii: "'")) }
     guard cell.utf8.contains(where: Self.needsQuotes) else {
       return bytes.append(contentsOf: cell.utf8)
     }
@@ -39,14 +39,6 @@ package struct CSVWriter {
   private static func needsQuotes(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
-    default: false
-    }
-  }
-
-  /// Full-width signs count, too: some spreadsheets take them for the plain ones.
-  private static func isFormula(_ cell: String) -> Bool {
-    switch cell.unicodeScalars.first {
-    case "=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠": true
     default: false
     }
   }

@@ -1,0 +1,160 @@
+/// Reads rows of CSV (RFC 4180) as spreadsheets write it, in pieces of any size.
+///
+/// It takes what can be understood: any line end, blank lines, no line end at the end, spaces
+/// around quotes, a quote within a cell that isn't quoted. The rest is noted with the row as fault.
+package struct CSVReader: Sendable {
+  private enum State: Sendable {
+    case start
+    case plain
+    case quoted
+    /// Behind a quote that ends the cell, or is the first of two.
+    case behindQuote
+  }
+
+  private let delimiter: UInt8
+  private let limits: CSVLimits
+  private var decoder: CSVDecoder
+  private var state = State.start
+  private var row = CSVRow()
+  private var line: Int32 = 1
+  private var column: Int32 = 1
+  private var isBehindReturn = false
+  /// Whether the first line, which names the delimiter, is still to come.
+  private var isNamingDelimiter: Bool
+  /// Whether a quote was never closed, so that nothing behind it can be known.
+  private var isLost = false
+
+  package init(_ dialect: CSVDialect, limits: CSVLimits = CSVLimits()) {
+    delimiter = dialect.delimiter
+    isNamingDelimiter = dialect.namesDelimiter
+    decoder = CSVDecoder(dialect)
+    self.limits = limits
+  }
+
+  /// Takes the next bytes of the file, and hands out each row that ends in them.
+  package mutating func read<E: Error>(
+    _ bytes: ArraySlice<UInt8>, _ body: (CSVRow) throws(E) -> Void
+  ) throws(E) {
+    for byte in decoder.decode(bytes) { try take(byte, body) }
+  }
+
+  /// Hands out the last row, where no line end is behind it.
+  package mutating func finish<E: Error>(_ body: (CSVRow) throws(E) -> Void) throws(E) {
+    for byte in decoder.finish() { try take(byte, body) }
+    guard !isLost else { return }
+    if state == .quoted { row.note(.unclosedQuote) }
+    try endRow(body)
+  }
+
+  static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  private mutating func take<E: Error>(
+    _ byte: UInt8, _ body: (CSVRow) throws(E) -> Void
+  ) throws(E) {
+    guard !isLost else { return }
+    let isSecondOfTwo = isBehindReturn && byte == 0x0A
+    isBehindReturn = byte == 0x0D
+    if state == .quoted {
+      try takeQuoted(byte, body)
+    } else if Self.isLineEnd(byte) {
+      if !isSecondOfTwo { try endRow(body) }
+    } else {
+      takePlain(byte)
+    }
+    move(over: byte, isSecondOfTwo)
+  }
+
+  private mutating func move(over byte: UInt8, _ isSecondOfTwo: Bool) {
+    if Self.isLineEnd(byte) {
+      if !isSecondOfTwo { line &+= 1 }
+      column = 1
+    } else if byte & 0xC0 != 0x80 {
+      column &+= 1
+    }
+  }
+
+  private mutating func takeQuoted<E: Error>(
+    _ byte: UInt8, _ body: (CSVRow) throws(E) -> Void
+  ) throws(E) {
+    if byte == UInt8(ascii: "\"") {
+      state = .behindQuote
+    } else if row.length < limits.cell, row.bytes.count < limits.row {
+      append(byte)
+    } else {
+      row.note(.unclosedQuote)
+      try endRow(body)
+      isLost = true
+    }
+  }
+
+  private mutating func takePlain(_ byte: UInt8) {
+    if byte == delimiter { return endCell() }
+    switch state {
+    case .start where byte == UInt8(ascii: "\""), .behindQuote where byte == UInt8(ascii: "\""):
+      beginCell()
+      // The second of two quotes stands for one.
+      if state == .behindQuote { append(byte) }
+      state = .quoted
+    case .start:
+      beginCell()
+      state = .plain
+      append(byte)
+    case .plain where byte == UInt8(ascii: "\"") && row[open: row.bytes.count].allSatisfy(Self.isSpace):
+      row.bytes.removeLast(row.length)
+      state = .quoted
+    case .behindQuote where Self.isSpace(byte): break
+    case .behindQuote:
+      row.note(.textBehindQuote)
+      state = .plain
+      append(byte)
+    case .plain, .quoted: append(byte)
+    }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  private mutating func append(_ byte: UInt8) {
+    if byte == 0 {
+      row.note(.nul)
+    } else if row.length < limits.cell, row.bytes.count < limits.row {
+      row.bytes.append(byte)
+    } else {
+      row.note(.tooLong)
+    }
+  }
+
+  /// Notes where the cell in hand begins, once.
+  private mutating func beginCell() {
+    guard row.places.count == row.ends.count, row.ends.count < limits.cells else { return }
+    row.begin(at: CSVRow.Place(line: line, column: column))
+  }
+
+  private mutating func endCell() {
+    beginCell()
+    state = .start
+    guard row.ends.count < limits.cells else {
+      row.note(.tooManyCells)
+      return row.bytes.removeLast(row.length)
+    }
+    row.ends.append(row.bytes.count)
+  }
+
+  private mutating func endRow<E: Error>(_ body: (CSVRow) throws(E) -> Void) throws(E) {
+    let isBlank = state == .start && row.count == 0
+    if isNamingDelimiter {
+      isNamingDelimiter = false
+      row.clear()
+      row.number = 1
+      state = .start
+      return
+    }
+    endCell()
+    if !isBlank { try body(row) }
+    row.clear()
+  }
+}
+
+extension CSVRow {
+  /// The bytes of the cell in hand up to an end.
+  fileprivate subscript(open end: Int) -> ArraySlice<UInt8> { bytes[(ends.last ?? 0)..<end] }
+}
