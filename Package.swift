@@ -110,7 +110,8 @@ let package = Package(
       name: "SupportRequests",
       dependencies: ["Fields", "Markdown", "Model", "Plans", "Rendering"]),
     .target(
-      name: "JSONSchemas", dependencies: ["Fields", "JSON", "Model", "Notifications", "Plans"]),
+      name: "JSONSchemas",
+      dependencies: ["Exports", "Fields", "JSON", "Model", "Notifications", "Plans"]),
     .target(
       name: "Reference",
       dependencies: [
@@ -224,9 +225,9 @@ let package = Package(
     .target(
       name: "StoreCommands",
       dependencies: [
-        "Access", "Arguments", "Care", "Diagnostics", "Fields", "Files", "JSON", "Listings",
-        "Manifests", "Rendering", "Running", "Storage", "Stores", "Surroundings", "Terminal",
-        argumentParser,
+        "Access", "Arguments", "CSV", "Care", "Diagnostics", "Exports", "FieldCoding", "Fields",
+        "Files", "Importing", "JSON", "Listings", "Manifests", "Model", "Rendering", "Running",
+        "Secrets", "Storage", "Stores", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
       name: "Commands",

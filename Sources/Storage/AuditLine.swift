@@ -16,3 +16,11 @@ package struct AuditLine: Hashable, Sendable {
     self.changes = changes
   }
 }
+
+/// The line of a store that was filled: what is older is about nobody who is stored now.
+extension AuditLine {
+  package static let load = "load"
+  package static let store = "store"
+  /// The key of the line.
+  package static let loaded = "users"
+}

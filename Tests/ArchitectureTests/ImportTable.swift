@@ -69,7 +69,7 @@ enum ImportTable {
       "Diagnostics", "Drifts", "Editing", "Fields", "JUnit", "Model", "Plans", "Rendering",
     ],
     "SupportRequests": ["Fields", "Markdown", "Model", "Plans", "Rendering"],
-    "JSONSchemas": ["Fields", "JSON", "Model", "Notifications", "Plans"],
+    "JSONSchemas": ["Exports", "Fields", "JSON", "Model", "Notifications", "Plans"],
     "Reference": ["Diagnostics", "Fields", "JSON", "JSONSchemas", "Model", "Plans", "Rendering"],
     "DiagnosticReports": ["Crypto", "Diagnostics", "JSON", "JUnit", "Reference", "Rendering"],
     "Secrets": ["Crypto", "CryptoExtras"],
@@ -149,9 +149,9 @@ enum ImportTable {
       "Terminal",
     ],
     "StoreCommands": [
-      "Access", "ArgumentParser", "Arguments", "Care", "Diagnostics", "Fields", "Files",
-      "Foundation", "JSON", "Listings", "Manifests", "Rendering", "Running", "Storage", "Stores",
-      "Surroundings", "Terminal",
+      "Access", "ArgumentParser", "Arguments", "CSV", "Care", "Diagnostics", "Exports",
+      "FieldCoding", "Fields", "Files", "Foundation", "Importing", "JSON", "Listings", "Manifests",
+      "Model", "Rendering", "Running", "Secrets", "Storage", "Stores", "Surroundings", "Terminal",
     ],
     "Commands": [
       "Administration", "Annotations", "ArgumentParser", "Arguments", "DiagnosticReports",

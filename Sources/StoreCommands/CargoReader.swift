@@ -1,0 +1,100 @@
+import CSV
+import Diagnostics
+import Exports
+import Foundation
+import Manifests
+import Rendering
+import Running
+import Surroundings
+import Terminal
+
+/// Reads what a store is to be filled with; anything wrong with it ends the command.
+struct CargoReader {
+  private let session: Session
+  private let workspace: Workspace
+
+  init(_ session: Session, _ workspace: Workspace) {
+    self.session = session
+    self.workspace = workspace
+  }
+
+  /// Its content tells what a file is, not its name.
+  func read(_ file: String) throws(CommandFailure) -> Cargo {
+    let bytes = try bytes(of: file)
+    let name = file == "-" ? "standard input" : file
+    guard Self.isJSON(bytes) else { return try csv(bytes, name) }
+    let (document, diagnostics) = ExportReader.read(bytes, file: name)
+    guard let document else { throw refuse(diagnostics, name) }
+    try check(document, name)
+    return Cargo(file: name, form: .json, document: document)
+  }
+
+  /// No CSV begins with a bracket: it begins with the name of a column.
+  private static func isJSON(_ bytes: [UInt8]) -> Bool {
+    let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+  }
+
+  /// Users of another organization have other login names.
+  private func check(_ document: ExportDocument, _ name: String) throws(CommandFailure) {
+    let pairs = [
+      ("organization", document.organization, workspace.organization),
+      ("domain", document.domain, workspace.domain),
+    ]
+    let messages = pairs.filter { $0.1 != $0.2 }.map { key, theirs, ours in
+      "\(name) is the export of the \(key) \(theirs.quoted), and this workspace's is "
+        + "\(ours.quoted). Load it in the workspace it belongs to, or correct `\(key):` in "
+        + "rollcall.yaml."
+    }
+    guard messages.isEmpty else { throw CommandFailure(.failed, messages) }
+  }
+
+  private func refuse(_ diagnostics: [Diagnostic], _ name: String) -> CommandFailure {
+    session.console.explain(
+      DiagnosticsText.render(diagnostics, style: session.console.style) { _ in nil })
+    return CommandFailure(.failed, "Nothing was loaded from \(name).")
+  }
+}
+
+extension CargoReader {
+  private func csv(_ bytes: [UInt8], _ name: String) throws(CommandFailure) -> Cargo {
+    throw CommandFailure(.failed, "\(name) is CSV.")
+  }
+}
+
+extension CargoReader {
+  /// An export of 100,000 users has some 70 MB.
+  private static let maximumSize = 1 << 30
+
+  private func bytes(of file: String) throws(CommandFailure) -> [UInt8] {
+    let bytes: [UInt8]
+    if file == "-" {
+      do {
+        bytes = [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
+      } catch {
+        throw CommandFailure(
+          .failed, "Standard input can't be read: \(SystemReason.text(of: error)).")
+      }
+    } else {
+      bytes = try content(of: file)
+    }
+    guard bytes.count <= Self.maximumSize else {
+      throw CommandFailure(.failed, "\(file) is too large: an export has 1 GiB at most.")
+    }
+    guard !bytes.isEmpty else { throw CommandFailure(.failed, "\(file) is empty.") }
+    return bytes
+  }
+
+  private func content(of file: String) throws(CommandFailure) -> [UInt8] {
+    switch FileKind(of: file) {
+    case .missing: throw CommandFailure(.failed, "There is no file \(file).")
+    case .folder: throw CommandFailure(.failed, "\(file) is a folder: name a file in it.")
+    case .file, .other, .unknown: break
+    }
+    do {
+      return try SourceFile(path: file, absolute: file).read()
+    } catch {
+      throw CommandFailure(.failed, "\(file): \(error.message).")
+    }
+  }
+}
