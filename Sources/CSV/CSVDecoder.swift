@@ -38,7 +38,10 @@ struct CSVDecoder {
       append(
         (0x80...0x9F).contains(byte) ? Self.windows[Int(byte) - 0x80] : UInt32(byte))
     case .utf16LittleEndian, .utf16BigEndian:
-      guard let first = half else { return half = byte }
+      guard let first = half else {
+        half = byte
+        return
+      }
       half = nil
       let isLittle = encoding == .utf16LittleEndian
       take(unit: isLittle ? UInt16(byte) << 8 | UInt16(first) : UInt16(first) << 8 | UInt16(byte))

@@ -33,7 +33,8 @@ extension CSVDialect {
   /// That of `sep=;`, which Excel writes and reads.
   private static func namedDelimiter(in head: [UInt8]) -> UInt8? {
     let name = Array("sep=".utf8)
-    guard head.count > name.count, head.prefix(name.count).map({ $0 | 0x20 }) == name.map({ $0 | 0x20 })
+    guard head.count > name.count,
+      head.prefix(name.count).map({ $0 | 0x20 }) == name.map({ $0 | 0x20 })
     else { return nil }
     let isAlone = head.count == name.count + 1 || CSVReader.isLineEnd(head[name.count + 1])
     guard isAlone, candidates.contains(head[name.count]) else { return nil }

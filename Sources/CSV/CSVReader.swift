@@ -99,7 +99,8 @@ package struct CSVReader: Sendable {
       beginCell()
       state = .plain
       append(byte)
-    case .plain where byte == UInt8(ascii: "\"") && row[open: row.bytes.count].allSatisfy(Self.isSpace):
+    case .plain
+    where byte == UInt8(ascii: "\"") && row[open: row.bytes.count].allSatisfy(Self.isSpace):
       row.bytes.removeLast(row.length)
       state = .quoted
     case .behindQuote where Self.isSpace(byte): break

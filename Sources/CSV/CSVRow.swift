@@ -15,6 +15,8 @@ package struct CSVRow: Sendable {
   var ends: [Int] = []
   private(set) var places: [Place] = []
 
+  package init() {}
+
   package var count: Int { ends.count }
 
   /// What stands in a cell, without its quotes.

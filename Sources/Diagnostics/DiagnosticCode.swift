@@ -40,12 +40,20 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case sharedEmail = "shared-email"
   case systemUserField = "system-user-field"
   case renumberingDone = "renumbering-done"
+  case csvSyntax = "csv-syntax"
+  case missingColumn = "missing-column"
+  case duplicateColumn = "duplicate-column"
+  case unknownColumn = "unknown-column"
+  case otherDomain = "other-domain"
+  case damagedCell = "damaged-cell"
+  case adjustedCell = "adjusted-cell"
+  case weakPIN = "weak-pin"
   case tooManyProblems = "too-many-problems"
 
   package var severity: Severity {
     switch self {
     case .recoveryMissing, .personWithoutEmail, .sharedEmail, .systemUserField,
-      .unknownTemplateFile, .remoteResource, .tokenInFile:
+      .unknownTemplateFile, .remoteResource, .tokenInFile, .unknownColumn, .adjustedCell, .weakPIN:
       .warning
     case .renumberingDone, .tooManyProblems: .note
     default: .error

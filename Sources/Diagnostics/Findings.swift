@@ -4,18 +4,22 @@
 package struct Findings: Sendable {
   package static let maximum = 1_000
 
+  /// How many errors are kept, and how many of the rest.
+  private let limit: Int
   private var diagnostics: [Diagnostic] = []
   private var errors = 0
   private var others = 0
 
-  package init() {}
+  package init(limit: Int = maximum) {
+    self.limit = limit
+  }
 
   /// How many there were, left out ones included.
   package var count: Int { errors + others }
 
   /// Whether a problem of this severity is left out; building its message can be spared.
   package func isFull(for severity: Severity) -> Bool {
-    (severity == .error ? errors : others) >= Self.maximum
+    (severity == .error ? errors : others) >= limit
   }
 
   /// Counts a problem that is left out.
@@ -31,7 +35,7 @@ package struct Findings: Sendable {
     guard isFull(for: diagnostic.severity) else { return }
     diagnostics.append(
       Diagnostic(
-        .tooManyProblems, "this file has \(Self.maximum) problems and more; the rest is left out",
+        .tooManyProblems, "this file has \(limit) problems and more; the rest is left out",
         at: diagnostic.range, help: "solve these first"))
   }
 

@@ -17,11 +17,12 @@ struct ManifestReaderTests {
     #expect(sample.places == sample.marks)
   }
 
-  /// Codes that others report: those who read files or templates, and the planner.
+  /// Codes that others report: those who read files, templates or CSV, and the planner.
   static let foreign: Set<DiagnosticCode> = [
     .fileUnreadable, .fileTooLarge, .fileOutside, .renumberingDone, .badTemplate,
     .unknownTemplateName, .templateWithoutLink, .templateWithoutContent, .unknownTemplateFile,
-    .remoteResource,
+    .remoteResource, .csvSyntax, .missingColumn, .duplicateColumn, .unknownColumn, .otherDomain,
+    .damagedCell, .adjustedCell, .weakPIN,
   ]
   /// Codes with a test of their own.
   static let apart: Set<DiagnosticCode> = [

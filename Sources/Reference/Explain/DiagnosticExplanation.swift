@@ -5,7 +5,7 @@ package struct DiagnosticExplanation: Hashable, Sendable {
   package var meaning: String
   package var cause: String
   package var remedy: String
-  /// Lines of YAML that get it.
+  /// Lines of a manifest or a CSV that get it.
   package var wrong: String?
   /// The same lines put right.
   package var right: String?
@@ -22,7 +22,7 @@ package struct DiagnosticExplanation: Hashable, Sendable {
 
   /// A test proves that every code has one.
   package static let all: [DiagnosticCode: DiagnosticExplanation] =
-    [files, structure, names, references, warnings].reduce(into: [:]) { all, part in
+    [files, structure, names, references, columns, warnings].reduce(into: [:]) { all, part in
       all.merge(part) { first, _ in first }
     }
 }

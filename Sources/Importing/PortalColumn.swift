@@ -1,0 +1,47 @@
+package import Fields
+
+/// What a column of a portal's CSV is about.
+package enum PortalColumn: Hashable, Sendable {
+  /// A stored field, or `add_phone`.
+  case field(Field)
+  case domain
+  /// A voicemail PIN, which is looked at and not kept.
+  case pin
+  /// How many seconds phones ring.
+  case answerTime
+  /// The portal's word for what answers: `system-queue`.
+  case service
+  case status
+  case voicemails
+  case unheard
+  case greetings
+  case musicOnHold
+  /// A password or another secret, which is not read.
+  case secret
+  /// It says what Rollcall finds out itself.
+  case derived
+}
+
+extension PortalColumn {
+  /// Whether what stands in it may never be shown.
+  var isSecret: Bool { self == .pin || self == .secret }
+
+  /// Whether its cells are made of digits, which spreadsheets take for amounts and dates.
+  var isNumeric: Bool {
+    switch self {
+    case .field(.extension), .field(.callerID), .field(.emergencyCallerID), .field(.directNumbers),
+      .field(.agents), .answerTime, .voicemails, .unheard, .greetings, .musicOnHold:
+      true
+    default: false
+    }
+  }
+
+  /// Whether `default` in it means what holds for the whole domain, so that the row says nothing.
+  var hasDefault: Bool {
+    switch self {
+    case .field(.callerID), .field(.emergencyCallerID), .field(.timeZone), .answerTime, .domain:
+      true
+    default: false
+    }
+  }
+}

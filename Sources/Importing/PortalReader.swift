@@ -1,0 +1,103 @@
+package import CSV
+package import Diagnostics
+package import Fields
+
+/// Reads a portal's user CSV in pieces of any size: users, and all that is wrong with row and column.
+///
+/// The memory it takes grows by some bytes a row; PINs and passwords aren't kept.
+package struct PortalReader: Sendable {
+  private var csv: CSVReader
+  private var rows: RowReader
+  private var comparison = RowComparison()
+  /// Where manifests declare users already.
+  private let declared: [Extension: SourceRange]
+  /// Whether each row so far could be read.
+  private var isWhole = true
+
+  /// `file` is how the user calls it; `domain` is the workspace's.
+  package init(
+    _ dialect: CSVDialect, file: String, domain: String, timeZones: Set<String>,
+    declared: [Extension: SourceRange] = [:]
+  ) {
+    csv = CSVReader(dialect)
+    rows = RowReader(file: file, domain: domain, timeZones: timeZones)
+    self.declared = declared
+  }
+
+  /// All that is wrong so far, in order.
+  package var diagnostics: [Diagnostic] { rows.problems.diagnostics }
+
+  /// Whether the file has a column about this.
+  package func has(_ column: PortalColumn) -> Bool { rows.has(column) }
+
+  /// Takes the next bytes of the file, and hands out the users of the rows that end in them.
+  package mutating func read<E: Error>(
+    _ bytes: ArraySlice<UInt8>, _ body: (PortalUser) throws(E) -> Void
+  ) throws(E) {
+    var csv = csv
+    try csv.read(bytes) { row throws(E) in try take(row, body) }
+    self.csv = csv
+  }
+
+  /// Takes the end of the file, and tells what can be told only then.
+  package mutating func finish<E: Error>(
+    _ body: (PortalUser) throws(E) -> Void
+  ) throws(E) {
+    var csv = csv
+    try csv.finish { row throws(E) in try take(row, body) }
+    comparison.finish(
+      isWhole: isWhole, extensionCell: rows.header?.place(of: .field(.extension)), &rows.problems)
+  }
+
+  private mutating func take<E: Error>(
+    _ row: CSVRow, _ body: (PortalUser) throws(E) -> Void
+  ) throws(E) {
+    guard let header = rows.header else {
+      rows.header = PortalHeader(row, &rows.problems)
+      return
+    }
+    guard header.isUsable, !Self.isBlank(row) else { return }
+    guard isSound(row, header), let user = rows.user(of: row) else {
+      isWhole = false
+      return
+    }
+    comparison.note(user, &rows)
+    checkDeclared(user.extension)
+    try body(user)
+  }
+
+  /// Spreadsheets keep the commas of rows that were emptied.
+  private static func isBlank(_ row: CSVRow) -> Bool {
+    row.faults.isEmpty && (0..<row.count).allSatisfy { row[$0].allSatisfy { $0 <= 0x20 } }
+  }
+
+  /// Whether its cells stand under their columns.
+  ///
+  /// Otherwise none of them is read or shown: a PIN may stand in any of them.
+  private mutating func isSound(_ row: CSVRow, _ header: PortalHeader) -> Bool {
+    for fault in row.faults { rows.problems.report(fault, in: row) }
+    guard row.faults.isEmpty else { return false }
+    let width = header.columns.count
+    if row.count < width {
+      reportCount(row, cell: nil, "only \(row.count)", width)
+    } else if let extra = (width..<row.count).first(where: { !row[$0].allSatisfy { $0 <= 0x20 } }) {
+      reportCount(row, cell: extra, "\(row.count)", width)
+    } else {
+      return true
+    }
+    return false
+  }
+
+  private mutating func reportCount(_ row: CSVRow, cell: Int?, _ count: String, _ width: Int) {
+    rows.problems.report(
+      .csvSyntax, row, cell, "the row has \(count) cells, the first row has \(width)",
+      help: "look for a quote, a comma or a line end in one of its values: such values are quoted")
+  }
+
+  private mutating func checkDeclared(_ number: Extension) {
+    guard let place = declared[number] else { return }
+    rows.report(
+      .duplicateUser, rows.cell(.extension), "extension \(number) is declared already",
+      help: "delete the row, or the user in the manifest", related: place)
+  }
+}

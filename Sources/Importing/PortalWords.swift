@@ -1,0 +1,76 @@
+import Fields
+
+/// What portals write where Rollcall has words of its own.
+enum PortalWords {
+  static func boolean(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "yes", "y", "true", "t", "1", "on", "enabled", "x": true
+    case "no", "n", "false", "f", "0", "off", "disabled": false
+    default: nil
+    }
+  }
+
+  /// The portals name the service that writes messages out.
+  static func transcription(_ text: String) -> Bool? {
+    if let boolean = boolean(text) { return boolean }
+    return switch ColumnNames.key(of: text) {
+    case "none": false
+    case "google", "mutare", "voicebase", "watson", "deepgram", "twilio", "ispeech", "nuance": true
+    default: nil
+    }
+  }
+
+  /// `attnew`, `Send w/ attachment (leave as new)`, `brief`.
+  static func emailNotification(_ text: String) -> String? {
+    let word = ColumnNames.key(of: text)
+    if word.hasPrefix("att") || word.hasPrefix("briefatt") || word.contains("attach") {
+      return "attachment"
+    }
+    return switch word {
+    case "no", "none", "off", "false", "0", "n", "disabled", "donotsend": "none"
+    case "yes", "brief", "y", "true", "1", "on", "enabled": "link"
+    default: word.contains("link") ? "link" : nil
+    }
+  }
+
+  static func scope(_ text: String) -> String? {
+    switch ColumnNames.key(of: text) {
+    case "basicuser", "basic", "user", "simpleuser": "basic_user"
+    case "callcenteragent", "callcentreagent", "agent": "call_center_agent"
+    case "callcentersupervisor", "callcentresupervisor", "supervisor": "call_center_supervisor"
+    case "sitemanager": "site_manager"
+    case "officemanager": "office_manager"
+    default: nil
+    }
+  }
+
+  /// Whether only the provider's support gives this permission.
+  static func isSupportScope(_ text: String) -> Bool {
+    [
+      "reseller", "superuser", "super", "nomportal", "noportal", "ndp", "routemanager", "support",
+      "admin", "administrator",
+    ].contains(ColumnNames.key(of: text))
+  }
+
+  /// Choices of the field table are written in any case, with spaces or hyphens.
+  static func choice(_ text: String, of options: [String]) -> String? {
+    let key = ColumnNames.key(of: text)
+    return options.first { ColumnNames.key(of: $0) == key }
+  }
+
+  static func service(_ text: String) -> String? {
+    switch ColumnNames.key(of: text) {
+    case "systemconf", "systemconference": "conference_bridge"
+    case "systemaa", "systemautoattendant": "auto_attendant"
+    case "systemqueue", "systemcallqueue": "call_queue"
+    default: nil
+    }
+  }
+
+  /// What stands for the domain's own setting.
+  static func isDefault(_ text: String) -> Bool {
+    ["", "default", "domaindefault", "usedefault"].contains(ColumnNames.key(of: text))
+      && (text == "[*]" || text == "*"
+        || text.unicodeScalars.contains { $0.properties.isAlphabetic })
+  }
+}

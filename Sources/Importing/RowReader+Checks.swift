@@ -1,0 +1,52 @@
+import Diagnostics
+import Fields
+
+extension RowReader {
+  /// Takes out what makes no sense for a user of this kind.
+  mutating func checkKind() {
+    let kind = self[.kind]?.text ?? "person"
+    if kind != "person", self[.lastName] != nil {
+      report(
+        .systemUserField, cell(.lastName), "last_name is for people; a \(kind) doesn't have it",
+        help: "it is left out")
+      self[.lastName] = nil
+    }
+    if kind != "call_queue", self[.agents] != nil {
+      report(
+        .conflictingKeys, cell(.agents), "agents is for call queues only",
+        help: "empty the cell, or write call_queue into a column named kind")
+      self[.agents] = nil
+    }
+  }
+
+  mutating func checkNames() {
+    if self[.firstName] == nil, cell(.firstName) == nil, has(.field(.firstName)) {
+      report(.missingKey, nil, "the first name is missing", help: "write one")
+    }
+    let mayBeSystem = has(.field(.kind)) || has(.service)
+    if isPerson, self[.lastName] == nil, cell(.lastName) == nil, cell(.kind) == nil {
+      report(
+        .missingKey, nil, "the last name is missing",
+        help: mayBeSystem
+          ? "write one, or write into the column kind what it is"
+          : "write one; what isn't a person needs a column named kind: "
+            + "conference_bridge, auto_attendant or call_queue")
+    }
+    guard isPerson, self[.emails] == nil, cell(.emails) == nil else { return }
+    report(
+      .personWithoutEmail, nil, "a person without email",
+      help: "no welcome or recovery mail can be sent; write an address")
+  }
+
+  mutating func checkExtension() {
+    guard cell(.extension) == nil else { return }
+    report(.missingKey, nil, "the extension is missing", help: "write one, or delete the row")
+  }
+
+  mutating func checkPIN(of number: Extension) {
+    guard isPerson, let pin, let flaw = PINCheck.flaw(of: pin.text, forExtension: number.text)
+    else { return }
+    report(
+      .weakPIN, pin.cell, flaw, help: "PINs aren't taken over; have the person choose another")
+  }
+}
