@@ -78,7 +78,9 @@ let package = Package(
       dependencies: ["Editing", "Fields", "Model", "Normalization", "Outlines"]),
     .target(
       name: "Exports",
-      dependencies: ["CSV", "Diagnostics", "FieldCoding", "Fields", "JSON", "Model"]),
+      dependencies: [
+        "CSV", "Diagnostics", "FieldCoding", "Fields", "Importing", "JSON", "Model",
+      ]),
     .target(
       name: "Rendering", dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans"]),
     .target(

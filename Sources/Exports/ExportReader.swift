@@ -112,11 +112,10 @@ extension ExportReader {
     guard let read = user.take() else { return }
     users.append(read)
     guard let conflict = owners.add(read, line: place.line) else { return }
-    var related: SourceRange?
-    if let line = conflict.line { related = SourceRange(file: file, line: line, column: 1) }
-    report(
-      conflict.code, "\(path) (\(read.extension)): \(conflict.message)", line: place.line,
-      column: place.column, help: "no two users can have one", related: related)
+    findings.add(
+      conflict.diagnostic(
+        "\(path) (\(read.extension))",
+        at: SourceRange(file: file, line: place.line, column: place.column)))
   }
 }
 
@@ -137,12 +136,12 @@ extension ExportReader {
   /// No line is shown: it would be a person's whole record.
   private mutating func report(
     _ code: DiagnosticCode, _ message: String, line: Int = 0, column: Int = 1,
-    help: String? = nil, related: SourceRange? = nil
+    help: String? = nil
   ) {
     guard !findings.isFull(for: code.severity) else { return findings.addNothing(code.severity) }
     findings.add(
       Diagnostic(
         code, message, at: SourceRange(file: file, line: line, column: column), help: help,
-        related: related, hidesSource: true))
+        hidesSource: true))
   }
 }

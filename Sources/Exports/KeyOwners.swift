@@ -3,11 +3,19 @@ import Fields
 
 /// What no two users may share, and who has it.
 struct KeyOwners {
+  /// A user who has what another one has, too.
   struct Conflict {
     var code: DiagnosticCode
     var message: String
     /// Where the other one stands.
-    var line: Int?
+    var line: Int
+
+    /// `user` says whom it is about.
+    func diagnostic(_ user: String, at place: SourceRange) -> Diagnostic {
+      Diagnostic(
+        code, "\(user): \(message)", at: place, help: "no two users can have one",
+        related: SourceRange(file: place.file, line: line, column: 1), hidesSource: true)
+    }
   }
 
   /// Lines by extension, and by login name in lower case.

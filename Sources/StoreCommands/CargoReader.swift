@@ -2,6 +2,7 @@ import CSV
 import Diagnostics
 import Exports
 import Foundation
+import Importing
 import Manifests
 import Rendering
 import Running
@@ -50,15 +51,47 @@ struct CargoReader {
   }
 
   private func refuse(_ diagnostics: [Diagnostic], _ name: String) -> CommandFailure {
+    explain(diagnostics)
+    return CommandFailure(.failed, "Nothing was loaded from \(name).")
+  }
+
+  /// Without the lines concerned: each is a person's whole record.
+  private func explain(_ diagnostics: [Diagnostic]) {
     session.console.explain(
       DiagnosticsText.render(diagnostics, style: session.console.style) { _ in nil })
-    return CommandFailure(.failed, "Nothing was loaded from \(name).")
   }
 }
 
 extension CargoReader {
   private func csv(_ bytes: [UInt8], _ name: String) throws(CommandFailure) -> Cargo {
-    throw CommandFailure(.failed, "\(name) is CSV.")
+    var users: [PortalUser] = []
+    var reader = PortalReader(
+      try dialect(of: bytes, name), file: name, domain: workspace.domain,
+      timeZones: TimeZoneNames.all)
+    reader.read(bytes[...]) { users.append($0) }
+    reader.finish { users.append($0) }
+    let (document, conflicts) = ExportDocument.of(
+      users, file: name, organization: workspace.organization, domain: workspace.domain)
+    let diagnostics = reader.diagnostics + conflicts
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      throw refuse(diagnostics, name)
+    }
+    explain(diagnostics)
+    guard !users.isEmpty else { throw CommandFailure(.failed, "\(name) has no row with a user.") }
+    return Cargo(file: name, form: .csv, document: document, saysStatus: reader.has(.status))
+  }
+
+  private func dialect(of bytes: [UInt8], _ name: String) throws(CommandFailure) -> CSVDialect {
+    var survey = CSVSurvey()
+    survey.read(bytes[...])
+    do {
+      return try survey.dialect()
+    } catch .workbook {
+      throw CommandFailure(
+        .failed, "\(name) is a workbook: save the sheet as CSV in the spreadsheet, and load that.")
+    } catch {
+      throw CommandFailure(.failed, "\(name) is empty.")
+    }
   }
 }
 

@@ -51,7 +51,9 @@ enum ImportTable {
     "Drifting": ["Drifts", "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans"],
     "Importing": ["CSV", "Diagnostics", "Fields", "Model", "Normalization"],
     "ManifestWriting": ["Editing", "Fields", "Model", "Normalization", "Outlines"],
-    "Exports": ["CSV", "Diagnostics", "FieldCoding", "Fields", "JSON", "Model"],
+    "Exports": [
+      "CSV", "Diagnostics", "FieldCoding", "Fields", "Importing", "JSON", "Model",
+    ],
     "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Plans"],
     "Listings": ["CSV", "FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"],
     "Annotations": ["Diagnostics", "Rendering"],
