@@ -314,6 +314,12 @@ let package = Package(
         "TestSupport",
       ]),
     .testTarget(
+      name: "ExportsTests",
+      dependencies: [
+        "CSV", "Diagnostics", "Exports", "FieldCoding", "Fields", "Importing", "Model",
+        "Storage", "StoreCommands", "StoreSupport", "TestSupport",
+      ]),
+    .testTarget(
       name: "EditingTests",
       dependencies: [
         "Decoding", "Diagnostics", "Editing", "Fields", "JSON", "Manifests", "Manuscripts", "Model",

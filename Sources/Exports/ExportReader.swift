@@ -39,7 +39,7 @@ package struct ExportReader {
         column: error.column, help: "an export that was cut off has to be made anew")
     } catch let error as JSONNode.Mismatch {
       report(
-        .notAnExport, "this isn't an export: \(error.path) \(error.reason)",
+        .notAnExport, "this isn't an export: \(error.path.isEmpty ? "it" : error.path) \(error.reason)",
         help: "`rollcall export --format json` writes one")
     } catch {
       report(.jsonSyntax, "\(error)")

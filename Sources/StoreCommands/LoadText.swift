@@ -43,9 +43,7 @@ enum LoadText {
     """
 
   private static func next(_ cargo: Cargo) -> String {
-    let way =
-      cargo.form == .csv
-      ? "`rollcall import \(cargo.file.harmless)`" : "`rollcall export`"
+    let way = cargo.form == .csv ? "`rollcall import`" : "`rollcall export`"
     return """
         Passwords and PINs are set but unknown, and nothing counts as applied.
       \(way) writes manifests that say the same, and `rollcall plan` compares.

@@ -1,13 +1,13 @@
-import Exports
+package import Exports
 import Fields
 import Secrets
-import Storage
+package import Storage
 
 extension UserChange {
   /// A user as they are stored elsewhere.
   ///
   /// What their password and PIN are nobody tells, so they are set to what nothing matches.
-  init(loading user: ExportedUser) {
+  package init(loading user: ExportedUser) {
     self.init(.new(user.extension), extension: user.extension)
     fields = ExportMember.fields.compactMap { field in
       user[field].map { FieldValue(field, $0) }
