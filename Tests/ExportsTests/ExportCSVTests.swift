@@ -12,7 +12,7 @@ import Testing
 struct ExportCSVTests {
   @Test(arguments: 0..<200)
   func `what fits in cells reads back`(seed: Int) throws {
-    let users = SampleExports.random(seed: seed).users.map(Self.importable)
+    let users = try SampleExports.random(seed: seed).users.map(Self.importable) + [Self.agent()]
     let read = try Self.read(Self.csv(users))
     #expect(read.map(\.extension) == users.map(\.extension))
     for (user, other) in zip(users, read) {
@@ -64,7 +64,20 @@ struct ExportCSVTests {
     user[.firstName] = user[.firstName] ?? .text("Ada")
     let isPerson = user[.kind]?.text ?? "person" == "person"
     if isPerson { user[.lastName] = user[.lastName] ?? .text("Lovelace") }
-    if user[.kind]?.text == "call_queue" { user[.agents] = .texts(["1000"]) }
+    if let emails = user[.emails]?.texts {
+      var seen: Set<String> = []
+      user[.emails] = .texts(emails.filter { seen.insert($0.lowercased()).inserted })
+    }
+    if user[.agents] != nil { user[.agents] = .texts(["2000"]) }
+    if user[.directNumbers] != nil {
+      user[.directNumbers] = .texts(["+1617555\(user.extension)", "911\(user.extension)"])
+    }
     return user
+  }
+
+  private static func agent() throws -> ExportedUser {
+    var user = ExportedUser(try #require(Extension("2000")))
+    (user[.kind], user[.loginName]) = (.text("person"), .text("2000@acme.example.com"))
+    return importable(user)
   }
 }

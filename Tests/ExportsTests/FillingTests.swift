@@ -20,7 +20,8 @@ import Testing
     let bytes = ExportWriter.render(try export(first))
     let document = try #require(ExportReader.read(bytes, file: "a.json").document)
     for kind in [TestStore.Kind.sqlite, .postgres] {
-      let second = try TestStore(kind, in: folder).store
+      let other = try TestFolder()
+      let second = try TestStore(kind, in: other).store
       try load(document, into: second)
       let again = ExportWriter.render(try export(second))
       #expect(again == bytes)
