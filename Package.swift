@@ -66,16 +66,24 @@ let package = Package(
       name: "Drifting",
       dependencies: ["Drifts", "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans"]),
     .target(
+      name: "YAMLWriting", dependencies: ["Diagnostics", "Fields", "Normalization", "Outlines"]),
+    .target(
       name: "Editing",
       dependencies: [
         "Decoding", "Diagnostics", "Fields", "Manifests", "Model", "Normalization", "Outlines",
-        "Plans",
+        "Plans", "YAMLWriting",
       ]),
     .target(
       name: "Importing", dependencies: ["CSV", "Diagnostics", "Fields", "Model", "Normalization"]),
     .target(
       name: "ManifestWriting",
-      dependencies: ["Editing", "Fields", "Model", "Normalization", "Outlines"]),
+      dependencies: ["Fields", "Model", "Normalization", "YAMLWriting"]),
+    .target(
+      name: "StoredManifests",
+      dependencies: [
+        "Decoding", "Diagnostics", "Fields", "ManifestWriting", "Manifests", "Model", "Planning",
+        "YAMLWriting",
+      ]),
     .target(
       name: "Exports",
       dependencies: [
@@ -232,13 +240,20 @@ let package = Package(
         "Secrets", "Storage", "Stores", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
+      name: "Takeover",
+      dependencies: [
+        "Arguments", "Diagnostics", "Fields", "ManifestWriting", "Manifests", "Manuscripts", "Model",
+        "Rendering", "Running", "Storage", "StoredManifests", "Surroundings", "Terminal",
+        argumentParser,
+      ]),
+    .target(
       name: "Commands",
       dependencies: [
         "Administration", "Annotations", "Arguments", "DiagnosticReports", "Diagnostics",
         "DriftCommands", "Fields", "JSON", "JSONSchemas", "Listings", "Mail", "Mailing",
         "Manifests", "Model", "Notifications", "Notifying", "Plans", "Reconciling", "Reference",
         "Rendering", "Running", "SideBySide", "Storage", "StoreCommands", "Surroundings",
-        "Templates", "Terminal", argumentParser,
+        "Takeover", "Templates", "Terminal", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
     .target(name: "Markup", dependencies: [mustache]),
@@ -323,7 +338,14 @@ let package = Package(
       name: "EditingTests",
       dependencies: [
         "Decoding", "Diagnostics", "Editing", "Fields", "JSON", "Manifests", "Manuscripts", "Model",
-        "Outlines", "Plans", "Surroundings", "TestSupport", "YAML",
+        "Outlines", "Plans", "Surroundings", "TestSupport", "YAML", "YAMLWriting",
+      ], exclude: ["Scripts"]),
+    .testTarget(
+      name: "ManifestWritingTests",
+      dependencies: [
+        "Decoding", "Diagnostics", "Fields", "JSON", "ManifestWriting", "Manifests", "Manuscripts",
+        "Model", "Planning", "Plans", "StoredManifests", "Surroundings", "TestSupport",
+        "YAMLWriting",
       ], exclude: ["Scripts"]),
     .testTarget(
       name: "PlanningTests",

@@ -4,6 +4,7 @@ import DriftCommands
 import Notifying
 import Running
 import StoreCommands
+import Takeover
 import Terminal
 
 /// The program: words in, text and exit status out.
@@ -39,7 +40,7 @@ package struct Rollcall: AsyncParsableCommand {
       InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyCommand.self,
       DriftCommand.self, ShowCommand.self, ListCommand.self, HistoryCommand.self, MailCommand.self,
       OutboxCommand.self, NotifyCommand.self, OperatorCommand.self, SupportRequestCommand.self,
-      StoreCommand.self,
+      ExportCommand.self, StoreCommand.self,
       ExplainCommand.self,
       SchemaCommand.self,
     ])

@@ -2,6 +2,7 @@ import Diagnostics
 import Fields
 import Outlines
 import Plans
+import YAMLWriting
 
 /// Says why a value is left to a person, where, and what to write.
 struct LeavingWords {
@@ -97,7 +98,7 @@ struct LeavingWords {
     }
     return left(
       .entry, "\(kind) was added to the store",
-      "add \(YAMLSnippet.entry(item, table)) to \(field.name):")
+      "add \(FlowText.entry(item, table)) to \(field.name):")
   }
 
   private func left(

@@ -1,5 +1,6 @@
 import Fields
 import Outlines
+import YAMLWriting
 
 /// Writes a list of single values anew: only the values that differ, and others only where the
 /// list stands in brackets on one line.

@@ -3,6 +3,7 @@ import Fields
 import Model
 import Outlines
 import Plans
+import YAMLWriting
 
 /// Decides of each value whether and where it can be written.
 struct Proposer {

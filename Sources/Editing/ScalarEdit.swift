@@ -1,4 +1,5 @@
 package import Outlines
+package import YAMLWriting
 
 /// Writes one scalar of a file anew, in the signs it is written with where they can hold it.
 package struct ScalarEdit {

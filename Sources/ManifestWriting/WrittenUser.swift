@@ -6,7 +6,10 @@ package struct WrittenUser: Hashable, Sendable {
   /// By `Field.rawValue`: nil is not written, `.null` clears.
   ///
   /// Besides stored fields it may hold the requests and controls of a manifest, such as `add_phone`.
+  /// Where defaults would fill in what is nil, the manifest says `null`.
   package var values: [Value?]
+  /// Fields that no manifest shall say anything about, for this user: neither they nor defaults.
+  package var untouched: Set<Field> = []
 
   package init(
     _ extension: Extension, values: [Value?] = Array(repeating: nil, count: Field.count)

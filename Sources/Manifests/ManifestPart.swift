@@ -44,4 +44,7 @@ package struct ManifestPart: Sendable {
   init(path: String) {
     self.path = path
   }
+
+  /// The profiles that are declared here.
+  package var profileNames: [String] { profiles.map(\.name) }
 }

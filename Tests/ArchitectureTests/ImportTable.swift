@@ -45,12 +45,17 @@ enum ImportTable {
     "Planning": ["Crypto", "FieldCoding", "Fields", "JSON", "Model", "Plans"],
     "Editing": [
       "Decoding", "Diagnostics", "Fields", "Manifests", "Model", "Normalization", "Outlines",
-      "Plans",
+      "Plans", "YAMLWriting",
     ],
     "Drifts": ["FieldCoding", "Fields", "JSON", "Model", "Plans"],
     "Drifting": ["Drifts", "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans"],
     "Importing": ["CSV", "Diagnostics", "Fields", "Model", "Normalization"],
-    "ManifestWriting": ["Editing", "Fields", "Model", "Normalization", "Outlines"],
+    "ManifestWriting": ["Fields", "Model", "Normalization", "YAMLWriting"],
+    "YAMLWriting": ["Diagnostics", "Fields", "Normalization", "Outlines"],
+    "StoredManifests": [
+      "Decoding", "Diagnostics", "Fields", "ManifestWriting", "Manifests", "Model", "Planning",
+      "YAMLWriting",
+    ],
     "Exports": [
       "CSV", "Diagnostics", "FieldCoding", "Fields", "Importing", "JSON", "Model",
     ],
@@ -155,12 +160,17 @@ enum ImportTable {
       "FieldCoding", "Fields", "Files", "Foundation", "Importing", "JSON", "Listings", "Manifests",
       "Model", "Rendering", "Running", "Secrets", "Storage", "Stores", "Surroundings", "Terminal",
     ],
+    "Takeover": [
+      "ArgumentParser", "Arguments", "Diagnostics", "Fields", "ManifestWriting", "Manifests",
+      "Manuscripts", "Model", "Rendering", "Running", "Storage", "StoredManifests", "Surroundings",
+      "Terminal",
+    ],
     "Commands": [
       "Administration", "Annotations", "ArgumentParser", "Arguments", "DiagnosticReports",
       "Diagnostics", "DriftCommands", "Fields", "Foundation", "JSON", "JSONSchemas", "Listings",
       "Mail", "Mailing", "Manifests", "Model", "Notifications", "Notifying", "Plans", "Reconciling",
       "Reference", "Rendering", "Running", "SideBySide", "Storage", "StoreCommands", "Surroundings",
-      "Templates", "Terminal",
+      "Takeover", "Templates", "Terminal",
     ],
     "Accounts": ["Fields", "Secrets"],
     "Markup": ["Mustache"],

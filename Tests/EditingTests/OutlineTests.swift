@@ -6,6 +6,7 @@ import Outlines
 import TestSupport
 import Testing
 import YAML
+import YAMLWriting
 
 /// YAML that nobody here wrote: what its outline says stands where it says.
 struct OutlineTests {

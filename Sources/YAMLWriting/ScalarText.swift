@@ -1,11 +1,11 @@
 import Diagnostics
 package import Fields
 import Normalization
-import Outlines
+package import Outlines
 
 /// A single value on its way into YAML, as one line whatever it holds.
 package struct ScalarText {
-  let text: String
+  package let text: String
   /// Whether readers that guess types must find a text, not a number, a date or a boolean.
   private let mustReadAsText: Bool
   private let hasHidden: Bool
@@ -20,14 +20,14 @@ package struct ScalarText {
     }
     hasHidden = text.unicodeScalars.contains(where: \.isHidden)
     switch type {
-    case .boolean, .integer, .extension, .phoneNumber, .macAddress, .target:
+    case .boolean, .integer, .extension, .phoneNumber, .target:
       mustReadAsText = false
     default: mustReadAsText = true
     }
   }
 
   /// The value in the signs that are there, or in others where these can't hold it.
-  func written(as form: ScalarForm, inFlow: Bool) -> String {
+  package func written(as form: ScalarForm, inFlow: Bool) -> String {
     switch form {
     case .plain where isBare(inFlow: inFlow): text
     case .single where !hasHidden: singleQuoted
@@ -37,7 +37,7 @@ package struct ScalarText {
   }
 
   /// Whether it can be a line of its own below `|` or `>`.
-  var fitsBlock: Bool { !hasHidden && !text.isEmpty && !beginsOrEndsLoosely }
+  package var fitsBlock: Bool { !hasHidden && !text.isEmpty && !beginsOrEndsLoosely }
 
   private var prefersSingleQuotes: Bool {
     !hasHidden && text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }

@@ -1,0 +1,96 @@
+package import Fields
+
+/// The first of two looks at all users: what they share.
+///
+/// It remembers how often combinations of values occur in each file, and no user.
+package struct ManifestCensus {
+  private let setting: ManifestSetting
+  private var table = ValueTable()
+  private let workspace: Layer
+  /// By the value that the users of a file share; nil has none.
+  private var files: [String?: FileCensus] = [:]
+  private var users: [String?: Int] = [:]
+
+  package init(_ setting: ManifestSetting) {
+    self.setting = setting
+    var table = table
+    workspace = Layer(
+      values: SharedField.all.indices.map { place in
+        let value = setting.defaults[Int(SharedField.all[place].field.rawValue)]
+        return table.number(of: value, at: place)
+      })
+    self.table = table
+  }
+
+  package mutating func note(_ user: WrittenUser) {
+    let kind = UserKind((user[.kind] ?? setting.defaults[Int(Field.kind.rawValue)])?.text)
+    var combination = Combination(kind: kind, values: [])
+    var fixed: [Int] = []
+    for (place, shared) in SharedField.all.enumerated() {
+      let value = user[shared.field]
+      let number = table.number(of: value, at: place)
+      table.count(number, at: place)
+      combination.values.append(number)
+      if value == nil, isFixed(shared, at: place, user, kind) { fixed.append(place) }
+    }
+    let file = setting.file(of: user)
+    users[file, default: 0] += 1
+    files[file, default: FileCensus()].note(combination, fixing: fixed)
+  }
+
+  /// Whether a user without a value must not get one from the defaults of a file.
+  private func isFixed(
+    _ shared: SharedField, at place: Int, _ user: WrittenUser, _ kind: UserKind
+  ) -> Bool {
+    guard kind.suits(shared.audience) else { return false }
+    if user.untouched.contains(shared.field) || !shared.isClearable { return true }
+    return !shared.isStored && workspace.values[place] != Combination.nothing
+  }
+
+  /// Decides what there will be; `resources` are declared beside the users.
+  package func layout(_ resources: [ResourceKind: [Item]] = [:]) -> ManifestLayout {
+    var count = LineCount(table)
+    var defaults: [String?: [UInt16]] = [:]
+    var rests: [[UInt16]: Int] = [:]
+    for (file, census) in files {
+      let found = DefaultSearch(census, over: workspace).defaults(&count)
+      defaults[file] = found
+      let layer = workspace.covered(by: found)
+      for (combination, users) in census.combinations {
+        rests[table.withoutRare(layer.rest(of: combination)), default: 0] += users
+      }
+    }
+    var search = ProfileSearch(rests, count)
+    var names = ProfileNames(table, taken: setting.takenProfiles)
+    let profiles = search.profiles().map { profile in
+      var profile = profile
+      profile.name = names.name(profile)
+      return profile
+    }
+    return ManifestLayout(
+      setting, table, workspace, defaults: defaults, users: users, profiles, resources)
+  }
+}
+
+extension Layer {
+  /// The same with stronger values over it.
+  func covered(by values: [UInt16]) -> Layer {
+    Layer(values: zip(values, self.values).map { $0 == Combination.nothing ? $1 : $0 })
+  }
+}
+
+extension ValueTable {
+  /// With what hardly anybody has taken for somebody's own, so that the rest compares.
+  func withoutRare(_ values: [UInt16]) -> [UInt16] {
+    values.indices.map { place in
+      let number = values[place]
+      let isRare = number > Combination.null && count(of: number, at: place) < ProfileSearch.leastUsers
+      return isRare ? Combination.own : number
+    }
+  }
+}
+
+extension ManifestSetting {
+  /// What tells which file a user stands in.
+  func file(of user: WrittenUser) -> String? { split.field.flatMap { user[$0]?.text } }
+}

@@ -1,0 +1,68 @@
+package import ArgumentParser
+package import Arguments
+import ManifestWriting
+package import Running
+package import Terminal
+
+/// `rollcall export`.
+package struct ExportCommand: Subcommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write manifests of what is stored; a plan of them finds nothing to do.",
+    discussion: """
+      What the users of a file share becomes the file's defaults, and what several users share a \
+      profile. Nothing is asked of anybody: no mail, no reset. PINs and passwords are in no export.
+
+      Before a file gets its name all of them are read back as a run would read them. A stored value \
+      that manifests can't say is left out, and a warning says what to do about it.
+
+      EXAMPLES
+        rollcall export --out people
+        rollcall export --out people --split site
+        rollcall export --unmanaged --out people/found
+        rollcall export > users.yaml
+      """)
+
+  @OptionGroup package var options: GlobalOptions
+
+  @Option(
+    help: "The folder to write to, one file for each department; without it, standard output.",
+    completion: .directory)
+  var out: String?
+
+  @Option(help: "What has a file of its own: each site, each department, or none of them.")
+  var split: ManifestSplit?
+
+  @Flag(help: "Replace files that are there.")
+  var force = false
+
+  @Flag(help: "Only users that no manifest names, to stand beside the manifests there are.")
+  var unmanaged = false
+
+  @Flag(help: "Leave out queues, bridges and attendants.")
+  var hideSystem = false
+
+  @Option(help: "What is written.")
+  var format = ExportFormat.yaml
+
+  package init() {}
+
+  package func validate() throws {
+    if out == nil, let split, split != .none {
+      throw ValidationError("--split \(split.rawValue) writes several files: name a folder by --out.")
+    }
+    if force, out == nil { throw ValidationError("--force is about files: name a folder by --out.") }
+    if force, unmanaged {
+      throw ValidationError(
+        "--force could replace manifests that name the users whom --unmanaged leaves out.")
+    }
+  }
+
+  package func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
+    switch format {
+    case .yaml: try await ManifestExport(self, session).run()
+    }
+  }
+}
+
+extension ManifestSplit: ExpressibleByArgument {}
