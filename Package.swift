@@ -242,8 +242,8 @@ let package = Package(
     .target(
       name: "Takeover",
       dependencies: [
-        "Arguments", "Diagnostics", "Fields", "ManifestWriting", "Manifests", "Manuscripts", "Model",
-        "Rendering", "Running", "Storage", "StoredManifests", "Surroundings", "Terminal",
+        "Arguments", "Diagnostics", "Exports", "Fields", "ManifestWriting", "Manifests",
+        "Manuscripts", "Model", "Rendering", "Running", "Storage", "StoredManifests", "Surroundings", "Terminal",
         argumentParser,
       ]),
     .target(
@@ -354,8 +354,8 @@ let package = Package(
       name: "RenderingTests",
       dependencies: [
         "Annotations", "Decoding", "DiagnosticReports", "Diagnostics", "DriftPages", "DriftReports",
-        "Drifts", "Fields", "HTML", "JSON", "JSONSchemas", "JUnit", "Listings", "Manifests",
-        "Markdown", "Model", "Notifications", "PlanPages", "Planning", "Plans", "Reference",
+        "Drifts", "Exports", "Fields", "HTML", "JSON", "JSONSchemas", "JUnit", "Listings",
+        "Manifests", "Markdown", "Model", "Notifications", "PlanPages", "Planning", "Plans", "Reference",
         "Rendering", "SupportRequests", "TestSupport", crypto,
       ], exclude: ["Data"]),
     .testTarget(

@@ -23,6 +23,13 @@ package struct ExportCSV {
     writer.write(cells + [user.status?.rawValue ?? ""] + counts)
   }
 
+  /// All users of an export.
+  package static func render(_ document: ExportDocument) -> [UInt8] {
+    var csv = ExportCSV()
+    for user in document.users { csv.write(user) }
+    return csv.take()
+  }
+
   /// Hands over what was written and goes on, so that a long export needs no memory.
   package mutating func take() -> [UInt8] { writer.take() }
 }

@@ -161,8 +161,8 @@ enum ImportTable {
       "Model", "Rendering", "Running", "Secrets", "Storage", "Stores", "Surroundings", "Terminal",
     ],
     "Takeover": [
-      "ArgumentParser", "Arguments", "Diagnostics", "Fields", "ManifestWriting", "Manifests",
-      "Manuscripts", "Model", "Rendering", "Running", "Storage", "StoredManifests", "Surroundings",
+      "ArgumentParser", "Arguments", "Diagnostics", "Exports", "Fields", "ManifestWriting",
+      "Manifests", "Manuscripts", "Model", "Rendering", "Running", "Storage", "StoredManifests", "Surroundings",
       "Terminal",
     ],
     "Commands": [
