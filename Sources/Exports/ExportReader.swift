@@ -48,6 +48,7 @@ package struct ExportReader {
   }
 
   private mutating func document(_ root: JSONNode) throws -> ExportDocument? {
+    guard try root.member("users").elements().isEmpty else { return nil }
     let version = try root.member("format_version").string()
     guard version == ExportDocument.format else {
       report(
@@ -56,7 +57,6 @@ package struct ExportReader {
         help: "load it with the rollcall that wrote it, or a newer one")
       return nil
     }
-    guard try root.member("users").elements().isEmpty else { return nil }
     var document = ExportDocument(
       organization: try root.member("organization").string(),
       domain: try root.member("domain").string(), users: users)

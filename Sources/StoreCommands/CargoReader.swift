@@ -21,8 +21,12 @@ struct CargoReader {
 
   /// Its content tells what a file is, not its name.
   func read(_ file: String) throws(CommandFailure) -> Cargo {
-    let bytes = try bytes(of: file)
     let name = file == "-" ? "standard input" : file
+    let bytes = try bytes(of: file)
+    guard bytes.count <= Self.maximumSize else {
+      throw CommandFailure(.failed, "There is more in \(name) than the 1 GiB of a large export.")
+    }
+    guard !bytes.isEmpty else { throw CommandFailure(.failed, "There is nothing in \(name).") }
     guard Self.isJSON(bytes) else { return try csv(bytes, name) }
     let (document, diagnostics) = ExportReader.read(bytes, file: name)
     guard let document else { throw refuse(diagnostics, name) }
@@ -70,14 +74,14 @@ extension CargoReader {
       timeZones: TimeZoneNames.all)
     reader.read(bytes[...]) { users.append($0) }
     reader.finish { users.append($0) }
+    guard !reader.diagnostics.contains(where: { $0.severity == .error }) else {
+      throw refuse(reader.diagnostics, name)
+    }
     let (document, conflicts) = ExportDocument.of(
       users, file: name, organization: workspace.organization, domain: workspace.domain)
-    let diagnostics = reader.diagnostics + conflicts
-    guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      throw refuse(diagnostics, name)
-    }
-    explain(diagnostics)
-    guard !users.isEmpty else { throw CommandFailure(.failed, "\(name) has no row with a user.") }
+    guard conflicts.isEmpty else { throw refuse(reader.diagnostics + conflicts, name) }
+    explain(reader.diagnostics)
+    guard !users.isEmpty else { throw CommandFailure(.failed, "There is no user in \(name).") }
     return Cargo(file: name, form: .csv, document: document, saysStatus: reader.has(.status))
   }
 
@@ -90,7 +94,7 @@ extension CargoReader {
       throw CommandFailure(
         .failed, "\(name) is a workbook: save the sheet as CSV in the spreadsheet, and load that.")
     } catch {
-      throw CommandFailure(.failed, "\(name) is empty.")
+      throw CommandFailure(.failed, "There is no row in \(name).")
     }
   }
 }
@@ -100,22 +104,13 @@ extension CargoReader {
   private static let maximumSize = 1 << 30
 
   private func bytes(of file: String) throws(CommandFailure) -> [UInt8] {
-    let bytes: [UInt8]
-    if file == "-" {
-      do {
-        bytes = [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
-      } catch {
-        throw CommandFailure(
-          .failed, "Standard input can't be read: \(SystemReason.text(of: error)).")
-      }
-    } else {
-      bytes = try content(of: file)
+    guard file == "-" else { return try content(of: file) }
+    do {
+      return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
+    } catch {
+      throw CommandFailure(
+        .failed, "Standard input can't be read: \(SystemReason.text(of: error)).")
     }
-    guard bytes.count <= Self.maximumSize else {
-      throw CommandFailure(.failed, "\(file) is too large: an export has 1 GiB at most.")
-    }
-    guard !bytes.isEmpty else { throw CommandFailure(.failed, "\(file) is empty.") }
-    return bytes
   }
 
   private func content(of file: String) throws(CommandFailure) -> [UInt8] {

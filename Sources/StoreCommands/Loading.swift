@@ -29,13 +29,17 @@ struct Loading {
     organization = workspace.organization
     let opened = try address.openForWriting(workspace)
     (store, admission) = (opened.store, opened.admission)
-    let wanted = admission.operator == nil ? Admission.openRole : .support
-    guard admission.role >= wanted else {
+    try Self.check(
+      admission.role, wanted: admission.operator == nil ? Admission.openRole : .support)
+  }
+
+  static func check(_ role: Role, wanted: Role) throws(CommandFailure) {
+    guard role >= wanted else {
       throw CommandFailure(
         .failed,
         "store load sets what only support may change, so it is for the role "
           + "\(wanted.rawValue)\(wanted == .support ? "" : " and those above it"), and you are "
-          + "\(admission.role.rawValue).")
+          + "\(role.rawValue).")
     }
   }
 

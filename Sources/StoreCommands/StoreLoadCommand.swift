@@ -1,6 +1,8 @@
+import Access
 import ArgumentParser
 import Arguments
 import Exports
+import Fields
 import Running
 import Storage
 import Surroundings
@@ -43,6 +45,7 @@ struct StoreLoadCommand: Subcommand {
   var lockTimeout = WaitTime(seconds: 0)
 
   func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
+    try Loading.check(session.options.role ?? Admission.openRole, wanted: Admission.openRole)
     let (folder, workspace) = try session.settings()
     let cargo = try CargoReader(session, workspace).read(file)
     let address = try StoreAddress(session, folder, workspace)

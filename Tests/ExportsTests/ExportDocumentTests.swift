@@ -53,7 +53,7 @@ struct ExportDocumentTests {
   @Test(arguments: [
     ("{", 1, "a.json:1:2: the file is no JSON: A name in quotes is missing"),
     ("[]", 1, "a.json:0:1: this isn't an export: it is not an object"),
-    ("{}", 1, "a.json:0:1: this isn't an export: format_version is missing"),
+    ("{}", 1, "a.json:0:1: this isn't an export: users is missing"),
     (head("2.0") + "\"users\":[]}", 1, "reads 1.0"),
     (head("1.1") + "\"users\":[]}", 1, "format_version is \"1.1\""),
     (head() + "\"usrs\":[]}", 1, "this isn't an export: users is missing"),
