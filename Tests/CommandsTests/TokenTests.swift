@@ -15,6 +15,8 @@ import Testing
     "operator revoke": "operator revoke boss", "support-request": "support-request",
     "store check": "store check", "store backup": "store backup copy.db",
     "store migrate": "store migrate", "store unlock": "store unlock --yes",
+    "store load": "store load - <<<$'extension,first name,last name\\n1001,A,B'",
+    "export": "export --format json",
     "explain": nil, "schema": nil, "help": nil,
   ]
 
