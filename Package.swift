@@ -242,9 +242,9 @@ let package = Package(
     .target(
       name: "Takeover",
       dependencies: [
-        "Arguments", "Diagnostics", "Exports", "Fields", "ManifestWriting", "Manifests",
-        "Manuscripts", "Model", "Rendering", "Running", "Storage", "StoredManifests", "Surroundings", "Terminal",
-        argumentParser,
+        "Annotations", "Arguments", "CSV", "Diagnostics", "Exports", "Fields", "Files",
+        "Importing", "ManifestWriting", "Manifests", "Manuscripts", "Model", "Rendering", "Running",
+        "Storage", "StoredManifests", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
       name: "Commands",
@@ -399,12 +399,24 @@ let package = Package(
     .testTarget(
       name: "WebhooksTests", dependencies: ["Notifications", "TestSupport", "Webhooks"]),
     .testTarget(
+      name: "ImportingTests",
+      dependencies: [
+        "CSV", "Diagnostics", "Fields", "Importing", "Model", "Secrets", "TestSupport",
+      ]),
+    .testTarget(
       name: "ReconcilingTests",
       dependencies: [
         "AccountStorage", "Drifts", "FieldCoding", "Fields", "JSON", "Mail", "Mailing", "Model",
         "Planning", "Plans", "PostgresConnection", "PostgresSchema", "PostgresStorage",
         "Reconciling", "Secrets", "Storage", "StoreSupport", "Templates", "TestSupport",
       ]),
+    .testTarget(
+      name: "TakeoverTests",
+      dependencies: [
+        "CSV", "Decoding", "Diagnostics", "Fields", "Importing", "Mail", "Mailing",
+        "ManifestWriting", "Manifests", "Model", "Planning", "Plans", "Reconciling", "Storage",
+        "StoredManifests", "Takeover", "TestSupport",
+      ], exclude: ["Scripts"]),
     .testTarget(
       name: "BrowserTests", dependencies: ["TestSupport", "rollcall", "rollcall-portal"],
       exclude: ["report.py", "walk.py"]),

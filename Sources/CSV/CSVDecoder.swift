@@ -26,7 +26,8 @@ struct CSVDecoder {
   /// What the file's end leaves of a letter that it cuts off.
   mutating func finish() -> ArraySlice<UInt8> {
     text.removeAll()
-    if half != nil || leading != nil { append(0xFFFD) }
+    if leading != nil { append(0xFFFD) }
+    if half != nil { append(0xFFFD) }
     (half, leading) = (nil, nil)
     return text[...]
   }

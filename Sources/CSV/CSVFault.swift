@@ -13,4 +13,9 @@ package struct CSVFault: Hashable, Sendable {
   package var kind: Kind
   /// The cell's place in its row, from 0.
   package var cell: Int
+
+  package init(kind: Kind, cell: Int) {
+    self.kind = kind
+    self.cell = cell
+  }
 }

@@ -35,33 +35,35 @@ package struct CSVReader: Sendable {
   package mutating func read<E: Error>(
     _ bytes: ArraySlice<UInt8>, _ body: (CSVRow) throws(E) -> Void
   ) throws(E) {
-    for byte in decoder.decode(bytes) { try take(byte, body) }
+    for byte in decoder.decode(bytes) where take(byte) {
+      try body(row)
+      row.clear()
+    }
   }
 
   /// Hands out the last row, where no line end is behind it.
   package mutating func finish<E: Error>(_ body: (CSVRow) throws(E) -> Void) throws(E) {
-    for byte in decoder.finish() { try take(byte, body) }
+    for byte in decoder.finish() where take(byte) {
+      try body(row)
+      row.clear()
+    }
     guard !isLost else { return }
     if state == .quoted { row.note(.unclosedQuote) }
-    try endRow(body)
+    if endRow() { try body(row) }
   }
 
   static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  private mutating func take<E: Error>(
-    _ byte: UInt8, _ body: (CSVRow) throws(E) -> Void
-  ) throws(E) {
-    guard !isLost else { return }
+  /// Whether a row ends with this byte.
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard !isLost else { return false }
     let isSecondOfTwo = isBehindReturn && byte == 0x0A
     isBehindReturn = byte == 0x0D
-    if state == .quoted {
-      try takeQuoted(byte, body)
-    } else if Self.isLineEnd(byte) {
-      if !isSecondOfTwo { try endRow(body) }
-    } else {
-      takePlain(byte)
-    }
-    move(over: byte, isSecondOfTwo)
+    defer { move(over: byte, isSecondOfTwo) }
+    if state == .quoted { return takeQuoted(byte) }
+    if Self.isLineEnd(byte) { return !isSecondOfTwo && endRow() }
+    takePlain(byte)
+    return false
   }
 
   private mutating func move(over byte: UInt8, _ isSecondOfTwo: Bool) {
@@ -73,18 +75,17 @@ package struct CSVReader: Sendable {
     }
   }
 
-  private mutating func takeQuoted<E: Error>(
-    _ byte: UInt8, _ body: (CSVRow) throws(E) -> Void
-  ) throws(E) {
+  private mutating func takeQuoted(_ byte: UInt8) -> Bool {
     if byte == UInt8(ascii: "\"") {
       state = .behindQuote
     } else if row.length < limits.cell, row.bytes.count < limits.row {
       append(byte)
     } else {
       row.note(.unclosedQuote)
-      try endRow(body)
       isLost = true
+      return endRow()
     }
+    return false
   }
 
   private mutating func takePlain(_ byte: UInt8) {
@@ -140,18 +141,18 @@ package struct CSVReader: Sendable {
     row.ends.append(row.bytes.count)
   }
 
-  private mutating func endRow<E: Error>(_ body: (CSVRow) throws(E) -> Void) throws(E) {
+  /// Whether there is a row to hand out.
+  private mutating func endRow() -> Bool {
     let isBlank = state == .start && row.count == 0
     if isNamingDelimiter {
       isNamingDelimiter = false
-      row.clear()
-      row.number = 1
+      row = CSVRow()
       state = .start
-      return
+      return false
     }
     endCell()
-    if !isBlank { try body(row) }
-    row.clear()
+    if isBlank { row.clear() }
+    return !isBlank
   }
 }
 

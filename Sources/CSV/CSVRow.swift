@@ -5,6 +5,11 @@ package struct CSVRow: Sendable {
     package var line: Int32
     /// In Unicode scalars, from 1.
     package var column: Int32
+
+    package init(line: Int32, column: Int32) {
+      self.line = line
+      self.column = column
+    }
   }
 
   /// As spreadsheets count, from 1: line ends within quotes begin no row, blank lines are rows.

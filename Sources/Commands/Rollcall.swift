@@ -40,7 +40,7 @@ package struct Rollcall: AsyncParsableCommand {
       InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyCommand.self,
       DriftCommand.self, ShowCommand.self, ListCommand.self, HistoryCommand.self, MailCommand.self,
       OutboxCommand.self, NotifyCommand.self, OperatorCommand.self, SupportRequestCommand.self,
-      ExportCommand.self, StoreCommand.self,
+      ImportCommand.self, ExportCommand.self, StoreCommand.self,
       ExplainCommand.self,
       SchemaCommand.self,
     ])

@@ -17,6 +17,8 @@ package struct Findings: Sendable {
   /// How many there were, left out ones included.
   package var count: Int { errors + others }
 
+  package var hasErrors: Bool { errors > 0 }
+
   /// Whether a problem of this severity is left out; building its message can be spared.
   package func isFull(for severity: Severity) -> Bool {
     (severity == .error ? errors : others) >= limit

@@ -18,8 +18,13 @@ package struct Draft: Sendable {
   }
 
   /// Fills it.
-  package func write(_ bytes: [UInt8]) throws(FileProblem) {
-    let descriptor = unsafe open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
+  package func write(_ bytes: [UInt8]) throws(FileProblem) { try write(bytes, O_TRUNC) }
+
+  /// Writes behind what is in it.
+  package func append(_ bytes: [UInt8]) throws(FileProblem) { try write(bytes, O_APPEND) }
+
+  private func write(_ bytes: [UInt8], _ flags: Int32) throws(FileProblem) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC | flags)
     guard descriptor >= 0 else { throw FileProblem() }
     defer { close(descriptor) }
     var written = 0

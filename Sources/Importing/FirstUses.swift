@@ -15,7 +15,8 @@ struct FirstUses: Sendable {
 
   /// FNV-1a over the text as it is compared: without case.
   private static func hash(_ text: String) -> UInt64 {
-    text.lowercased().utf8.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    return (isPlain ? text : text.lowercased()).utf8.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
       (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
   }

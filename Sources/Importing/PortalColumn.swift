@@ -23,6 +23,9 @@ package enum PortalColumn: Hashable, Sendable {
 }
 
 extension PortalColumn {
+  /// What a column of this name is about; case, spaces and punctuation don't matter.
+  package static func named(_ name: String) -> PortalColumn? { ColumnNames.column(named: name) }
+
   /// Whether what stands in it may never be shown.
   var isSecret: Bool { self == .pin || self == .secret }
 

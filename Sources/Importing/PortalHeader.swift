@@ -28,6 +28,14 @@ struct PortalHeader: Sendable {
 
   func place(of column: PortalColumn) -> Int? { columns.firstIndex(of: column) }
 
+  var hasSecrets: Bool { columns.contains { $0?.isSecret ?? false } }
+
+  /// Those of columns that aren't read, but for what may be no names.
+  var namesLeftOut: [String] {
+    names.indices.filter { columns[$0] == nil || columns[$0] == .secret }.map { names[$0] }
+      .filter { $0.unicodeScalars.contains(where: \.properties.isAlphabetic) }
+  }
+
   /// Whether a row can be read at all.
   var isUsable: Bool { has(.field(.extension)) }
 

@@ -27,8 +27,10 @@ package struct PortalReader: Sendable {
   /// All that is wrong so far, in order.
   package var diagnostics: [Diagnostic] { rows.problems.diagnostics }
 
-  /// Whether the file has a column about this.
-  package func has(_ column: PortalColumn) -> Bool { rows.has(column) }
+  package var hasErrors: Bool { rows.problems.hasErrors }
+
+  /// The names of columns that aren't read.
+  package var columnsLeftOut: [String] { rows.header?.namesLeftOut ?? [] }
 
   /// Takes the next bytes of the file, and hands out the users of the rows that end in them.
   package mutating func read<E: Error>(
@@ -73,14 +75,17 @@ package struct PortalReader: Sendable {
 
   /// Whether its cells stand under their columns.
   ///
-  /// Otherwise none of them is read or shown: a PIN may stand in any of them.
+  /// Otherwise none of them is read or shown: a PIN may stand in any of them. So where there are
+  /// PINs, empty cells too many are a fault, too: something may have pushed them there.
   private mutating func isSound(_ row: CSVRow, _ header: PortalHeader) -> Bool {
     for fault in row.faults { rows.problems.report(fault, in: row) }
     guard row.faults.isEmpty else { return false }
     let width = header.columns.count
     if row.count < width {
       reportCount(row, cell: nil, "only \(row.count)", width)
-    } else if let extra = (width..<row.count).first(where: { !row[$0].allSatisfy { $0 <= 0x20 } }) {
+    } else if let extra = (width..<row.count).first(where: {
+      header.hasSecrets || !row[$0].allSatisfy { $0 <= 0x20 }
+    }) {
       reportCount(row, cell: extra, "\(row.count)", width)
     } else {
       return true

@@ -16,7 +16,9 @@ struct RowComparison: Sendable {
   private var logins = FirstUses()
   private var emails = FirstUses()
   private var numbers = FirstUses()
-  private var spellings: [String: String] = [:]
+  /// By field: each name as it is written, and the first spelling of those that differ in case.
+  private var names: [Field: Set<String>] = [:]
+  private var spellings: [Field: [String: String]] = [:]
   private var agents: [Agent] = []
   private var plus = PlusCensus()
 
@@ -91,12 +93,12 @@ struct RowComparison: Sendable {
 
   private mutating func noteSpelling(_ field: Field, _ reader: inout RowReader) {
     guard let name = reader[field]?.text, let cell = reader.cell(field) else { return }
-    let key = field.name + "\0" + name.lowercased()
-    guard let first = spellings[key] else {
-      spellings[key] = name
+    guard names[field, default: []].insert(name).inserted else { return }
+    let folded = name.lowercased()
+    guard let first = spellings[field]?[folded] else {
+      spellings[field, default: [:]][folded] = name
       return
     }
-    guard !first.unicodeScalars.elementsEqual(name.unicodeScalars) else { return }
     reader.report(
       .adjustedCell, cell, "\(name.quoted) is written \(first.quoted) above; kept as it is",
       help: "write both alike, or there will be two of them")

@@ -27,6 +27,8 @@ struct RowProblems: Sendable {
   /// The problems in order.
   var diagnostics: [Diagnostic] { findings.finished() }
 
+  var hasErrors: Bool { findings.hasErrors }
+
   /// `"Email Address" (E)`.
   func title(of cell: Int) -> String {
     guard cell < names.count, names[cell].unicodeScalars.contains(where: \.properties.isAlphabetic)

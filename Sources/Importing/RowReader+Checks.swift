@@ -4,6 +4,7 @@ import Fields
 extension RowReader {
   /// Takes out what makes no sense for a user of this kind.
   mutating func checkKind() {
+    guard !isOfUncertainKind else { return }
     let kind = self[.kind]?.text ?? "person"
     if kind != "person", self[.lastName] != nil {
       report(
@@ -19,10 +20,14 @@ extension RowReader {
     }
   }
 
+  /// Whether the row says what it is in words that aren't known.
+  private var isOfUncertainKind: Bool { cell(.kind) != nil && self[.kind] == nil }
+
   mutating func checkNames() {
     if self[.firstName] == nil, cell(.firstName) == nil, has(.field(.firstName)) {
       report(.missingKey, nil, "the first name is missing", help: "write one")
     }
+    guard !isOfUncertainKind else { return }
     let mayBeSystem = has(.field(.kind)) || has(.service)
     if isPerson, self[.lastName] == nil, cell(.lastName) == nil, cell(.kind) == nil {
       report(

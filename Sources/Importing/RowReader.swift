@@ -132,6 +132,7 @@ struct RowReader: Sendable {
   }
 
   private mutating func kind(ofService text: String, _ cell: Int) -> Value? {
+    cells[Int(Field.kind.rawValue)] = cell
     if let kind = PortalWords.service(text) { return .text(kind) }
     report(
       .invalidValue, cell, "\(text.quoted) is not a service that is known",

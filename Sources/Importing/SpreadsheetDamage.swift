@@ -14,7 +14,7 @@ enum SpreadsheetDamage: Hashable {
   /// What happened to a cell; nil where nothing is to be seen.
   static func find(in text: String, isNumeric: Bool) -> SpreadsheetDamage? {
     if text.utf8.first == UInt8(ascii: "#"), isError(text) { return .error }
-    if text.unicodeScalars.contains("\u{FFFD}") { return .letter }
+    if text.utf8.contains(0xEF), text.unicodeScalars.contains("\u{FFFD}") { return .letter }
     guard isNumeric, text.utf8.contains(where: { !isDigit($0) }) else { return nil }
     if isRounded(text) { return .rounded }
     if isDate(text) { return .date }
@@ -83,7 +83,7 @@ extension SpreadsheetDamage {
     case .decimal(let digits):
       ("a spreadsheet added decimals; read as \(digits)", "format the column as text")
     case .letter:
-      ("a letter was lost (\u{2018}\\u{FFFD}\u{2019})", "write it anew, and save the file as UTF-8")
+      ("a letter was lost", "write it anew, and save the file as UTF-8")
     }
   }
 }

@@ -55,8 +55,8 @@ struct DefaultSearch {
       users += count
       counts[combination.values[place], default: 0] += count
     }
-    guard let most = counts.first(where: { $0.value * 2 > users })?.key, most != Combination.own,
-      most != workspace.values[place]
+    guard users > 1, let most = counts.first(where: { $0.value * 2 > users })?.key,
+      most != Combination.own, most != workspace.values[place]
     else { return Combination.nothing }
     guard most == Combination.nothing else { return most }
     let mustClear = workspace.values[place] != Combination.null && shared.isStored

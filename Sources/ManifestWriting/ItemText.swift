@@ -15,7 +15,14 @@ enum ItemText {
     while let key = rest.first?.path.first {
       let group = rest.prefix { $0.path.first == key }
       rest = rest.dropFirst(group.count)
-      lines.append(margin + (lines.isEmpty ? "- " : "  ") + FlowText.pairs(Array(group)))
+      let start = margin + (lines.isEmpty ? "- " : "  ")
+      let line = start + FlowText.pairs(Array(group))
+      if group.count == 1 || FieldText.fits(line) {
+        lines.append(line)
+      } else {
+        lines.append(start + "\(key):")
+        lines += group.map { margin + "    " + FlowText.pairs([($0.path.dropFirst(), $0.text)]) }
+      }
     }
     return lines
   }

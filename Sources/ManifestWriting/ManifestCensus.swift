@@ -17,13 +17,13 @@ package struct ManifestCensus {
     workspace = Layer(
       values: SharedField.all.indices.map { place in
         let value = setting.defaults[Int(SharedField.all[place].field.rawValue)]
-        return table.number(of: value, at: place)
+        return table.number(ofDefault: value, at: place)
       })
     self.table = table
   }
 
   package mutating func note(_ user: WrittenUser) {
-    let kind = UserKind((user[.kind] ?? setting.defaults[Int(Field.kind.rawValue)])?.text)
+    let kind = UserKind(user[.kind]?.text)
     var combination = Combination(kind: kind, values: [])
     var fixed: [Int] = []
     for (place, shared) in SharedField.all.enumerated() {

@@ -47,7 +47,7 @@ package struct ManifestLayout {
   /// Nil for a user of a file that the census knows nothing of.
   package mutating func entry(_ user: WrittenUser) -> (file: Int, bytes: [UInt8])? {
     guard let file = places[setting.file(of: user)] else { return nil }
-    let kind = UserKind((user[.kind] ?? setting.defaults[Int(Field.kind.rawValue)])?.text)
+    let kind = UserKind(user[.kind]?.text)
     let combination = Combination(
       kind: kind,
       values: SharedField.all.indices.map {

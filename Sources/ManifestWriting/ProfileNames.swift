@@ -1,5 +1,5 @@
 import Fields
-import Normalization
+import YAMLWriting
 
 /// Names for profiles: what their values tell of those who use them, else a number.
 struct ProfileNames {
@@ -28,7 +28,10 @@ struct ProfileNames {
     guard let place = SharedField.places[Int(field.rawValue)],
       let text = table.value(profile.values[place], at: place)?.text
     else { return nil }
-    let slug = Slug.text(text, separator: "_", limit: 18)
-    return slug.isEmpty ? nil : slug
+    let slug = Slug.text(text, separator: "_", limit: 20)
+    guard !slug.isEmpty else { return nil }
+    // A department can be called null, or 0123.
+    let isPlain = FlowText.scalar(.text(slug), .profile, inFlow: true) == slug
+    return isPlain ? slug : "\(field.name)_\(slug)"
   }
 }

@@ -20,6 +20,16 @@ struct ValueTable {
     if let known = numbers[place][value] { return known }
     guard numbers[place].count <= SharedField.all[place].capacity, SharedField.isShareable(value)
     else { return Combination.own }
+    return add(value, at: place)
+  }
+
+  /// The number of a value that is filled in, whoever may share it.
+  mutating func number(ofDefault value: Value?, at place: Int) -> UInt16 {
+    guard let value else { return Combination.nothing }
+    return numbers[place][value] ?? add(value, at: place)
+  }
+
+  private mutating func add(_ value: Value, at place: Int) -> UInt16 {
     let number = UInt16(values[place].count)
     numbers[place][value] = number
     values[place].append(value)

@@ -6,7 +6,7 @@ package struct WrittenUser: Hashable, Sendable {
   /// By `Field.rawValue`: nil is not written, `.null` clears.
   ///
   /// Besides stored fields it may hold the requests and controls of a manifest, such as `add_phone`.
-  /// Where defaults would fill in what is nil, the manifest says `null`.
+  /// Where defaults would fill in what is nil, the manifest says `null`. Without a kind it is a person.
   package var values: [Value?]
   /// Fields that no manifest shall say anything about, for this user: neither they nor defaults.
   package var untouched: Set<Field> = []

@@ -46,25 +46,70 @@ package struct NewManifests: Sendable {
   package func write(
     _ files: [File], telling tell: (String) -> Void = { _ in }
   ) throws(SurroundingsError) {
+    var filling = try begin(files.map(\.name))
+    defer { filling.discard() }
+    for (place, file) in files.enumerated() { try filling.append(file.bytes, to: place) }
+    try finish(filling, telling: tell)
+  }
+
+  /// Begins files that are written in pieces; they must be finished or discarded.
+  package func begin(_ files: [String]) throws(SurroundingsError) -> Filling {
     try createFolder()
-    try check(files.map(\.name))
+    try check(files)
     names.discardOld(now: SystemTime.now)
-    var drafts: [Draft] = []
-    defer { for draft in drafts { draft.discard() } }
-    for file in files { drafts.append(try draft(of: file)) }
+    var filling = Filling(folder: folder)
+    for file in files {
+      do throws(FileProblem) {
+        try filling.add(file, Draft(at: names.next()))
+      } catch {
+        filling.discard()
+        throw Self.stopped(at: "\(folder)/\(file)", error)
+      }
+    }
+    return filling
+  }
+
+  /// Gives all of them their names, or none.
+  package func finish(
+    _ filling: Filling, telling tell: (String) -> Void = { _ in }
+  ) throws(SurroundingsError) {
+    var filling = filling
+    try filling.flush()
+    for (draft, name) in filling.files {
+      do throws(FileProblem) {
+        if kind(of: name) == .file {
+          try draft.resemble(path(of: name))
+        } else {
+          try draft.openToReaders()
+        }
+        try draft.synchronize()
+      } catch {
+        throw Self.stopped(at: path(of: name), error)
+      }
+    }
+    try nameAll(filling.files)
+    for (_, name) in filling.files { tell(path(of: name)) }
+    try synchronizeFolder()
+  }
+
+  private func nameAll(_ files: [(draft: Draft, name: String)]) throws(SurroundingsError) {
     var written: [String] = []
-    for (draft, file) in zip(drafts, files) {
+    for (draft, name) in files {
       do {
-        if replaces { try draft.rename(to: path(of: file.name)) } else {
-          try draft.publish(as: path(of: file.name))
+        if replaces {
+          try draft.rename(to: path(of: name))
+        } else {
+          try draft.publish(as: path(of: name))
         }
       } catch {
-        throw stopped(at: file.name, error, written: written)
+        throw stopped(at: name, error, written: written)
       }
-      written.append(file.name)
+      written.append(name)
     }
-    for file in files { tell("\(folder)/\(file.name)") }
-    try synchronizeFolder()
+  }
+
+  static func stopped(at path: String, _ problem: FileProblem) -> SurroundingsError {
+    SurroundingsError("\(path) can't be written: \(problem.words). Nothing was written.")
   }
 
   private func createFolder() throws(SurroundingsError) {
@@ -76,25 +121,6 @@ package struct NewManifests: Sendable {
     }
   }
 
-  private func draft(of file: File) throws(SurroundingsError) -> Draft {
-    do throws(FileProblem) {
-      let draft = try Draft(at: names.next())
-      do throws(FileProblem) {
-        try draft.write(file.bytes)
-        if kind(of: file.name) == .file { try draft.resemble(path(of: file.name)) } else {
-          try draft.openToReaders()
-        }
-        try draft.synchronize()
-      } catch {
-        draft.discard()
-        throw error
-      }
-      return draft
-    } catch {
-      throw stopped(at: file.name, error, written: [])
-    }
-  }
-
   /// Hidden, so that no run takes a draft for a manifest.
   private static let prefix = ".rollcall-new-manifest-"
 
@@ -102,13 +128,13 @@ package struct NewManifests: Sendable {
   private func stopped(
     at name: String, _ problem: FileProblem, written: [String]
   ) -> SurroundingsError {
-    let reason = "\(folder)/\(name) can't be written: \(problem.words)."
     guard replaces, !written.isEmpty else {
       for name in written { Draft.discard(path(of: name)) }
-      return SurroundingsError("\(reason) Nothing was written.")
+      return Self.stopped(at: path(of: name), problem)
     }
     return SurroundingsError(
-      "\(reason) Written: \(written.joined(separator: ", ")). Run it again for the others.")
+      "\(path(of: name)) can't be written: \(problem.words). Written: \(written.joined(separator: ", ")). Run it again for the others."
+    )
   }
 
   private func synchronizeFolder() throws(SurroundingsError) {

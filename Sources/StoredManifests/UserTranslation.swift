@@ -25,7 +25,7 @@ struct UserTranslation {
     for field in FieldTable.stored where field != .extension && field != .voicemailPIN {
       guard let value = user[field] else { continue }
       guard let problem = missing[field] ?? problem(with: value, field, of: user) else {
-        written[field] = value
+        written[field] = Self.sorted(value)
         continue
       }
       if let obstacle = obstacle(to: field, of: user) {
@@ -79,6 +79,12 @@ struct UserTranslation {
       ? "" : ", and the defaults in rollcall.yaml would put another value in its place"
   }
 
+  /// In the order in which apply stores them.
+  private static func sorted(_ value: Value) -> Value {
+    guard case .items(let items) = value else { return value }
+    return .items(items.sorted { $0.key < $1.key })
+  }
+
   private static func missingName(of user: StoredUser) -> Field? {
     FieldTable.descriptors.first {
       $0.isRequired && $0.field != .extension && suits($0.audience, user) && user[$0.field] == nil
@@ -111,7 +117,7 @@ extension UserTranslation {
       guard let request = rules.filledIn(field)?.text else { continue }
       if request == "true", field == .welcome {
         guard receipts.contains(where: \.isOwed) else { continue }
-      } else if receipts.contains(Receipt(kind, request: request)),
+      } else if request != "true", receipts.contains(Receipt(kind, request: request)),
         !receipts.contains(where: \.isOwed)
       {
         continue

@@ -60,7 +60,8 @@ package struct ExportCommand: Subcommand {
       throw ValidationError("--split \(split.rawValue) is about manifests: leave it out.")
     }
     if out == nil, let split, split != .none {
-      throw ValidationError("--split \(split.rawValue) writes several files: name a folder by --out.")
+      throw ValidationError(
+        "--split \(split.rawValue) writes several files: name a folder by --out.")
     }
     if force, out == nil { throw ValidationError("--force is about files: name one by --out.") }
     if force, unmanaged, format == .yaml {

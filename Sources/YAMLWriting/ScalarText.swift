@@ -19,10 +19,14 @@ package struct ScalarText {
     default: return nil
     }
     hasHidden = text.unicodeScalars.contains(where: \.isHidden)
+    mustReadAsText = value.boolean == nil && Self.mustReadAsText(text, type)
+  }
+
+  private static func mustReadAsText(_ text: String, _ type: ScalarType) -> Bool {
     switch type {
-    case .boolean, .integer, .extension, .phoneNumber, .target:
-      mustReadAsText = false
-    default: mustReadAsText = true
+    case .boolean, .integer, .extension, .phoneNumber, .target: false
+    case .request: text != "true"
+    default: true
     }
   }
 

@@ -161,9 +161,9 @@ enum ImportTable {
       "Model", "Rendering", "Running", "Secrets", "Storage", "Stores", "Surroundings", "Terminal",
     ],
     "Takeover": [
-      "ArgumentParser", "Arguments", "Diagnostics", "Exports", "Fields", "ManifestWriting",
-      "Manifests", "Manuscripts", "Model", "Rendering", "Running", "Storage", "StoredManifests", "Surroundings",
-      "Terminal",
+      "Annotations", "ArgumentParser", "Arguments", "CSV", "Diagnostics", "Exports", "Fields",
+      "Files", "Foundation", "Importing", "ManifestWriting", "Manifests", "Manuscripts", "Model",
+      "Rendering", "Running", "Storage", "StoredManifests", "Surroundings", "Terminal",
     ],
     "Commands": [
       "Administration", "Annotations", "ArgumentParser", "Arguments", "DiagnosticReports",

@@ -37,6 +37,30 @@ import Testing
     #expect(try await shell.run("find . -name '*-journal' -o -name '*.tmp'").output.isEmpty)
   }
 
+  @Test func `a PIN of a CSV is found nowhere`() async throws {
+    let shell = try await SpoiledWorkspace.copy()
+    let head = "extension,first name,last name,email,pin,password,department"
+    let row = "2001,Ada,Lovelace,a@acme.example.com,\(Self.pin),\(Self.pin)x"
+    let run = try await shell.run(
+      """
+      printf '%s\\n' '\(head)' '\(row),Sales' >/tmp/$$.csv
+      rollcall --verbose import /tmp/$$.csv --out found && rollcall import - --out more </tmp/$$.csv
+      for bad in ',Sales,' ',,x' ',"Sa"les' ',"Sales' ''; do
+        printf '%s\\n' '\(head)' "\(row)$bad" >/tmp/$$.csv
+        for format in text json github; do
+          rollcall --verbose import /tmp/$$.csv --out bad --format $format && echo "$bad was taken"
+        done
+      done
+      printf '%s\\n' '\(row)' >/tmp/$$.csv; rollcall import /tmp/$$.csv --out bad
+      rm /tmp/$$.csv; ls -A found more bad
+      """)
+    #expect(run.output.contains("voicemail PIN"))
+    #expect(!run.output.contains("was taken"), "\(run.output)")
+    #expect(!run.output.contains(Self.pin), "\(run.output)")
+    let found = try await shell.run("grep -rlaF -e '\(Self.pin)' .")
+    #expect(found.output.isEmpty, "\(found.output)")
+  }
+
   /// The end of the link in the mail, its soft line breaks undone.
   private func token(_ shell: Shell) async throws -> String {
     let mail = try await shell.run("cat .rollcall/mail/*.eml").output.replacing("=\n", with: "")

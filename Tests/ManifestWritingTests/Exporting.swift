@@ -82,12 +82,12 @@ struct Exporting {
   }
 
   /// The plan of these manifests, for a store whose users were applied before, or never.
-  func plan(_ desired: Desired, isManaged: Bool) -> Plan {
+  func plan(_ desired: Desired, isManaged: Bool, _ users: [StoredUser]? = nil) -> Plan {
     var snapshot = Snapshot(
-      store: "s", resources: organization.resources, users: organization.users,
+      store: "s", resources: organization.resources, users: users ?? organization.users,
       receipts: organization.receipts)
     if isManaged {
-      for user in organization.users { snapshot.applied[user.id] = AppliedValues() }
+      for user in snapshot.users { snapshot.applied[user.id] = AppliedValues() }
     }
     return Planner.plan(
       desired, snapshot, PlanRules(organization: "acme", domain: workspace.domain))

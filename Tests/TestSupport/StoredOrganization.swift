@@ -63,6 +63,7 @@ package struct StoredOrganization: Sendable {
     resources[.sharedContact] = Self.some(of: Self.names, &random).map { name in
       var item = RandomValue.item(.sharedContact, clearing: false, &random)
       item.values[0] = .text(name)
+      if item.values[2] != nil { item.values[2] = ["front@b.example.com", "x@b.example.com"] }
       return item
     }
   }
@@ -113,7 +114,7 @@ package struct StoredOrganization: Sendable {
     var items: [Item] = []
     for number in 0..<Int.random(in: 1...3, using: &random) {
       var item = RandomValue.item(.phone, clearing: false, &random)
-      item.values[0] = .text("\(number) " + random.pick(Self.names.filter { $0 != "-" }))
+      item.values[0] = .text("\(number) " + random.pick(Self.names.filter { $0.unicodeScalars.count < 60 }))
       if item.values[1] != nil { item.values[1] = .text("0015652b\(1_000 + place * 4 + number)") }
       items.append(item)
     }

@@ -1,0 +1,145 @@
+import CSV
+import Diagnostics
+import Fields
+import Importing
+import ManifestWriting
+import Manifests
+import Manuscripts
+import Model
+import Running
+import Surroundings
+import Terminal
+
+/// A CSV as manifests: looked at, judged, counted, and only then written.
+///
+/// The rows are read anew for each of these, so that a long file takes no more memory than a short.
+struct CSVImport {
+  private let source: CSVSource
+  private let setting: ImportSetting
+  private let session: Session
+  private let command: ImportCommand
+
+  init(
+    _ source: CSVSource, _ setting: ImportSetting, _ session: Session, _ command: ImportCommand
+  ) {
+    self.source = source
+    self.setting = setting
+    self.session = session
+    self.command = command
+  }
+
+  func run() throws(CommandFailure) -> ExitStatus {
+    var survey = CSVSurvey()
+    let digest = try source.read { survey.read($0) }
+    let rows = CSVRows(source, try dialect(survey), digest, setting, session)
+    var census = ImportCensus()
+    let reader = try rows.visit(.judging) { census.note($0) }
+    try report(reader)
+    guard !reader.hasErrors else {
+      throw CommandFailure(.failed, "Nothing was written: correct the errors in \(source.name).")
+    }
+    guard census.users > 0 else {
+      throw CommandFailure(.failed, "There is no user in \(source.name).")
+    }
+    let layout = try layout(rows, census)
+    let files = try write(layout, rows)
+    let summary = ImportReport.summary(census, reader, files, source.name, setting.shownTarget)
+    if command.format == .text {
+      try session.console.write(summary)
+    } else {
+      session.console.explain(Array(summary.utf8))
+    }
+    ImportReport.advise(census, files.map(\.name), setting, session.console)
+    return .done
+  }
+
+  private func dialect(_ survey: CSVSurvey) throws(CommandFailure) -> CSVDialect {
+    do {
+      let dialect = try survey.dialect()
+      if dialect.encoding == .windows1252 {
+        session.console.warn(
+          "\(source.name) isn't UTF-8; it is read as Windows-1252, as spreadsheets save it.")
+      }
+      return dialect
+    } catch {
+      switch error {
+      case .empty: throw CommandFailure(.failed, "\(source.name) is empty.")
+      case .workbook:
+        throw CommandFailure(
+          .failed,
+          "\(source.name) is a spreadsheet's own format: save it as CSV there, and import that.")
+      }
+    }
+  }
+
+  /// Problems are what was asked for where they are to be JSON, and asides otherwise.
+  private func report(_ reader: PortalReader) throws(CommandFailure) {
+    let bytes = ImportReport.problems(reader.diagnostics, command.format, session)
+    if command.format == .text {
+      if !bytes.isEmpty { session.console.explain(bytes) }
+    } else {
+      try session.console.write(bytes)
+    }
+  }
+
+  private func layout(
+    _ rows: CSVRows, _ counted: ImportCensus
+  ) throws(CommandFailure) -> ManifestLayout {
+    var census = ManifestCensus(
+      ManifestSetting(
+        split: command.split ?? counted.usualSplit, domain: setting.workspace.domain,
+        defaults: setting.workspace.defaults, takenProfiles: setting.profiles))
+    _ = try rows.visit(.counting) { census.note(WrittenUser($0)) }
+    return census.layout(counted.resources(besides: setting.resources))
+  }
+
+  private func write(
+    _ layout: ManifestLayout, _ rows: CSVRows
+  ) throws(CommandFailure) -> [ManifestFile] {
+    let manifests = NewManifests(in: setting.target, replaces: command.force)
+    let files = layout.files
+    let staying = setting.replaceable(besides: files.map(\.name))
+    // Nothing is left behind, not even by Ctrl-C.
+    _ = session.stop.signal { _ in }
+    var filling = try Self.trying { () throws(SurroundingsError) in
+      try manifests.begin(files.map(\.name))
+    }
+    defer { filling.discard() }
+    for (place, file) in files.enumerated() { try Self.append(file.opening, place, &filling) }
+    var layout = layout
+    _ = try rows.visit(.writing) { user throws(CommandFailure) in
+      if let place = staying[user.extension] { throw Self.conflict(user, place) }
+      guard let (file, bytes) = layout.entry(WrittenUser(user)) else { throw rows.changed }
+      try Self.append(bytes, file, &filling)
+    }
+    try Self.trying { () throws(SurroundingsError) in try manifests.finish(filling) }
+    return files
+  }
+
+  private static func conflict(_ user: PortalUser, _ place: SourceRange) -> CommandFailure {
+    CommandFailure(
+      .failed,
+      "Row \(user.row): extension \(user.extension) is declared by \(place.file), which stays. "
+        + "Nothing was written.")
+  }
+
+  private static func append(
+    _ bytes: [UInt8], _ file: Int, _ filling: inout NewManifests.Filling
+  ) throws(CommandFailure) {
+    do {
+      try filling.append(bytes, to: file)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private static func trying<Result>(
+    _ work: () throws(SurroundingsError) -> Result
+  ) throws(CommandFailure) -> Result {
+    do {
+      return try work()
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Files
+import Foundation
+import Surroundings
+import Terminal
+
+/// A CSV that is read in pieces, as often as it takes; standard input is held in memory.
+struct CSVSource {
+  /// As it is called in messages.
+  let name: String
+  let size: Int
+  /// Nil where the content is held.
+  private let path: String?
+  private let held: [UInt8]
+
+  /// `-` is standard input.
+  init(_ argument: String) throws(CommandFailure) {
+    let kind = argument == "-" ? FileKind.other : FileKind(of: argument)
+    name = argument == "-" ? "standard input" : argument
+    switch kind {
+    case .file(let size):
+      (self.size, path, held) = (size, argument, [])
+    case .other:
+      held = try Self.hold(argument == "-" ? "/dev/stdin" : argument, name)
+      (size, path) = (held.count, nil)
+    case .missing: throw CommandFailure(.failed, "There is no file \(name).")
+    case .folder: throw CommandFailure(.failed, "\(name) is a folder, not a CSV.")
+    case .unknown(let reason): throw Self.unreadable(name, reason)
+    }
+  }
+
+  /// Hands out all bytes in order, and returns what tells them from others.
+  func read(
+    _ body: (ArraySlice<UInt8>) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) -> UInt64 {
+    guard let path else {
+      try body(held[...])
+      return Self.digest(held[...])
+    }
+    var digest = Self.emptyDigest
+    try Self.forEachPiece(of: path, name) { piece throws(CommandFailure) in
+      digest = Self.digest(piece, digest)
+      try body(piece)
+    }
+    return digest
+  }
+
+  private static func forEachPiece(
+    of path: String, _ name: String, _ body: (ArraySlice<UInt8>) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
+    do {
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      defer { try? file.close() }
+      while let data = try file.read(upToCount: 1 << 18), !data.isEmpty {
+        try body([UInt8](data)[...])
+      }
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw unreadable(name, SystemReason.text(of: error))
+    }
+  }
+
+  private static func hold(_ path: String, _ name: String) throws(CommandFailure) -> [UInt8] {
+    var held: [UInt8] = []
+    try forEachPiece(of: path, name) { piece throws(CommandFailure) in
+      held += piece
+      guard held.count <= maximumHeld else {
+        throw CommandFailure(
+          .failed, "\(name) is longer than 256 MiB: save it as a file, and import that.")
+      }
+    }
+    return held
+  }
+
+  private static let maximumHeld = 256 << 20
+
+  private static func unreadable(_ name: String, _ reason: String) -> CommandFailure {
+    CommandFailure(.failed, "\(name) can't be read: \(reason).")
+  }
+
+  /// FNV-1a: it tells a file that was saved meanwhile from the one that was read.
+  private static func digest(_ bytes: ArraySlice<UInt8>, _ start: UInt64 = emptyDigest) -> UInt64 {
+    bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  private static let emptyDigest: UInt64 = 0xCBF2_9CE4_8422_2325
+}

@@ -1,0 +1,54 @@
+package import Fields
+package import Importing
+package import ManifestWriting
+
+/// What a CSV says of the organization as a whole, counted as its rows go by.
+package struct ImportCensus {
+  package private(set) var users = 0
+  package private(set) var people = 0
+  package private(set) var withoutPIN = 0
+  package private(set) var pins = 0
+  package private(set) var departments: Set<String> = []
+  package private(set) var sites: Set<String> = []
+
+  package init() {}
+
+  package mutating func note(_ user: PortalUser) {
+    users += 1
+    if let department = user[.department]?.text { departments.insert(department) }
+    if let site = user[.site]?.text { sites.insert(site) }
+    if user.hasPIN { pins += 1 }
+    guard user[.kind]?.text ?? "person" == "person" else { return }
+    people += 1
+    if !user.hasPIN { withoutPIN += 1 }
+  }
+
+  /// One file a department or a site where there are several.
+  package var usualSplit: ManifestSplit {
+    departments.count > 1 ? .department : sites.count > 1 ? .site : .none
+  }
+
+  /// Departments and sites that are still to be declared.
+  package func resources(besides declared: [ResourceKind: Set<String>]) -> [ResourceKind: [Item]] {
+    var resources: [ResourceKind: [Item]] = [:]
+    for (kind, names) in [(ResourceKind.department, departments), (.site, sites)] {
+      let new = names.subtracting(declared[kind] ?? [])
+      let others = (ItemTable.table(of: kind)?.fields.count ?? 1) - 1
+      let sorted = new.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      guard !sorted.isEmpty else { continue }
+      resources[kind] = sorted.map {
+        Item([.text($0)] + Array(repeating: nil, count: others))
+      }
+    }
+    return resources
+  }
+}
+
+extension WrittenUser {
+  /// A row as a manifest says it; where the row is silent, the manifest is, too.
+  package init(_ user: PortalUser) {
+    self.init(user.extension, values: user.values)
+    self[.extension] = nil
+    for field in Field.allCases where self[field] == nil { untouched.insert(field) }
+  }
+}

@@ -1,0 +1,66 @@
+import Annotations
+import Diagnostics
+import Fields
+import Importing
+import ManifestWriting
+import Manifests
+import Model
+import Rendering
+import Running
+import Surroundings
+import Terminal
+
+/// What an import says besides what it writes.
+enum ImportReport {
+  /// Without the rows concerned, which may hold PINs.
+  static func problems(
+    _ diagnostics: [Diagnostic], _ format: ImportFormat, _ session: Session
+  ) -> [UInt8] {
+    switch format {
+    case .text: DiagnosticsText.render(diagnostics, style: session.console.style) { _ in nil }
+    case .json: DiagnosticsJSON.render(diagnostics)
+    case .github: DiagnosticsGitHub.render(diagnostics)
+    }
+  }
+
+  static func summary(
+    _ census: ImportCensus, _ reader: PortalReader, _ files: [ManifestFile], _ source: String,
+    _ target: String
+  ) -> String {
+    var lines = [
+      "Wrote \(Count.text(census.users, "user")) of \(source.harmless) to \(target.harmless):"
+    ]
+    let width = files.map(\.name.count).max() ?? 0
+    for file in files {
+      let padding = String(repeating: " ", count: width - file.name.count)
+      let users = file.users == 0 ? "what they share" : Count.text(file.users, "user")
+      lines.append("  \(file.name.harmless)\(padding)  \(users)")
+    }
+    var left: [String] = []
+    if census.pins > 0 { left.append(Count.text(census.pins, "voicemail PIN")) }
+    if !reader.columnsLeftOut.isEmpty {
+      let names = reader.columnsLeftOut.map { $0.quoted.harmless }.joined(separator: ", ")
+      left.append("\(reader.columnsLeftOut.count == 1 ? "the column" : "the columns") \(names)")
+    }
+    if !left.isEmpty { lines.append("Left out: \(left.joined(separator: "; ")).") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What comes next.
+  static func advise(
+    _ census: ImportCensus, _ files: [String], _ setting: ImportSetting, _ console: Console
+  ) {
+    let isFilledIn = setting.workspace.defaults.contains { $0.field == .voicemailPIN }
+    if census.withoutPIN > 0, !isFilledIn {
+      let people = Count.text(census.withoutPIN, "person has", "people have")
+      console.note(
+        "\(people) no voicemail PIN in the file. If the phone system has none for them either, no "
+          + "other change of theirs can be saved: write voicemail_pin: {generate: true} for them.")
+    }
+    guard setting.reads(files) else {
+      return console.note(
+        "No run reads these files: name their folder in manifests: in rollcall.yaml.")
+    }
+    console.note("Nobody is mailed by that. Next: `rollcall validate`, then `rollcall plan`.")
+  }
+}

@@ -1,0 +1,128 @@
+import Diagnostics
+import Fields
+import Manifests
+import Manuscripts
+import Model
+import Running
+import Surroundings
+import Terminal
+
+/// What a workspace says already, and where the new manifests go.
+struct ImportSetting {
+  let workspace: Workspace
+  let folder: WorkspaceFolder
+  /// Where the manifests are to be written.
+  let target: String
+  /// The same as the user knows it.
+  let shownTarget: String
+  /// Where users are declared by files that stay; those in files that may give way come apart.
+  private(set) var declared: [Extension: SourceRange] = [:]
+  private var replaceable: [Extension: (place: SourceRange, name: String)] = [:]
+  /// The names of departments and sites that are declared by files that stay.
+  private(set) var resources: [ResourceKind: Set<String>] = [:]
+  let profiles: Set<String>
+
+  init(_ session: Session, out: String?, replaces: Bool) async throws(CommandFailure) {
+    let (folder, workspace) = try session.settings()
+    if let out {
+      (target, shownTarget) = (session.output(out), out)
+    } else {
+      let pattern = try Self.folder(of: workspace)
+      (target, shownTarget) = (folder.absolute(pattern), folder.shown(pattern))
+    }
+    (self.folder, self.workspace) = (folder, workspace)
+    let loaded = await WorkspaceLoader.load(folder)
+    try Self.refuse(loaded, session)
+    profiles = try Self.profiles(folder, workspace)
+    note(loaded.desired, replaces: replaces)
+  }
+
+  /// The first folder of `manifests:`.
+  private static func folder(of workspace: Workspace) throws(CommandFailure) -> String {
+    for pattern in workspace.manifests {
+      let parts = pattern.split(separator: "/", omittingEmptySubsequences: false)
+      let plain = parts.prefix { part in
+        !part.contains { "*?[".contains($0) } && !part.hasSuffix(".yaml") && !part.hasSuffix(".yml")
+      }
+      if !plain.isEmpty, plain != [""] { return plain.joined(separator: "/") }
+    }
+    throw CommandFailure(
+      .usage, "manifests: in rollcall.yaml names no folder: say by --out where to write.")
+  }
+
+  /// A workspace without users, or whose folders aren't there yet, is what import is for.
+  private static func refuse(
+    _ loaded: LoadedWorkspace, _ session: Session
+  ) throws(CommandFailure) {
+    let errors = loaded.diagnostics.filter { problem in
+      guard problem.severity == .error else { return false }
+      switch problem.code {
+      case .noUsers, .fileEmpty: return false
+      case .fileUnreadable: return exists(problem.range.file, in: loaded.folder)
+      default: return true
+      }
+    }
+    guard !errors.isEmpty else { return }
+    session.console.explain(session.text(of: errors, in: loaded.folder, session.console.style))
+    throw CommandFailure(
+      .failed, "Correct the manifests that are there first: nothing was imported.")
+  }
+
+  /// Nothing has the name of a pattern that matches no file.
+  private static func exists(_ path: String, in folder: WorkspaceFolder) -> Bool {
+    FileKind(of: folder.absolute(path)) != .missing
+  }
+
+  private static func profiles(
+    _ folder: WorkspaceFolder, _ workspace: Workspace
+  ) throws(CommandFailure) -> Set<String> {
+    let context = WorkspaceLoader.context(for: workspace)
+    do {
+      return try ManifestFiles(in: folder, workspace).contents.reduce(into: []) { names, file in
+        names.formUnion(
+          ManifestReader.read(file.value, file: 0, path: file.key, context: context).profileNames)
+      }
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private mutating func note(_ desired: Desired, replaces: Bool) {
+    let givesWay = desired.files.map { replaces && mayGiveWay($0) }
+    for user in desired.users {
+      let place = SourceRange(
+        file: folder.shown(desired.files[Int(user.file)]), line: Int(user.line),
+        column: Int(user.column))
+      if givesWay[Int(user.file)] {
+        let name = desired.files[Int(user.file)].split(separator: "/").last.map(String.init)
+        replaceable[user.extension] = (place, name ?? "")
+      } else {
+        declared[user.extension] = place
+      }
+    }
+    for kind in [ResourceKind.department, .site] {
+      let staying = desired.resources[kind, default: []].filter { !givesWay[Int($0.file)] }
+      resources[kind] = Set(staying.map(\.item.key))
+    }
+  }
+
+  /// Who is declared by files that could give way, but don't have one of these names.
+  func replaceable(besides names: [String]) -> [Extension: SourceRange] {
+    let names = Set(names)
+    return replaceable.filter { !names.contains($0.value.name) }.mapValues(\.place)
+  }
+
+  /// Whether runs read the files that were written.
+  func reads(_ files: [String]) -> Bool {
+    guard let real = RealPath.resolve(target) else { return false }
+    let read = Set(SourceFinder(folder, patterns: workspace.manifests).files.map(\.absolute))
+    return files.allSatisfy { read.contains("\(real)/\($0)") }
+  }
+
+  /// Whether a manifest lies where new ones are written.
+  private func mayGiveWay(_ file: String) -> Bool {
+    let real = RealPath.resolve(target) ?? target
+    let path = folder.absolute(file)
+    return path.hasPrefix(real + "/") && !path.dropFirst(real.utf8.count + 1).contains("/")
+  }
+}
