@@ -7,7 +7,7 @@ RELEASE := swift build -c release --static-swift-stdlib
 SOURCES := Package.swift Sources Tests
 # A log of CI needs no progress.
 QUIET := $(if $(CI),--quiet)
-SCHEMAS := manifest workspace plan drift notification
+SCHEMAS := manifest workspace plan drift export notification
 
 .PHONY: help build rollcall rollcall-portal demo test lint format benchmark schemas clean
 

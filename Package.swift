@@ -84,7 +84,11 @@ let package = Package(
         "Decoding", "Diagnostics", "Fields", "ManifestWriting", "Manifests", "Model", "Planning",
         "YAMLWriting",
       ]),
-    .target(name: "Exports", dependencies: ["FieldCoding", "Fields", "JSON", "Model"]),
+    .target(
+      name: "Exports",
+      dependencies: [
+        "CSV", "Diagnostics", "FieldCoding", "Fields", "Importing", "JSON", "Model",
+      ]),
     .target(
       name: "Rendering", dependencies: ["Diagnostics", "Fields", "JSON", "Model", "Plans"]),
     .target(
@@ -116,7 +120,8 @@ let package = Package(
       name: "SupportRequests",
       dependencies: ["Fields", "Markdown", "Model", "Plans", "Rendering"]),
     .target(
-      name: "JSONSchemas", dependencies: ["Fields", "JSON", "Model", "Notifications", "Plans"]),
+      name: "JSONSchemas",
+      dependencies: ["Exports", "Fields", "JSON", "Model", "Notifications", "Plans"]),
     .target(
       name: "Reference",
       dependencies: [
@@ -127,6 +132,7 @@ let package = Package(
       dependencies: ["Diagnostics", "JSON", "JUnit", "Reference", "Rendering", crypto]),
     .target(name: "Secrets", dependencies: [crypto, cryptoExtras]),
     .target(name: "Storage", dependencies: ["Fields", "Model"]),
+    .target(name: "StoreRules", dependencies: ["Fields", "Model", "Storage"]),
     .target(name: "AccountStorage", dependencies: ["Model", "Storage"]),
     .target(name: "SQLForms", dependencies: ["AccountStorage", "Fields", "Model", "Storage"]),
     .target(name: "Files"),
@@ -135,7 +141,7 @@ let package = Package(
       name: "SQLiteStorage",
       dependencies: [
         "AccountStorage", "Fields", "Files", "JSON", "Model", "SQLForms", "SQLiteSchema", "Storage",
-        grdb,
+        "StoreRules", grdb,
       ]),
     .target(name: "PostgresConnection", dependencies: ["CPostgres"]),
     .target(
@@ -145,7 +151,7 @@ let package = Package(
       name: "PostgresStorage",
       dependencies: [
         "AccountStorage", "Fields", "Model", "PostgresConnection", "PostgresSchema", "SQLForms",
-        "Storage",
+        "Storage", "StoreRules",
       ]),
     .target(name: "Care", dependencies: ["Diagnostics", "Files", "Model", "Storage"]),
     .target(
@@ -229,16 +235,16 @@ let package = Package(
     .target(
       name: "StoreCommands",
       dependencies: [
-        "Access", "Arguments", "Care", "Diagnostics", "Fields", "Files", "JSON", "Listings",
-        "Manifests", "Rendering", "Running", "Storage", "Stores", "Surroundings", "Terminal",
-        argumentParser,
+        "Access", "Arguments", "CSV", "Care", "Diagnostics", "Exports", "FieldCoding", "Fields",
+        "Files", "Importing", "JSON", "Listings", "Manifests", "Model", "Rendering", "Running",
+        "Secrets", "Storage", "Stores", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
       name: "Takeover",
       dependencies: [
-        "Annotations", "Arguments", "CSV", "Diagnostics", "Fields", "Files", "Importing",
-        "ManifestWriting", "Manifests", "Manuscripts", "Model", "Rendering", "Running", "Storage",
-        "StoredManifests", "Surroundings", "Terminal", argumentParser,
+        "Annotations", "Arguments", "CSV", "Diagnostics", "Exports", "Fields", "Files",
+        "Importing", "ManifestWriting", "Manifests", "Manuscripts", "Model", "Rendering", "Running",
+        "Storage", "StoredManifests", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
       name: "Commands",
@@ -280,7 +286,7 @@ let package = Package(
     .executableTarget(name: "rollcall-portal", dependencies: ["Serving"]),
     .target(
       name: "TestSupport",
-      dependencies: ["AccountStorage", "Fields", "Model", "Storage"],
+      dependencies: ["AccountStorage", "Fields", "Model", "Storage", "StoreRules"],
       path: "Tests/TestSupport", exclude: ["Scripts"]),
     .target(
       name: "StoreSupport",
@@ -323,6 +329,12 @@ let package = Package(
         "TestSupport",
       ]),
     .testTarget(
+      name: "ExportsTests",
+      dependencies: [
+        "CSV", "Diagnostics", "Exports", "FieldCoding", "Fields", "Importing", "Model",
+        "Storage", "StoreCommands", "StoreSupport", "TestSupport",
+      ]),
+    .testTarget(
       name: "EditingTests",
       dependencies: [
         "Decoding", "Diagnostics", "Editing", "Fields", "JSON", "Manifests", "Manuscripts", "Model",
@@ -342,8 +354,8 @@ let package = Package(
       name: "RenderingTests",
       dependencies: [
         "Annotations", "Decoding", "DiagnosticReports", "Diagnostics", "DriftPages", "DriftReports",
-        "Drifts", "Fields", "HTML", "JSON", "JSONSchemas", "JUnit", "Listings", "Manifests",
-        "Markdown", "Model", "Notifications", "PlanPages", "Planning", "Plans", "Reference",
+        "Drifts", "Exports", "Fields", "HTML", "JSON", "JSONSchemas", "JUnit", "Listings",
+        "Manifests", "Markdown", "Model", "Notifications", "PlanPages", "Planning", "Plans", "Reference",
         "Rendering", "SupportRequests", "TestSupport", crypto,
       ], exclude: ["Data"]),
     .testTarget(

@@ -3,6 +3,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case yamlSyntax = "yaml-syntax"
   case yamlBudget = "yaml-budget"
   case yamlTag = "yaml-tag"
+  case jsonSyntax = "json-syntax"
+  case notAnExport = "not-an-export"
   case fileUnreadable = "file-unreadable"
   case fileTooLarge = "file-too-large"
   case fileOutside = "file-outside"

@@ -1,4 +1,5 @@
 package import Fields
+package import Model
 
 /// A stored user on the way out of a store or into an empty one.
 package struct ExportedUser: Hashable, Sendable {
@@ -22,5 +23,24 @@ package struct ExportedUser: Hashable, Sendable {
     self.pinSet = pinSet
     self.wasReset = wasReset
     self.data = data
+  }
+
+  package subscript(_ field: Field) -> Value? {
+    get { values[Int(field.rawValue)] }
+    set { values[Int(field.rawValue)] = newValue }
+  }
+}
+
+extension ExportedUser {
+  package init(_ user: StoredUser, data: UserData) {
+    self.init(
+      user.extension, values: user.values, passwordSet: user.passwordSet, pinSet: user.pinSet,
+      wasReset: user.wasReset, data: data)
+  }
+
+  /// Nil for a system user, which has no login.
+  package var status: AccountStatus? {
+    guard self[.kind]?.text ?? "person" == "person" else { return nil }
+    return AccountStatus(passwordSet: passwordSet, pinSet: pinSet, wasReset: wasReset)
   }
 }

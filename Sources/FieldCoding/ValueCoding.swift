@@ -22,7 +22,13 @@ package enum ValueCoding {
       writer.endArray()
     case .items(let items):
       writer.beginArray()
-      if case .items(let table) = shape { for item in items { write(item, table, to: &writer) } }
+      if case .items(let table) = shape {
+        for item in items {
+          writer.beginObject()
+          write(item, table, to: &writer)
+          writer.endObject()
+        }
+      }
       writer.endArray()
     case .pin(let source): write(source, to: &writer)
     }
@@ -41,13 +47,22 @@ package enum ValueCoding {
     writer.endObject()
   }
 
-  /// Fields that share the first key of their path stand together in one object.
-  private static func write(_ item: Item, _ table: ItemTable, to writer: inout JSONWriter) {
-    writer.beginObject()
+  /// Appends the members of an entry, whose object is open.
+  package static func write(_ item: Item, _ table: ItemTable, to writer: inout JSONWriter) {
+    write(
+      zip(table.fields, item.values).lazy.map { ($0.path, $0.shape, $1) }, to: &writer)
+  }
+
+  /// Appends values as members, whose object is open; those that share the first key of their path
+  /// stand together in one object.
+  package static func write(
+    _ members: some Sequence<(path: [String], shape: FieldShape, value: Value?)>,
+    to writer: inout JSONWriter
+  ) {
     var group: String?
-    for (field, value) in zip(table.fields, item.values) {
+    for (path, shape, value) in members {
       guard let value else { continue }
-      let outer = field.path.count > 1 ? field.path[0] : nil
+      let outer = path.count > 1 ? path[0] : nil
       if group != outer {
         if group != nil { writer.endObject() }
         if let outer {
@@ -56,11 +71,10 @@ package enum ValueCoding {
         }
         group = outer
       }
-      writer.name(field.path[field.path.count - 1])
-      write(value, field.shape, to: &writer)
+      writer.name(path[path.count - 1])
+      write(value, shape, to: &writer)
     }
     if group != nil { writer.endObject() }
-    writer.endObject()
   }
 }
 

@@ -10,27 +10,39 @@ package struct JSONReader {
   var position = 0
   private var depth = 0
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The one value that the bytes hold.
   package static func read(_ bytes: [UInt8]) throws(JSONError) -> JSON {
     var reader = JSONReader(bytes)
-    reader.skipSpace()
-    let value = try reader.readValue()
-    reader.skipSpace()
-    guard reader.peek == nil else { throw reader.error("There is more text behind the value") }
+    return try reader.readWhole { (reader) throws(JSONError) in try reader.readValue() }
+  }
+
+  mutating func readWhole(
+    _ read: (inout JSONReader) throws(JSONError) -> JSON
+  ) throws(JSONError) -> JSON {
+    skipSpace()
+    let value = try read(&self)
+    skipSpace()
+    guard peek == nil else { throw error("There is more text behind the value") }
     return value
   }
 
   var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  private mutating func readValue() throws(JSONError) -> JSON {
+  mutating func readValue() throws(JSONError) -> JSON {
     guard let byte = peek else { throw error("A value is missing") }
     switch byte {
     case UInt8(ascii: "{"):
-      return try nested { (reader) throws(JSONError) in try reader.readObject() }
+      return try nested { (reader) throws(JSONError) in
+        try reader.readObject { (_, reader) throws(JSONError) in try reader.readValue() }
+      }
     case UInt8(ascii: "["):
-      return try nested { (reader) throws(JSONError) in try reader.readArray() }
+      return try nested { (reader) throws(JSONError) in
+        var values: [JSON] = []
+        try reader.readElements { value, _ in values.append(value) }
+        return .array(values)
+      }
     case UInt8(ascii: "\""): return .string(try readString())
     case UInt8(ascii: "t"): return try readWord("true", .boolean(true))
     case UInt8(ascii: "f"): return try readWord("false", .boolean(false))
@@ -40,7 +52,7 @@ package struct JSONReader {
     }
   }
 
-  private mutating func nested(
+  mutating func nested(
     _ body: (inout JSONReader) throws(JSONError) -> JSON
   ) throws(JSONError) -> JSON {
     guard depth < Self.maximumDepth else {
@@ -54,7 +66,10 @@ package struct JSONReader {
     return value
   }
 
-  private mutating func readObject() throws(JSONError) -> JSON {
+  /// What stands behind the bracket; `value` reads the value of the member with a name.
+  mutating func readObject(
+    _ value: (String, inout JSONReader) throws(JSONError) -> JSON
+  ) throws(JSONError) -> JSON {
     var members: [JSONMember] = []
     var names: Set<[UInt8]> = []
     if take("}") { return .object(members) }
@@ -68,7 +83,7 @@ package struct JSONReader {
       skipSpace()
       guard take(":") else { throw error("\":\" is missing") }
       skipSpace()
-      members.append(JSONMember(name: name, value: try readValue()))
+      members.append(JSONMember(name: name, value: try value(name, &self)))
       skipSpace()
       if take("}") { return .object(members) }
       guard take(",") else { throw error("\",\" or \"}\" is missing") }
@@ -76,13 +91,14 @@ package struct JSONReader {
     }
   }
 
-  private mutating func readArray() throws(JSONError) -> JSON {
-    var values: [JSON] = []
-    if take("]") { return .array(values) }
+  /// Hands over what stands behind the bracket, each element with the offset at which it begins.
+  mutating func readElements(_ visit: (JSON, Int) -> Void) throws(JSONError) {
+    if take("]") { return }
     while true {
-      values.append(try readValue())
+      let start = position
+      visit(try readValue(), start)
       skipSpace()
-      if take("]") { return .array(values) }
+      if take("]") { return }
       guard take(",") else { throw error("\",\" or \"]\" is missing") }
       skipSpace()
     }

@@ -7,6 +7,7 @@ package enum Schemas: String, CaseIterable, Sendable {
   case workspace
   case plan
   case drift
+  case export
   case notification
 
   /// As `schemas/NAME.schema.json` holds it.
@@ -23,6 +24,7 @@ package enum Schemas: String, CaseIterable, Sendable {
     case .workspace: WorkspaceSchema.json
     case .plan: PlanSchema.json
     case .drift: DriftSchema.json
+    case .export: ExportSchema.json
     case .notification:
       Self.head("Rollcall notification", "What a webhook is told of a run.")
         .with(RunNotification.schema)

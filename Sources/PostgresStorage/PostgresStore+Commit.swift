@@ -1,8 +1,9 @@
-import Fields
+package import Fields
 import Model
 import PostgresConnection
 import SQLForms
 package import Storage
+import StoreRules
 
 extension PostgresStore {
   /// The sequence is read before the transaction begins, which may be carried out again.
@@ -16,6 +17,27 @@ extension PostgresStore {
       for changes in Self.batches(of: resources) { try writing.carryOut(changes) }
       try writing.audit(resources.map(AuditLine.init), by: author)
       try UserWriter(writing, author: author).carryOut(changes)
+    }
+  }
+
+  /// The sequence is read before the transaction begins, which may be carried out again.
+  package func load(
+    _ run: Run, resources: [ResourceKind: [Item]], users: some Sequence<UserChange>,
+    audit: AuditLine
+  ) throws(StoreError) {
+    let changes = Array(users)
+    try write { writing in
+      try writing.checkLock(of: run)
+      let count = try writing.run("SELECT count(*) FROM rollcall.users WHERE organization_id = $1")
+      try FillingRules(
+        users: Int(count.first?.integer(0) ?? 0), resources: self.resources(writing.transaction)
+      ).check(resources)
+      for kind in ResourceKind.listed {
+        try writing.put(resources[kind] ?? [], ItemColumns(kind))
+      }
+      let author = Author(run)
+      try UserWriter(writing, author: author).carryOut(changes)
+      try writing.audit([audit], by: author)
     }
   }
 
@@ -46,9 +68,14 @@ extension Writing {
         """, [.array(PostgresArray(changes.map(\.item.key)))])
       return
     }
+    try put(changes.map(\.item), columns)
+  }
+
+  /// Adds entries, or replaces those with the same keys; no two of them have one key.
+  fileprivate func put(_ items: [Item], _ columns: ItemColumns) throws {
     var rows = PostgresColumns([])
     for (place, column) in columns.columns.enumerated() {
-      rows.columns.append(try PostgresColumns.Column(column, changes.map { $0.item[place] }))
+      rows.columns.append(try PostgresColumns.Column(column, items.lazy.map { $0[place] }))
     }
     let others = columns.columns.dropFirst().map { "\"\($0.name)\" = excluded.\"\($0.name)\"" }
     let action = others.isEmpty ? "NOTHING" : "UPDATE SET \(others.joined(separator: ", "))"

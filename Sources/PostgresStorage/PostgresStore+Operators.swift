@@ -4,6 +4,7 @@ import PostgresConnection
 import PostgresSchema
 import SQLForms
 package import Storage
+import StoreRules
 
 extension PostgresStore {
   package func isOpen() throws(StoreError) -> Bool {

@@ -6,25 +6,27 @@ package import Storage
 
 extension PostgresStore {
   package func resources() throws(StoreError) -> [ResourceKind: [Item]] {
-    try read { transaction in
-      var resources: [ResourceKind: [Item]] = [:]
-      for kind in ResourceKind.listed {
-        let columns = try ItemColumns(kind)
-        var items: [Item] = []
-        try transaction.read(
-          """
-          SELECT \(columns.list()) FROM rollcall.\(columns.name)
-          WHERE organization_id = $1 ORDER BY "\(columns.key)"
-          """, [organization]
-        ) { page in
-          for row in page.all {
-            items.append(try columns.item(row, at: 0, id: Int64(items.count + 1)))
-          }
+    try read(resources)
+  }
+
+  func resources(_ transaction: PostgresTransaction) throws -> [ResourceKind: [Item]] {
+    var resources: [ResourceKind: [Item]] = [:]
+    for kind in ResourceKind.listed {
+      let columns = try ItemColumns(kind)
+      var items: [Item] = []
+      try transaction.read(
+        """
+        SELECT \(columns.list()) FROM rollcall.\(columns.name)
+        WHERE organization_id = $1 ORDER BY "\(columns.key)"
+        """, [organization]
+      ) { page in
+        for row in page.all {
+          items.append(try columns.item(row, at: 0, id: Int64(items.count + 1)))
         }
-        if !items.isEmpty { resources[kind] = items }
       }
-      return resources
+      if !items.isEmpty { resources[kind] = items }
     }
+    return resources
   }
 
   /// Once a user was handed over, it isn't begun anew.

@@ -13,8 +13,9 @@ extension UserWriter {
         change: change, id: writing.numbers.user, values: try NewValues(change, columns))
     }
     try addItems(of: users)
-    try writing.addHashes("pin_hash", Self.pins(of: users))
+    try writing.addHashes(of: users)
     try writing.insert(try rows(users), into: "users", fixed: [("created", .integer(author.time))])
+    try addData(of: users)
     try ledger.record(users, areNew: true)
   }
 
@@ -53,6 +54,23 @@ extension UserWriter {
       }
       try writing.insert(rows, into: table.name)
     }
+  }
+
+  /// Adds as many rows as each user has recorded, the unheard first.
+  private func addData(of users: [Target]) throws {
+    let data = users.flatMap { user in user.change.data.rows.map { (user.id, $0) } }
+    guard !data.isEmpty else { return }
+    let rows = PostgresColumns([
+      .init("user_id", data.map(\.0)), .init("kind", data.map(\.1.kind.rawValue)),
+      .init("number", data.map { Int64($0.1.number) }),
+      .init("unheard", data.map { Int64($0.1.unheard) }),
+    ])
+    try writing.run(
+      """
+      INSERT INTO rollcall.user_data (organization_id, user_id, kind, heard)
+      SELECT $1, d.user_id, d.kind, n.place > d.unheard
+      FROM \(rows.source(after: 1)) CROSS JOIN LATERAL generate_series(1, d.number) AS n (place)
+      """, rows.values)
   }
 
   static func pins(of users: [Target]) -> [(user: StoredUser.ID, hash: String)] {

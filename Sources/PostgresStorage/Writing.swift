@@ -110,11 +110,16 @@ extension Writing {
       """
   }
 
-  /// Sets one of the hashes of new users.
-  func addHashes(_ column: String, _ hashes: [(user: Int64, hash: String)]) throws {
-    try insert(
-      PostgresColumns([.init("user_id", hashes.map(\.user)), .init(column, hashes.map(\.hash))]),
-      into: "credentials")
+  /// Sets the hashes of new users; a column that nobody fills in is not named.
+  func addHashes(of users: [UserWriter.Target]) throws {
+    let users = users.filter { $0.change.pin != nil || $0.change.password != nil }
+    var rows = PostgresColumns([.init("user_id", users.map(\.id))])
+    for (name, hash) in [("password_hash", \UserChange.password), ("pin_hash", \.pin)] {
+      let hashes = users.map { $0.change[keyPath: hash] }
+      guard hashes.contains(where: { $0 != nil }) else { continue }
+      rows.columns.append(.init(name, optional: hashes))
+    }
+    try insert(rows, into: "credentials")
   }
 
   /// Sets one of the hashes of users; who may set it needn't be allowed to read it.

@@ -24,13 +24,16 @@ package enum DriftReader {
     _ store: some Store, for detector: inout DriftDetector
   ) throws(StoreError) {
     var damage: StoreError?
+    // Nobody was stored when the store was filled: older lines are about others.
+    let start = try store.history(HistoryQuery(key: AuditLine.loaded))
+      .first { $0.resource == AuditLine.store && $0.action == AuditLine.load }?.id ?? 0
     while case let keys = detector.nextKeys(), !keys.isEmpty {
       try store.visitHistory(of: keys.sorted()) { entry in
-        read(entry, &damage) { detector.add($0) }
+        if entry.id > start { read(entry, &damage) { detector.add($0) } }
       }
     }
     if detector.wantsRenumberings {
-      for entry in try store.renumberings() {
+      for entry in try store.renumberings() where entry.id > start {
         read(entry, &damage) { detector.addRenumbering($0) }
       }
     }

@@ -15,6 +15,14 @@ extension UserData {
     }
   }
 
+  /// How many rows of each kind there are, and how many of them nobody has heard.
+  package var rows: [(kind: Kind, number: Int, unheard: Int)] {
+    [
+      (Kind.voicemail, voicemails, unheard), (.greetings, greetings, greetings),
+      (.musicOnHold, musicOnHold, musicOnHold),
+    ].filter { $0.1 > 0 }
+  }
+
   /// Whether there is no more of anything than in `expected`.
   package func isWithin(_ expected: UserData) -> Bool {
     voicemails <= expected.voicemails && unheard <= expected.unheard

@@ -1,8 +1,9 @@
-import Fields
+package import Fields
 import GRDB
 import Model
 import SQLForms
 package import Storage
+import StoreRules
 
 extension SQLiteStore {
   package func commit(
@@ -21,16 +22,36 @@ extension SQLiteStore {
     }
   }
 
+  package func load(
+    _ run: Run, resources: [ResourceKind: [Item]], users: some Sequence<UserChange>,
+    audit: AuditLine
+  ) throws(StoreError) {
+    try write { database in
+      try checkLock(of: run, database)
+      let count = try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM users WHERE organization_id = ?",
+        arguments: [organization])
+      try FillingRules(users: count ?? 0, resources: self.resources(database)).check(resources)
+      for kind in ResourceKind.listed {
+        for item in resources[kind] ?? [] { try put(item, ItemColumns(kind), database) }
+      }
+      let writer = try UserWriter(database, organization: organization, author: Author(run))
+      for user in users { try writer.carryOut(user) }
+      try self.audit(audit, run, database)
+    }
+  }
+
   private func carryOut(_ change: ResourceChange, _ database: Database) throws {
     let columns = try ItemColumns(change.kind)
-    if change.action == .remove {
-      try database.execute(
-        sql: "DELETE FROM \(columns.name) WHERE organization_id = ? AND \(columns.key) = ?",
-        arguments: [organization, change.item.key])
-      return
-    }
+    guard change.action == .remove else { return try put(change.item, columns, database) }
+    try database.execute(
+      sql: "DELETE FROM \(columns.name) WHERE organization_id = ? AND \(columns.key) = ?",
+      arguments: [organization, change.item.key])
+  }
+
+  private func put(_ item: Item, _ columns: ItemColumns, _ database: Database) throws {
     let marks = String(repeating: ", ?", count: columns.columns.count)
-    let values = try columns.arguments(change.item)
+    let values = try columns.arguments(item)
     try database.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO \(columns.name) (organization_id, \(columns.list()))

@@ -3,6 +3,7 @@ import GRDB
 import Model
 import SQLForms
 package import Storage
+import StoreRules
 
 extension SQLiteStore {
   package func isOpen() throws(StoreError) -> Bool {

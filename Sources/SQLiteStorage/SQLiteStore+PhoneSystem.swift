@@ -8,24 +8,26 @@ extension SQLiteStore {
   package func identity() throws(StoreError) -> String { store }
 
   package func resources() throws(StoreError) -> [ResourceKind: [Item]] {
-    try read { database in
-      var resources: [ResourceKind: [Item]] = [:]
-      for kind in ResourceKind.listed {
-        let columns = try ItemColumns(kind)
-        let rows = try Row.fetchCursor(
-          database,
-          sql: """
-            SELECT \(columns.list()) FROM \(columns.name)
-            WHERE organization_id = ? ORDER BY "\(columns.key)"
-            """, arguments: [organization])
-        var items: [Item] = []
-        while let row = try rows.next() {
-          items.append(try columns.item(row, at: 0, id: Int64(items.count + 1)))
-        }
-        if !items.isEmpty { resources[kind] = items }
+    try read(resources)
+  }
+
+  func resources(_ database: Database) throws -> [ResourceKind: [Item]] {
+    var resources: [ResourceKind: [Item]] = [:]
+    for kind in ResourceKind.listed {
+      let columns = try ItemColumns(kind)
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT \(columns.list()) FROM \(columns.name)
+          WHERE organization_id = ? ORDER BY "\(columns.key)"
+          """, arguments: [organization])
+      var items: [Item] = []
+      while let row = try rows.next() {
+        items.append(try columns.item(row, at: 0, id: Int64(items.count + 1)))
       }
-      return resources
+      if !items.isEmpty { resources[kind] = items }
     }
+    return resources
   }
 
   package func visitUsers(_ visit: (StoredUser) -> Void) throws(StoreError) {

@@ -56,7 +56,11 @@ final class UserWriter {
     nextID += 1
     let values = try NewValues(change, columns)
     for (table, items) in values.lists { try add(items, to: table, of: nextID) }
-    if let pin = change.pin { try set(pin: pin, of: nextID) }
+    if change.pin != nil || change.password != nil {
+      try execute(
+        "INSERT INTO credentials (user_id, password_hash, pin_hash) VALUES (?, ?, ?)",
+        [nextID, change.password, change.pin])
+    }
     var arguments: Arguments = [
       nextID, organization, author.time,
       change.marksReset, values.extension.text,
@@ -71,6 +75,7 @@ final class UserWriter {
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       throw try conflict(of: values, user: nextID, error, isNew: true)
     }
+    for (kind, number, unheard) in change.data.rows { try add(number, unheard, kind, of: nextID) }
     return nextID
   }
 
@@ -175,6 +180,18 @@ final class UserWriter {
       let values = try table.arguments(item)
       try statement.run([user, position] + values)
     }
+  }
+
+  /// Adds so much data of a kind, the unheard first.
+  private func add(
+    _ number: Int, _ unheard: Int, _ kind: UserData.Kind, of user: Int64
+  ) throws {
+    try execute(
+      """
+      INSERT INTO user_data (user_id, kind, heard)
+      WITH RECURSIVE n (place) AS (SELECT 1 UNION ALL SELECT place + 1 FROM n WHERE place < ?)
+      SELECT ?, ?, place > ? FROM n
+      """, [number, user, kind.rawValue, unheard])
   }
 
   private func set(pin: String, of user: Int64) throws {

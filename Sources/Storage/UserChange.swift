@@ -51,6 +51,10 @@ package struct UserChange: Hashable, Sendable {
   package var fields: [FieldValue] = []
   /// The hash of a PIN to set, in `CredentialHash`'s text form.
   package var pin: String?
+  /// The hash of a password to set: only a store that is being filled has one for a new user.
+  package var password: String?
+  /// What a new user has recorded already; as above.
+  package var data = UserData()
   package var clearsPIN = false
   package var clearsPassword = false
   /// Whether the account counts as reset from now on.

@@ -1,5 +1,6 @@
 package import ArgumentParser
 package import Arguments
+import Exports
 import ManifestWriting
 package import Running
 package import Terminal
@@ -16,18 +17,25 @@ package struct ExportCommand: Subcommand {
       Before a file gets its name all of them are read back as a run would read them. A stored value \
       that manifests can't say is left out, and a warning says what to do about it.
 
+      --format json writes all that is stored, counts of people's data included, and --format csv \
+      the users as a table; phones, answering rules and resources don't fit into that. `rollcall \
+      store load` fills an empty store from either.
+
       EXAMPLES
         rollcall export --out people
         rollcall export --out people --split site
         rollcall export --unmanaged --out people/found
         rollcall export > users.yaml
+        rollcall export --format json --out acme.json
       """)
 
   @OptionGroup package var options: GlobalOptions
 
   @Option(
-    help: "The folder to write to, one file for each department; without it, standard output.",
-    completion: .directory)
+    help: """
+      The folder to write to, one file for each department, or the file for json and csv; without \
+      it, standard output.
+      """, completion: .file())
   var out: String?
 
   @Option(help: "What has a file of its own: each site, each department, or none of them.")
@@ -48,14 +56,15 @@ package struct ExportCommand: Subcommand {
   package init() {}
 
   package func validate() throws {
+    if format != .yaml, let split {
+      throw ValidationError("--split \(split.rawValue) is about manifests: leave it out.")
+    }
     if out == nil, let split, split != .none {
       throw ValidationError(
         "--split \(split.rawValue) writes several files: name a folder by --out.")
     }
-    if force, out == nil {
-      throw ValidationError("--force is about files: name a folder by --out.")
-    }
-    if force, unmanaged {
+    if force, out == nil { throw ValidationError("--force is about files: name one by --out.") }
+    if force, unmanaged, format == .yaml {
       throw ValidationError(
         "--force could replace manifests that name the users whom --unmanaged leaves out.")
     }
@@ -64,6 +73,8 @@ package struct ExportCommand: Subcommand {
   package func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     switch format {
     case .yaml: try await ManifestExport(self, session).run()
+    case .json: try await StateExport(self, session).run(ExportWriter.render)
+    case .csv: try await StateExport(self, session).run(ExportCSV.render)
     }
   }
 }

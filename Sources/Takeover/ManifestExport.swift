@@ -15,27 +15,16 @@ import Terminal
 struct ManifestExport {
   private let command: ExportCommand
   private let session: Session
-  private let folder: WorkspaceFolder
-  private let workspace: Workspace
-  /// What the manifests say that are there; nil where nobody needs to know.
-  private let desired: Desired?
-  private let store: any Store
+  private let source: ExportSource
 
   init(_ command: ExportCommand, _ session: Session) async throws(CommandFailure) {
     self.command = command
     self.session = session
-    if command.unmanaged {
-      let (loaded, workspace) = try await session.load()
-      (folder, self.workspace, desired) = (loaded.folder, workspace, loaded.desired)
-    } else {
-      (folder, workspace) = try session.settings()
-      desired = nil
-    }
-    store = try StoreAddress(session, folder, workspace).openForReading(workspace).store
+    source = try await ExportSource(command, session)
   }
 
   func run() async throws(CommandFailure) -> ExitStatus {
-    let made = try made()
+    let made = try source.steady(attempt)
     ExportReport.warn(about: made, session.console)
     guard !made.files.isEmpty else { return try nothing(made.omissions.isEmpty) }
     guard let out = command.out else {
@@ -50,7 +39,7 @@ struct ManifestExport {
       throw CommandFailure(error)
     }
     try session.console.write(ExportReport.written(made, to: out))
-    await ExportReport.advise(target, folder, workspace, session.console)
+    await ExportReport.advise(target, source.folder, source.workspace, session.console)
     return .done
   }
 
@@ -66,62 +55,39 @@ struct ManifestExport {
     return .done
   }
 
-  /// Begins anew while somebody changes what is stored, so that nothing is half old, half new.
-  private func made() throws(CommandFailure) -> StoredManifests.Made {
-    do {
-      for _ in 0..<Self.attempts {
-        if let made = try attempt() { return made }
-      }
-    } catch let failure as CommandFailure {
-      throw failure
-    } catch let error as StoreError {
-      throw CommandFailure(error, organization: workspace.organization)
-    } catch {
-      throw CommandFailure(.failed, "\(error)")
-    }
-    throw CommandFailure(
-      .failed, "The stored users change while they are read. Nothing was written; run it again.")
-  }
-
-  private static let attempts = 3
-
   /// Nil when something changed meanwhile.
   private func attempt() throws -> StoredManifests.Made? {
     let rules = try rules()
-    let resources = try store.resources()
+    let resources = try source.store.resources()
     var manifests = StoredManifests(
       rules, split: command.split ?? (command.out == nil ? .none : .department),
       resources: resources, beside: try existing(rules))
     let outcome = try manifests.make { visit throws(StoreError) in
-      try store.visitUsers { if isWanted($0) { visit($0) } }
+      try source.store.visitUsers { if source.wants($0) { visit($0) } }
     }
     switch outcome {
-    case .manifests(let made): return try store.resources() == resources ? made : nil
+    case .manifests(let made): return try source.store.resources() == resources ? made : nil
     case .unsteady: return nil
     case .wrong(let problems):
-      session.console.explain(session.text(of: problems, in: folder, session.console.style))
+      session.console.explain(session.text(of: problems, in: source.folder, session.console.style))
       throw CommandFailure(
         .failed, "These manifests would be wrong, so none was written. Correct what is stored.")
     }
   }
 
-  private func isWanted(_ user: StoredUser) -> Bool {
-    if command.hideSystem, !user.isPerson { return false }
-    return desired?.user(user.extension) == nil
-  }
-
   /// Receipts are needed only where the workspace asks something of everybody.
   private func rules() throws(StoreError) -> StoredRules {
+    let workspace = source.workspace
     let asks = workspace.defaults.contains { $0.field.purpose == .request }
     return StoredRules(
       workspace, WorkspaceLoader.context(for: workspace),
-      receipts: asks ? try store.receipts() : [:])
+      receipts: asks ? try source.store.receipts() : [:])
   }
 
   private func existing(_ rules: StoredRules) throws(CommandFailure) -> ExistingManifests {
-    guard let desired else { return ExistingManifests() }
+    guard let desired = source.desired else { return ExistingManifests() }
     do {
-      let files = try ManifestFiles(in: folder, workspace)
+      let files = try ManifestFiles(in: source.folder, source.workspace)
       return ExistingManifests(files.contents, desired, newIn: "new", rules)
     } catch {
       throw CommandFailure(error)

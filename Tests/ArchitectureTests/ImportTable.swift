@@ -56,7 +56,9 @@ enum ImportTable {
       "Decoding", "Diagnostics", "Fields", "ManifestWriting", "Manifests", "Model", "Planning",
       "YAMLWriting",
     ],
-    "Exports": ["FieldCoding", "Fields", "JSON", "Model"],
+    "Exports": [
+      "CSV", "Diagnostics", "FieldCoding", "Fields", "Importing", "JSON", "Model",
+    ],
     "Rendering": ["Diagnostics", "Fields", "JSON", "Model", "Plans"],
     "Listings": ["CSV", "FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"],
     "Annotations": ["Diagnostics", "Rendering"],
@@ -74,18 +76,19 @@ enum ImportTable {
       "Diagnostics", "Drifts", "Editing", "Fields", "JUnit", "Model", "Plans", "Rendering",
     ],
     "SupportRequests": ["Fields", "Markdown", "Model", "Plans", "Rendering"],
-    "JSONSchemas": ["Fields", "JSON", "Model", "Notifications", "Plans"],
+    "JSONSchemas": ["Exports", "Fields", "JSON", "Model", "Notifications", "Plans"],
     "Reference": ["Diagnostics", "Fields", "JSON", "JSONSchemas", "Model", "Plans", "Rendering"],
     "DiagnosticReports": ["Crypto", "Diagnostics", "JSON", "JUnit", "Reference", "Rendering"],
     "Secrets": ["Crypto", "CryptoExtras"],
     "Storage": ["Fields", "Model"],
+    "StoreRules": ["Fields", "Model", "Storage"],
     "AccountStorage": ["Model", "Storage"],
     "SQLForms": ["AccountStorage", "Fields", "Model", "Storage"],
     "Files": ["Foundation"],
     "SQLiteSchema": ["Files", "Foundation", "GRDB", "Storage"],
     "SQLiteStorage": [
       "AccountStorage", "Fields", "Files", "Foundation", "GRDB", "JSON", "Model", "SQLForms",
-      "SQLiteSchema", "Storage",
+      "SQLiteSchema", "Storage", "StoreRules",
     ],
     "Care": ["Diagnostics", "Files", "Model", "Storage"],
     "SQLiteCare": [
@@ -96,7 +99,7 @@ enum ImportTable {
     "PostgresSchema": ["Diagnostics", "Fields", "PostgresConnection", "SQLForms", "Storage"],
     "PostgresStorage": [
       "AccountStorage", "Fields", "Model", "PostgresConnection", "PostgresSchema", "SQLForms",
-      "Storage",
+      "Storage", "StoreRules",
     ],
     "PostgresCare": [
       "Care", "Diagnostics", "Files", "Foundation", "PostgresConnection", "PostgresSchema",
@@ -153,13 +156,13 @@ enum ImportTable {
       "Terminal",
     ],
     "StoreCommands": [
-      "Access", "ArgumentParser", "Arguments", "Care", "Diagnostics", "Fields", "Files",
-      "Foundation", "JSON", "Listings", "Manifests", "Rendering", "Running", "Storage", "Stores",
-      "Surroundings", "Terminal",
+      "Access", "ArgumentParser", "Arguments", "CSV", "Care", "Diagnostics", "Exports",
+      "FieldCoding", "Fields", "Files", "Foundation", "Importing", "JSON", "Listings", "Manifests",
+      "Model", "Rendering", "Running", "Secrets", "Storage", "Stores", "Surroundings", "Terminal",
     ],
     "Takeover": [
-      "Annotations", "ArgumentParser", "Arguments", "CSV", "Diagnostics", "Fields", "Files",
-      "Foundation", "Importing", "ManifestWriting", "Manifests", "Manuscripts", "Model",
+      "Annotations", "ArgumentParser", "Arguments", "CSV", "Diagnostics", "Exports", "Fields",
+      "Files", "Foundation", "Importing", "ManifestWriting", "Manifests", "Manuscripts", "Model",
       "Rendering", "Running", "Storage", "StoredManifests", "Surroundings", "Terminal",
     ],
     "Commands": [

@@ -16,7 +16,12 @@ import Testing
       echo '  - \(user), welcome: true, voicemail_pin: {env: CANARY}}' >>people/staff.yaml
       rollcall --verbose plan --out plan.json && rollcall --verbose apply plan.json &&
       rollcall show plan.json && rollcall show 1003 && rollcall show 1003 --format json &&
-      rollcall list --format csv && rollcall history --format json &&
+      rollcall list --format csv && rollcall export --format csv && rollcall export --format json &&
+      printf 'extension,first name,last name,pin\\n1,A,B,\(Self.pin)\\n2002,A,B,\(Self.pin)\\n' |
+        { ! rollcall store load - --store sqlite:wrong.db --verbose 2>&1; } &&
+      printf 'extension,first name,last name,pin\\n2002,A,B,\(Self.pin)\\n' |
+        rollcall store load - --store sqlite:loaded.db --verbose 2>&1 &&
+      rollcall --store sqlite:loaded.db export --format csv && rollcall history --format json &&
       rollcall plan --format json --verbose &&
       rollcall store check --format json && rollcall store backup copy.db && rollcall store unlock
       """)

@@ -15,6 +15,7 @@ import Testing
     "operator revoke": "operator revoke boss", "support-request": "support-request",
     "store check": "store check", "store backup": "store backup copy.db",
     "store migrate": "store migrate", "store unlock": "store unlock --yes",
+    "store load": "store load users.csv", "export": "export --format json",
     "import": nil, "explain": nil, "schema": nil, "help": nil,
   ]
 
@@ -33,6 +34,7 @@ import Testing
       """)
     try #require(made.exit == 0, "\(made.output)")
     _ = try await shell.run("echo 'requester: {name: Ada, extension: \"10\"}' >>rollcall.yaml")
+    _ = try await shell.run("printf 'extension,first name,last name\\n1001,A,B\\n' >users.csv")
     let before = try await SpoiledWorkspace.state(shell)
     for command in Self.commands.values.compactMap(\.self) {
       let result = try await shell.run(prefix + "rollcall \(command)")

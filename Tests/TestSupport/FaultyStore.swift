@@ -165,4 +165,13 @@ extension FaultyStore {
       try store.commit(run, resources: resources, users: users)
     }
   }
+
+  package func load(
+    _ run: Run, resources: [ResourceKind: [Item]], users: some Sequence<UserChange>,
+    audit: AuditLine
+  ) throws(StoreError) {
+    try call { () throws(StoreError) in
+      try store.load(run, resources: resources, users: users, audit: audit)
+    }
+  }
 }

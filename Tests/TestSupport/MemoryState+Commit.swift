@@ -32,6 +32,8 @@ extension MemoryState {
     let stored = users[user.id]
     if let stored, stored != user { user.revision += 1 }
     users[user.id] = user
+    if let password = change.password { passwords[user.id] = password }
+    if change.data != UserData() { data[user.id] = change.data }
     if !user.passwordSet { passwords[user.id] = nil }
     if stored?.passwordSet == true, !user.passwordSet { endSessions(of: user.id) }
     delete(change.deletes, of: user.id)
@@ -76,6 +78,7 @@ extension MemoryState {
     if change.clearsPIN { user.pinSet = false }
     if change.clearsPassword { user.passwordSet = false }
     if change.pin != nil { user.pinSet = true }
+    if change.password != nil { user.passwordSet = true }
     if change.marksReset { user.wasReset = true }
   }
 

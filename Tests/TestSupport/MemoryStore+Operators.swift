@@ -1,5 +1,6 @@
 import Model
 package import Storage
+import StoreRules
 import Synchronization
 
 extension MemoryStore {

@@ -1,6 +1,7 @@
 package import Fields
 package import Model
 package import Storage
+import StoreRules
 import Synchronization
 
 /// The reference model of a store: what the SQL stores must do, without SQL.
@@ -42,6 +43,25 @@ package final class MemoryStore: Store {
       var next = state
       for change in resources { try next.carryOut(change, run) }
       for change in changes { try next.carryOut(change, run) }
+      state = next
+    }
+  }
+
+  package func load(
+    _ run: Run, resources: [ResourceKind: [Item]], users: some Sequence<UserChange>,
+    audit: AuditLine
+  ) throws(StoreError) {
+    let changes = Array(users)
+    let stored = try self.resources()
+    try state.withLock { state throws(StoreError) in
+      guard state.locks[run.holder.channel]?.token == run.holder.token else { throw .lockLost }
+      try FillingRules(users: state.users.count, resources: stored).check(resources)
+      var next = state
+      for (kind, items) in resources {
+        for item in items { next.resources[kind, default: [:]][item.key] = item }
+      }
+      for change in changes { try next.carryOut(change, run) }
+      next.audit(audit, run)
       state = next
     }
   }

@@ -17,6 +17,14 @@ extension DiagnosticExplanation {
       "A tag (`!…`) asks for a type; here the field decides the type.",
       cause: "Text copied from another tool's YAML.", remedy: "Delete the tag.",
       wrong: "extension: !!int 1001", right: "extension: 1001"),
+    .jsonSyntax: DiagnosticExplanation(
+      "The file is no JSON from this place on.",
+      cause: "A file that was cut off, or edited by hand: a comma too many, a name given twice.",
+      remedy: "Look at the marked place, or make the file anew with `rollcall export`."),
+    .notAnExport: DiagnosticExplanation(
+      "The file isn't an export that `rollcall store load` can take for this organization.",
+      cause: "Another document of Rollcall's, another organization's, or a newer version's.",
+      remedy: "Make it with `rollcall export --format json` where the organization is stored."),
     .fileUnreadable: DiagnosticExplanation(
       "A file or folder that belongs to the workspace can't be read.",
       cause: "Missing permissions, a broken link, or a name in `manifests:` that doesn't exist.",

@@ -1,5 +1,6 @@
 import Fields
 import Model
+package import Storage
 
 /// What must hold before an operator is added or revoked; every store asks inside the transaction.
 package struct OperatorRules {

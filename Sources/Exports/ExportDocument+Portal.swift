@@ -1,0 +1,67 @@
+package import Diagnostics
+import Fields
+package import Importing
+import Model
+
+extension ExportDocument {
+  /// What a portal's CSV says is stored, and who in it can't be stored beside each other.
+  ///
+  /// Departments and sites are those that somebody names. Who says nothing of their status counts
+  /// as set up when they have a PIN, and else as new.
+  package static func of(
+    _ users: [PortalUser], file: String, organization: String, domain: String
+  ) -> (document: ExportDocument, diagnostics: [Diagnostic]) {
+    var document = ExportDocument(organization: organization, domain: domain)
+    var owners = KeyOwners()
+    var findings = Findings()
+    for row in users {
+      let user = ExportedUser(row, domain: domain)
+      document.users.append(user)
+      guard let conflict = owners.add(user, line: row.line) else { continue }
+      findings.add(
+        conflict.diagnostic(
+          "row \(row.row) (\(user.extension))", at: SourceRange(file: file, line: row.line, column: 1)))
+    }
+    document.resources[.department] = named(.department, in: document.users)
+    document.resources[.site] = named(.site, in: document.users)
+    return (document, findings.finished())
+  }
+
+  /// An entry for each name that somebody has in the field.
+  private static func named(_ field: Field, in users: [ExportedUser]) -> [Item]? {
+    let kind: ResourceKind = field == .site ? .site : .department
+    let names = Set(users.compactMap { $0[field]?.text }).sorted()
+    let others = (ItemTable.table(of: kind)?.fields.count ?? 1) - 1
+    let items = names.map { Item([.text($0)] + Array(repeating: nil, count: others)) }
+    return items.isEmpty ? nil : items
+  }
+}
+
+extension ExportedUser {
+  /// What a new user has without saying so, they have here, too.
+  fileprivate init(_ row: PortalUser, domain: String) {
+    self.init(row.extension, values: row.values, data: row.data)
+    for field in Field.allCases where self[field] == .null || field.purpose != .stored {
+      self[field] = nil
+    }
+    self[.extension] = nil
+    self[.kind] = self[.kind] ?? .text("person")
+    let isPerson = self[.kind]?.text == "person"
+    if isPerson, self[.loginName] == nil {
+      self[.loginName] = .text("\(row.extension)@\(domain)")
+    }
+    if row[.addPhone]?.boolean == true, self[.phones] == nil {
+      let others = ItemTable.phone.fields.count - 1
+      self[.phones] = .items(
+        [Item([.text(row.extension.text)] + Array(repeating: nil, count: others))])
+    }
+    set(row.status ?? (row.hasPIN ? .standard : .new), isPerson: isPerson, hasPIN: row.hasPIN)
+  }
+
+  private mutating func set(_ status: AccountStatus, isPerson: Bool, hasPIN: Bool) {
+    guard isPerson else { return pinSet = hasPIN }
+    passwordSet = status == .standard
+    pinSet = status == .standard || status == .passwordRequired
+    wasReset = status == .setupRequired
+  }
+}

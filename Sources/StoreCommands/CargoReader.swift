@@ -1,0 +1,128 @@
+import CSV
+import Diagnostics
+import Exports
+import Foundation
+import Importing
+import Manifests
+import Rendering
+import Running
+import Surroundings
+import Terminal
+
+/// Reads what a store is to be filled with; anything wrong with it ends the command.
+struct CargoReader {
+  private let session: Session
+  private let workspace: Workspace
+
+  init(_ session: Session, _ workspace: Workspace) {
+    self.session = session
+    self.workspace = workspace
+  }
+
+  /// Its content tells what a file is, not its name.
+  func read(_ file: String) throws(CommandFailure) -> Cargo {
+    let name = file == "-" ? "standard input" : file
+    let bytes = try bytes(of: file)
+    guard bytes.count <= Self.maximumSize else {
+      throw CommandFailure(.failed, "There is more in \(name) than the 1 GiB of a large export.")
+    }
+    guard !bytes.isEmpty else { throw CommandFailure(.failed, "There is nothing in \(name).") }
+    guard Self.isJSON(bytes) else { return try csv(bytes, name) }
+    let (document, diagnostics) = ExportReader.read(bytes, file: name)
+    guard let document else { throw refuse(diagnostics, name) }
+    try check(document, name)
+    return Cargo(file: name, form: .json, document: document)
+  }
+
+  /// No CSV begins with a bracket: it begins with the name of a column.
+  private static func isJSON(_ bytes: [UInt8]) -> Bool {
+    let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+  }
+
+  /// Users of another organization have other login names.
+  private func check(_ document: ExportDocument, _ name: String) throws(CommandFailure) {
+    let pairs = [
+      ("organization", document.organization, workspace.organization),
+      ("domain", document.domain, workspace.domain),
+    ]
+    let messages = pairs.filter { $0.1 != $0.2 }.map { key, theirs, ours in
+      "\(name) is the export of the \(key) \(theirs.quoted), and this workspace's is "
+        + "\(ours.quoted). Load it in the workspace it belongs to, or correct `\(key):` in "
+        + "rollcall.yaml."
+    }
+    guard messages.isEmpty else { throw CommandFailure(.failed, messages) }
+  }
+
+  private func refuse(_ diagnostics: [Diagnostic], _ name: String) -> CommandFailure {
+    explain(diagnostics)
+    return CommandFailure(.failed, "Nothing was loaded from \(name).")
+  }
+
+  /// Without the lines concerned: each is a person's whole record.
+  private func explain(_ diagnostics: [Diagnostic]) {
+    session.console.explain(
+      DiagnosticsText.render(diagnostics, style: session.console.style) { _ in nil })
+  }
+}
+
+extension CargoReader {
+  private func csv(_ bytes: [UInt8], _ name: String) throws(CommandFailure) -> Cargo {
+    var users: [PortalUser] = []
+    var reader = PortalReader(
+      try dialect(of: bytes, name), file: name, domain: workspace.domain,
+      timeZones: TimeZoneNames.all)
+    reader.read(bytes[...]) { users.append($0) }
+    reader.finish { users.append($0) }
+    guard !reader.diagnostics.contains(where: { $0.severity == .error }) else {
+      throw refuse(reader.diagnostics, name)
+    }
+    let (document, conflicts) = ExportDocument.of(
+      users, file: name, organization: workspace.organization, domain: workspace.domain)
+    guard conflicts.isEmpty else { throw refuse(reader.diagnostics + conflicts, name) }
+    explain(reader.diagnostics)
+    guard !users.isEmpty else { throw CommandFailure(.failed, "There is no user in \(name).") }
+    return Cargo(file: name, form: .csv, document: document, saysStatus: reader.has(.status))
+  }
+
+  private func dialect(of bytes: [UInt8], _ name: String) throws(CommandFailure) -> CSVDialect {
+    var survey = CSVSurvey()
+    survey.read(bytes[...])
+    do {
+      return try survey.dialect()
+    } catch .workbook {
+      throw CommandFailure(
+        .failed, "\(name) is a workbook: save the sheet as CSV in the spreadsheet, and load that.")
+    } catch {
+      throw CommandFailure(.failed, "There is no row in \(name).")
+    }
+  }
+}
+
+extension CargoReader {
+  /// An export of 100,000 users has some 70 MB.
+  private static let maximumSize = 1 << 30
+
+  private func bytes(of file: String) throws(CommandFailure) -> [UInt8] {
+    guard file == "-" else { return try content(of: file) }
+    do {
+      return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
+    } catch {
+      throw CommandFailure(
+        .failed, "Standard input can't be read: \(SystemReason.text(of: error)).")
+    }
+  }
+
+  private func content(of file: String) throws(CommandFailure) -> [UInt8] {
+    switch FileKind(of: file) {
+    case .missing: throw CommandFailure(.failed, "There is no file \(file).")
+    case .folder: throw CommandFailure(.failed, "\(file) is a folder: name a file in it.")
+    case .file, .other, .unknown: break
+    }
+    do {
+      return try SourceFile(path: file, absolute: file).read()
+    } catch {
+      throw CommandFailure(.failed, "\(file): \(error.message).")
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Access
+import Arguments
+import Exports
+import Fields
+import Foundation
+import Listings
+import Manifests
+import Running
+import Storage
+import Surroundings
+import Terminal
+
+/// One filling of a store, with all that it holds.
+struct Loading {
+  private let session: Session
+  private let store: any Store
+  private let admission: Admission
+  private let organization: String
+  private let lockTimeout: Int64
+
+  /// Throws unless whoever asks may set what only support may change.
+  ///
+  /// A store without operators is open: who can fill it could as well have made it.
+  init(
+    _ session: Session, _ address: StoreAddress, _ workspace: Workspace, lockTimeout: Int64
+  ) throws(CommandFailure) {
+    self.session = session
+    self.lockTimeout = lockTimeout
+    organization = workspace.organization
+    let opened = try address.openForWriting(workspace)
+    (store, admission) = (opened.store, opened.admission)
+    try Self.check(
+      admission.role, wanted: admission.operator == nil ? Admission.openRole : .support)
+  }
+
+  static func check(_ role: Role, wanted: Role) throws(CommandFailure) {
+    guard role >= wanted else {
+      throw CommandFailure(
+        .failed,
+        "store load sets what only support may change, so it is for the role "
+          + "\(wanted.rawValue)\(wanted == .support ? "" : " and those above it"), and you are "
+          + "\(role.rawValue).")
+    }
+  }
+
+  /// Fills the store, or leaves it as it was.
+  func carryOut(_ cargo: Cargo) async throws(CommandFailure) {
+    let signal = session.stop.signal { [console = session.console] isSecond in
+      console.warn(
+        isSecond
+          ? "Stopped at once: either all of it is loaded or nothing."
+          : "Finishing what is in hand; press Ctrl-C again to stop at once.")
+    }
+    let run = run(at: SystemTime.now)
+    try await lock(run.holder, signal)
+    do {
+      try store.load(
+        run, resources: cargo.document.resources,
+        users: cargo.document.users.lazy.map(UserChange.init(loading:)), audit: cargo.audit)
+      try? store.releaseLock(run.holder)
+    } catch {
+      try? store.releaseLock(run.holder)
+      throw CommandFailure(error, organization: organization)
+    }
+  }
+
+  /// Waits for the lock as long as asked, and says whose abandoned one was taken over.
+  private func lock(_ holder: LockHolder, _ signal: StopSignal) async throws(CommandFailure) {
+    let deadline = SystemTime.now + lockTimeout
+    while true {
+      do {
+        let now = SystemTime.now
+        let gone = try store.acquireLock(holder, at: now, isDead: Caller.isDead)
+        if let gone {
+          session.console.warn(
+            "Took over the lock that \(gone.who) on \(gone.host) left behind "
+              + "\(Moment.text(gone.since)).")
+        }
+        return
+      } catch {
+        guard case .locked = error, SystemTime.now < deadline, !signal.isRaised else {
+          throw CommandFailure(error, organization: organization)
+        }
+        await signal.pause(.seconds(1))
+      }
+    }
+  }
+
+  private func run(at now: Int64) -> Run {
+    let holder = Caller.holder(
+      who: admission.name ?? Caller.name(session.environment), purpose: "rollcall store load",
+      now: now, lease: lockTimeout + Self.lease)
+    return Run(
+      id: UUID().uuidString.lowercased(), holder: holder, role: admission.role, time: now)
+  }
+
+  /// Seconds for which the lock holds.
+  private static let lease: Int64 = 600
+}
