@@ -85,6 +85,10 @@ let package = Package(
     .target(
       name: "Listings",
       dependencies: ["CSV", "FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"]),
+    .target(name: "Searching", dependencies: ["Diagnostics", "Fields", "Model", "Normalization"]),
+    .target(
+      name: "UserPages",
+      dependencies: ["FieldCoding", "Fields", "JSON", "Listings", "Model", "Plans", "Rendering"]),
     .target(name: "Annotations", dependencies: ["Diagnostics", "Rendering"]),
     .target(name: "HTML", dependencies: ["Fields", "Markup", "Model", "Plans", "Rendering"]),
     .target(name: "Markdown", dependencies: ["Fields", "Model", "Plans", "Rendering"]),
@@ -226,13 +230,19 @@ let package = Package(
         argumentParser,
       ]),
     .target(
+      name: "UserCommands",
+      dependencies: [
+        "Arguments", "Fields", "Listings", "Manifests", "Model", "Plans", "Rendering", "Running",
+        "Searching", "Storage", "Surroundings", "Terminal", "UserPages", argumentParser,
+      ]),
+    .target(
       name: "Commands",
       dependencies: [
         "Administration", "Annotations", "Arguments", "DiagnosticReports", "Diagnostics",
         "DriftCommands", "Fields", "JSON", "JSONSchemas", "Listings", "Mail", "Mailing",
         "Manifests", "Model", "Notifications", "Notifying", "Plans", "Reconciling", "Reference",
         "Rendering", "Running", "SideBySide", "Storage", "StoreCommands", "Surroundings",
-        "Templates", "Terminal", argumentParser,
+        "Templates", "Terminal", "UserCommands", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
     .target(name: "Markup", dependencies: [mustache]),

@@ -5,6 +5,7 @@ import Notifying
 import Running
 import StoreCommands
 import Terminal
+import UserCommands
 
 /// The program: words in, text and exit status out.
 package struct Rollcall: AsyncParsableCommand {
