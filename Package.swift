@@ -332,8 +332,11 @@ let package = Package(
         "Annotations", "Decoding", "DiagnosticReports", "Diagnostics", "DriftPages", "DriftReports",
         "Drifts", "Fields", "HTML", "JSON", "JSONSchemas", "JUnit", "Listings", "Manifests",
         "Markdown", "Model", "Notifications", "PlanPages", "Planning", "Plans", "Reference",
-        "Rendering", "SupportRequests", "TestSupport", crypto,
+        "Rendering", "SupportRequests", "TestSupport", "UserPages", crypto,
       ], exclude: ["Data"]),
+    .testTarget(
+      name: "SearchingTests",
+      dependencies: ["Fields", "Model", "Searching", "TestSupport"]),
     .testTarget(
       name: "PseudonymsTests",
       dependencies: [

@@ -19,14 +19,14 @@ extension SearchTerm {
     let text = word.searchable
     guard !text.isEmpty else { return [] }
     if text.utf8.contains(UInt8(ascii: "@")) { return [.address(text)] }
-    return [.word(text)] + [number(word), device(word)].compactMap(\.self)
+    return [.word(text)] + [phoneNumber(word), macAddress(word)].compactMap(\.self)
   }
 
   /// Shorter ones would find whoever shares a line with them.
   static let leastDigits = 7
 
   /// Nil for what isn't a phone number as people write it.
-  static func number(_ text: String) -> SearchTerm? {
+  static func phoneNumber(_ text: String) -> SearchTerm? {
     var digits = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -39,7 +39,7 @@ extension SearchTerm {
   }
 
   /// Nil unless the text is a whole MAC address, or pairs of digits with colons between them.
-  private static func device(_ text: String) -> SearchTerm? {
+  private static func macAddress(_ text: String) -> SearchTerm? {
     let digits = text.lowercased().filter { ![":", "-", "."].contains($0) }
     guard digits.utf8.allSatisfy(isHexadecimal) else { return nil }
     let hasColon = text.utf8.contains(UInt8(ascii: ":"))

@@ -17,14 +17,14 @@ package struct UserSearch: Sendable {
   package init?(_ text: String) {
     parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
     words = parts.map(SearchTerm.meanings).filter { !$0.isEmpty }
-    number = SearchTerm.number(text)
+    number = SearchTerm.phoneNumber(text)
     self.text = parts.map(\.searchable).joined(separator: " ")
     if words.isEmpty { return nil }
   }
 
   /// For a phone number alone; nil for anything else.
   package static func number(_ text: String) -> UserSearch? {
-    SearchTerm.number(text).map { UserSearch(parts: [text], words: [[$0]], number: $0, text: text) }
+    SearchTerm.phoneNumber(text).map { UserSearch(parts: [text], words: [[$0]], number: $0, text: text) }
   }
 
   private init(parts: [String], words: [[SearchTerm]], number: SearchTerm?, text: String) {

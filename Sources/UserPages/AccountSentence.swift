@@ -2,6 +2,7 @@ import Fields
 import Listings
 import Model
 import Plans
+import Rendering
 
 /// How far somebody's account is, and what is needed next, in one or two sentences.
 struct AccountSentence {
@@ -19,14 +20,16 @@ struct AccountSentence {
   }
 
   private var system: String {
-    switch user[.kind]?.text {
-    case "call_queue" where details.connections.agents.isEmpty:
-      "A call queue that nobody answers; it has no login, and no account to set up."
-    case "call_queue": "A call queue; it has no login, and no account to set up."
-    case "auto_attendant": "An auto attendant; it has no login, and no account to set up."
-    case "conference_bridge": "A conference bridge; it has no login, and no account to set up."
-    default: "No person; it has no login, and no account to set up."
-    }
+    let agents = details.connections.agents.count
+    let kind =
+      switch user[.kind]?.text {
+      case "call_queue" where agents == 0: "A call queue that nobody answers"
+      case "call_queue": "A call queue that \(Count.text(agents, "agent answers", "agents answer"))"
+      case "auto_attendant": "An auto attendant"
+      case "conference_bridge": "A conference bridge"
+      default: "No person"
+      }
+    return kind + "; it has no login, and no account to set up."
   }
 
   private func state(_ status: AccountStatus) -> String {

@@ -27,6 +27,7 @@ struct AnsweringRule: Hashable {
   }
 
   var timeFrame: String { item.key }
+  var isForEveryTime: Bool { timeFrame == "default" }
   var isEnabled: Bool { item[1]?.boolean ?? true }
   var ring: [String] { item[2]?.texts ?? [] }
   var isUndisturbed: Bool { item[7]?.boolean ?? false }

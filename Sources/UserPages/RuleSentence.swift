@@ -20,10 +20,12 @@ struct RuleSentence {
 
   private var answer: String? {
     if let target = rule.target(.always) { return "every call goes to \(named(target))" }
-    let ringing = rule.isUndisturbed ? "no phone rings (do not disturb)" : rings
-    guard let target = rule.target(.noAnswer) else { return ringing }
-    return ringing.map { "\($0), then goes to \(named(target))" }
-      ?? "unanswered, goes to \(named(target))"
+    let goes = rule.target(.noAnswer).map { "goes to \(named($0))" }
+    if rule.isUndisturbed {
+      return "no phone rings (do not disturb)" + (goes.map { ", the call \($0)" } ?? "")
+    }
+    guard let goes else { return rings }
+    return rings.map { "\($0), then \(goes)" } ?? "when nobody answers, \(goes)"
   }
 
   private var rings: String? {

@@ -45,12 +45,14 @@ package struct UserConnections: Hashable, Sendable {
     (user[.agents]?.texts ?? []).map { Peer($0, names[$0] ?? "") }
   }
 
+  /// The rule for every time first, as the others are exceptions to it.
   static func rules(of user: StoredUser) -> [AnsweringRule] {
-    (user[.answeringRules]?.items ?? []).map(AnsweringRule.init)
+    let rules = (user[.answeringRules]?.items ?? []).map(AnsweringRule.init)
+    return rules.filter(\.isForEveryTime) + rules.filter { !$0.isForEveryTime }
   }
 
   private func ways(of rule: AnsweringRule) -> [String] {
-    let frame = rule.timeFrame == "default" ? "" : " (\(rule.timeFrame))"
+    let frame = rule.isForEveryTime ? "" : " (\(rule.timeFrame))"
     if let target = rule.target(.always) {
       return own.contains(target) ? ["forwards always" + frame] : []
     }

@@ -81,16 +81,20 @@ package struct UserText {
   /// A line of words, which may hold data; on a terminal it is broken between words.
   mutating func prose(_ text: String, indent: Int = 0) {
     out.spaces(indent)
-    var isFirst = true
-    for word in text.harmless.split(separator: " ", omittingEmptySubsequences: false) {
-      if !isFirst, let width, out.column + 1 + String(word).displayWidth > width {
+    var isAtStart = true
+    for (place, word) in text.harmless.split(separator: " ", omittingEmptySubsequences: false)
+      .map(String.init).enumerated()
+    {
+      if place > 0, let width, out.column + 1 + word.displayWidth > width {
         out.endLine()
         out.spaces(indent)
-      } else if !isFirst {
+        isAtStart = true
+      } else if place > 0 {
         out.word(" ")
       }
-      out.word(String(word))
-      isFirst = false
+      // What is harmless within a line may be a command at its start.
+      out.word(isAtStart ? word.harmless : word)
+      isAtStart = isAtStart && word.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     }
     out.endLine()
   }
