@@ -36,8 +36,7 @@ package enum UserListText {
   private static func size(of list: UserList) -> String {
     let count = list.rows.count
     let hidden =
-      list.hiddenSystemUsers > 0
-      ? " (\(Count.text(list.hiddenSystemUsers, "system user")) hidden)" : ""
+      list.hiddenSystemUsers > 0 ? " (\(Count.hidden(list.hiddenSystemUsers)))" : ""
     guard count > 0 else {
       return (list.stored == 0 ? "No users" : "None of \(Count.text(list.stored, "user"))") + hidden
         + "."

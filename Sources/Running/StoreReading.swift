@@ -34,6 +34,19 @@ package enum StoreReading {
     return rows
   }
 
+  /// The extensions of all that is no person.
+  package static func systemUsers(
+    _ store: some Store, organization: String
+  ) throws(CommandFailure) -> Set<String> {
+    var found: Set<String> = []
+    do {
+      try store.visitUsers { if !$0.isPerson { found.insert($0.extension.text) } }
+    } catch {
+      throw CommandFailure(error, organization: organization)
+    }
+    return found
+  }
+
   package static func resources(
     _ store: some Store, organization: String
   ) throws(CommandFailure) -> [ResourceKind: [Item]] {
