@@ -11,8 +11,8 @@ package struct TextTable {
     self.rows = rows.map { $0.map(\.harmless) }
   }
 
-  /// Where there is a `width`, the widest columns give way until the table fits into it, and what
-  /// is too long for its column is cut; else nothing is.
+  /// Where there is a `width`, the widest columns give way until the table fits into it, none below
+  /// its title, and what is too long for its column is cut; else nothing is.
   package func write(to out: inout TextBuffer, indent: Int = 0, width: Int? = nil) {
     let widths = widths(within: width.map { $0 - indent })
     out.start(.strong)
@@ -45,9 +45,10 @@ package struct TextTable {
     }
     guard let limit else { return widths }
     var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - limit
-    while excess > 0, let widest = widths.max(), widest > Self.narrowest,
-      let column = widths.firstIndex(of: widest)
-    {
+    let least = titles.map { max(Self.narrowest, $0.displayWidth) }
+    while excess > 0 {
+      let yielding = widths.indices.filter { widths[$0] > least[$0] }
+      guard let column = yielding.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[column] -= 1
       excess -= 1
     }

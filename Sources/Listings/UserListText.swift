@@ -42,12 +42,14 @@ package enum UserListText {
         + "."
     }
     let people = list.rows.count { $0.user.isPerson }
-    let kinds =
-      people < count
-      ? ": \(Count.text(people, "person", "people")), \(Count.text(count - people, "system user"))"
-      : ""
+    var kinds: [String] = []
+    if people < count {
+      if people > 0 { kinds.append(Count.text(people, "person", "people")) }
+      kinds.append(Count.text(count - people, "system user"))
+    }
     let all = count == list.stored ? "" : " of \(list.stored)"
-    return "\(count)\(all) \(list.stored == 1 ? "user" : "users")\(kinds)\(hidden)"
+    return "\(count)\(all) \(list.stored == 1 ? "user" : "users")"
+      + (kinds.isEmpty ? "" : ": " + kinds.joined(separator: ", ")) + hidden
   }
 
   private static func unfinished(in list: UserList) -> String? {

@@ -63,8 +63,8 @@ struct AccountSentence {
     guard user.primaryAddress != nil else {
       return "there is no email address, so no link can be sent. Add one under `emails:`."
     }
-    let own = status == .passwordRequired ? "\"Forgot password\" in the portal mails a link; " : ""
-    return own + request("send a link")
+    guard status == .passwordRequired else { return request("send a link") }
+    return "\"Forgot your password?\" in the portal mails a link. " + sentence(request("send one"))
   }
 
   private func unsent(_ mail: OutboxEntry) -> String {

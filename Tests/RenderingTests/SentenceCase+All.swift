@@ -45,7 +45,7 @@ extension SentenceCase {
     SentenceCase(
       title: "with a PIN alone", state: .pinOnly,
       sentence:
-        "Ada has a PIN and no password: \"Forgot password\" in the portal mails a link; to send a link, write `welcome: 2026-11-21` at a.yaml:3 and apply."
+        "Ada has a PIN and no password: \"Forgot your password?\" in the portal mails a link. To send one, write `welcome: 2026-11-21` at a.yaml:3 and apply."
     ),
   ]
 
