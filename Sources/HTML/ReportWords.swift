@@ -46,7 +46,7 @@ extension ReportSection {
       .table(ReportTable("Changes for support to make", ["User", "Field", "Change"], rows)))
   }
 
-  /// What no manifest names, all but `hidden` users, whose number is told; nil when there is nothing.
+  /// What no manifest names; of `hidden` users, only the number is told.
   package static func unmanaged(
     _ unmanaged: [Unmanaged], hiding hidden: Set<String>
   ) -> ReportSection? {
@@ -55,7 +55,10 @@ extension ReportSection {
     return ReportSection(
       "unmanaged", "Unmanaged", count: unmanaged.count,
       hint: "In no manifest, and never touched.\(note)",
-      .list(unmanaged.without(hidden).map { Line(ReportWords.subject($0.key, $0.name, of: $0.resource)) }))
+      .list(
+        unmanaged.without(hidden).map {
+          Line(ReportWords.subject($0.key, $0.name, of: $0.resource))
+        }))
   }
 
   /// What lies outside of the area of the run; nil when there is nothing.

@@ -10,7 +10,9 @@ extension MarkdownPart {
     let title = "Unmanaged: in no manifest and never touched"
     let listed = unmanaged.without(hidden)
     let note = unmanaged.hiddenNote(hidden)
-    if listed.isEmpty, let note { return MarkdownPart(MarkdownBlock.paragraph("\(title); \(note).")) }
+    if listed.isEmpty, let note {
+      return MarkdownPart(MarkdownBlock.paragraph("\(title); \(note)."))
+    }
     return folded(
       title + (note.map { "; " + $0 } ?? ""), "text",
       listed.map { Entry(MarkdownWords.line($0.key, $0.name, of: $0.resource) + "\n") })

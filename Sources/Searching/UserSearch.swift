@@ -24,7 +24,9 @@ package struct UserSearch: Sendable {
 
   /// For a phone number alone; nil for anything else.
   package static func number(_ text: String) -> UserSearch? {
-    SearchTerm.phoneNumber(text).map { UserSearch(parts: [text], words: [[$0]], number: $0, text: text) }
+    SearchTerm.phoneNumber(text).map {
+      UserSearch(parts: [text], words: [[$0]], number: $0, text: text)
+    }
   }
 
   private init(parts: [String], words: [[SearchTerm]], number: SearchTerm?, text: String) {

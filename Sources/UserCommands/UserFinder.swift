@@ -73,11 +73,12 @@ struct UserFinder {
     let place = UserReading.place(of: user, desired)
     let at = "\(place.file):\(place.line)"
     if user[.absent]?.boolean == true {
-      return "\(user.extension) isn't stored, and is to be `absent` by \(at): there is nothing to do."
+      return
+        "\(user.extension) isn't stored, and is to be `absent` by \(at): nothing is to be done."
     }
     if let was = user[.was]?.text {
-      return "\(user.extension) isn't stored yet: \(at) wants \(was) renumbered, which is support's "
-        + "to do. `rollcall show \(was)` shows the user."
+      return "\(user.extension) isn't stored yet: \(at) wants \(was) renumbered, which is "
+        + "support's to do. `rollcall show \(was)` shows the user."
     }
     let name = user.name.isEmpty ? "" : " \(user.name)"
     return "\(user.extension)\(name) isn't stored yet: \(at) declares the user, and the next apply "

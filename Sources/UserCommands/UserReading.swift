@@ -27,6 +27,7 @@ enum UserReading {
         mails: try store.outbox().filter { $0.user == user.id }.map(OutboxReading.entry),
         history: try store.history(HistoryQuery(key: user.extension.text, limit: 20))
           .map(StoreReading.entry), now: SystemTime.now)
+      details.welcome = wanted?[.welcome]?.text
       details.awaited = try awaited(of: user, store)
       details.plan = wanted == nil ? nil : plan
       return details

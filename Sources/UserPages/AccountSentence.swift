@@ -86,9 +86,10 @@ struct AccountSentence {
     "\(link.kind) email of \(Moment.text(link.created)) to \(link.address)"
   }
 
-  /// What sends a link; a value of the day's is a new one.
+  /// What sends a link: the day as a value, or another where that was written already.
   private func request(_ purpose: String) -> String {
-    let line = "`welcome: \(Timestamp.text(of: details.now).prefix(10))`"
+    let today = String(Timestamp.text(of: details.now).prefix(10))
+    let line = "`welcome: \(today)\(details.welcome == today ? " again" : "")`"
     guard let source = details.source else {
       return "to \(purpose), declare the user in a manifest, with \(line), and apply."
     }

@@ -11,6 +11,8 @@ package struct UserDetails: Sendable {
   package var source: ManifestPlace?
   /// The fields that the manifest says.
   package var managed: [Field]
+  /// What the manifest says of `welcome`.
+  package var welcome: String?
   package var connections: UserConnections
   /// Newest first.
   package var links: [UserLink]

@@ -23,8 +23,12 @@ extension UserText {
 
   private mutating func writePlanned() {
     let planned = details.planned.map(words)
-    let blocked = details.blocked.map { "\($0.action.rawValue) is blocked: \($0.message) \($0.code.remedy)" }
-    let unasked = details.unasked.map { "\($0.field.name) needs support: run `rollcall support-request`." }
+    let blocked = details.blocked.map {
+      "\($0.action.rawValue) is blocked: \($0.message) \($0.code.remedy)"
+    }
+    let unasked = details.unasked.map {
+      "\($0.field.name) needs support: run `rollcall support-request`."
+    }
     guard !(planned + blocked + unasked).isEmpty else { return }
     heading("The next apply (`rollcall plan --target \(user.extension)` tells it in full):")
     for line in planned + blocked + unasked { prose(line, indent: 2) }

@@ -19,7 +19,8 @@ struct RuleCase: CustomTestStringConvertible {
       .text("default"), .boolean(true), .texts(["1044", "+16175550199"]), nil, .text("1002"),
       .text("8000"), nil, nil, .integer(25)),
     RuleCase(
-      "Lunch: rings 1044, 8000 Care and 1002", .text("Lunch"), nil, .texts(["1044", "8000", "1002"])),
+      "Lunch: rings 1044, 8000 Care and 1002", .text("Lunch"), nil,
+      .texts(["1044", "8000", "1002"])),
     RuleCase(
       "default: rings for 1 second", .text("default"), nil, nil, nil, nil, nil, nil, nil,
       .integer(1)),

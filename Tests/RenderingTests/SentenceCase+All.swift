@@ -61,6 +61,12 @@ extension SentenceCase {
         "Ada has not set up the account: the link in the welcome email of 2026-11-19 20:00 UTC to ada@acme.example.com was never used and expired 2026-11-20 20:00 UTC. To send another, write `welcome: 2026-11-21` at a.yaml:3 and apply."
     ),
     SentenceCase(
+      title: "with an expired link of the day's request", welcome: "2026-11-21",
+      links: [link(expired: true)],
+      sentence:
+        "Ada has not set up the account: the link in the welcome email of 2026-11-19 20:00 UTC to ada@acme.example.com was never used and expired 2026-11-20 20:00 UTC. To send another, write `welcome: 2026-11-21 again` at a.yaml:3 and apply."
+    ),
+    SentenceCase(
       title: "with a mail that waits", links: [link()], mails: [mail()],
       sentence:
         "Ada has not set up the account: the welcome email to ada@acme.example.com waits to be sent: `rollcall apply` sends it."

@@ -22,6 +22,8 @@ struct SentenceCase: CustomTestStringConvertible {
     .firstName: .text("Ada"), .emails: .texts(["ada@acme.example.com"]),
   ]
   var isManaged = true
+  /// What the manifest says of `welcome`.
+  var welcome: String?
   var links: [UserLink] = []
   var mails: [OutboxEntry] = []
   var sentence: String
@@ -33,9 +35,11 @@ struct SentenceCase: CustomTestStringConvertible {
     user.pinSet = state == .pinOnly || state == .standard
     user.passwordSet = state == .passwordOnly || state == .standard
     user.wasReset = state == .reset
-    return UserDetails(
+    var details = UserDetails(
       user, source: isManaged ? ManifestPlace(file: "a.yaml", line: 3, column: 5) : nil,
       links: links, mails: mails, now: SampleUsers.now)
+    details.welcome = welcome
+    return details
   }
 
   static func link(used: Bool = false, expired: Bool = false) -> UserLink {

@@ -83,7 +83,9 @@ struct UserPageTests {
     for each in [user, other, try Self.queue()] { connections.add(each) }
     #expect(connections.queues == [Peer("8000", "Care")])
     #expect(
-      connections.callers.map(\.ways) == [["rings", "forwards when busy", "forwards always (Lunch)"]])
+      connections.callers.map(\.ways) == [
+        ["rings", "forwards when busy", "forwards always (Lunch)"]
+      ])
   }
 
   @Test func `what the next apply does is told in short`() throws {
@@ -143,7 +145,9 @@ struct UserPageTests {
 
   private static func update(of key: String) -> Action {
     var action = Action(.update, .user, key: key, name: "")
-    action.changes = [FieldChange(.field(.site), before: nil, after: .text("Boston"), cause: .first)]
+    action.changes = [
+      FieldChange(.field(.site), before: nil, after: .text("Boston"), cause: .first)
+    ]
     return action
   }
 

@@ -17,7 +17,8 @@ struct SearchCase: CustomTestStringConvertible {
   static func jose() throws -> StoredUser {
     var user = StoredUser(id: 1, extension: try #require(Extension("1044")))
     let values: [Field: Value] = [
-      .firstName: .text("José"), .lastName: .text("Løvås-Straße"), .department: .text("Night shift"),
+      .firstName: .text("José"), .lastName: .text("Løvås-Straße"),
+      .department: .text("Night shift"),
       .site: .text("Zu\u{308}rich"), .emails: .texts(["Jose@acme.example.com"]),
       .loginName: .text("1044@acme.example.com"), .callerID: .text("+16175550100"),
       .directNumbers: .texts(["+16175550144"]),

@@ -16,7 +16,8 @@ struct UserFilterTests {
         (filter.statuses.isEmpty || user.status.map { filter.statuses.contains($0) } == true)
         && (filter.kinds.isEmpty || filter.kinds.contains(kind))
         && (filter.sites.isEmpty || filter.sites.contains(user[.site]?.text ?? ""))
-        && (filter.departments.isEmpty || filter.departments.contains(user[.department]?.text ?? ""))
+        && (filter.departments.isEmpty
+          || filter.departments.contains(user[.department]?.text ?? ""))
         && (filter.isManaged == nil || filter.isManaged == isManaged)
         && (filter.search == nil || user.name.contains("Ada"))
       #expect(filter.admits(user, isManaged: isManaged) == isAdmitted)
