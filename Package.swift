@@ -97,6 +97,10 @@ let package = Package(
     .target(
       name: "Listings",
       dependencies: ["CSV", "FieldCoding", "Fields", "JSON", "Model", "Plans", "Rendering"]),
+    .target(name: "Searching", dependencies: ["Diagnostics", "Fields", "Model", "Normalization"]),
+    .target(
+      name: "UserPages",
+      dependencies: ["FieldCoding", "Fields", "JSON", "Listings", "Model", "Plans", "Rendering"]),
     .target(name: "Annotations", dependencies: ["Diagnostics", "Rendering"]),
     .target(name: "HTML", dependencies: ["Fields", "Markup", "Model", "Plans", "Rendering"]),
     .target(name: "Markdown", dependencies: ["Fields", "Model", "Plans", "Rendering"]),
@@ -247,13 +251,19 @@ let package = Package(
         "Storage", "StoredManifests", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
+      name: "UserCommands",
+      dependencies: [
+        "Arguments", "Fields", "Listings", "Manifests", "Model", "Plans", "Rendering", "Running",
+        "Searching", "Storage", "Surroundings", "Terminal", "UserPages", argumentParser,
+      ]),
+    .target(
       name: "Commands",
       dependencies: [
         "Administration", "Annotations", "Arguments", "DiagnosticReports", "Diagnostics",
         "DriftCommands", "Fields", "JSON", "JSONSchemas", "Listings", "Mail", "Mailing",
         "Manifests", "Model", "Notifications", "Notifying", "Plans", "Reconciling", "Reference",
         "Rendering", "Running", "SideBySide", "Storage", "StoreCommands", "Surroundings",
-        "Takeover", "Templates", "Terminal", argumentParser,
+        "Takeover", "Templates", "Terminal", "UserCommands", argumentParser,
       ]),
     .target(name: "Accounts", dependencies: ["Fields", "Secrets"]),
     .target(name: "Markup", dependencies: [mustache]),
@@ -356,8 +366,11 @@ let package = Package(
         "Annotations", "Decoding", "DiagnosticReports", "Diagnostics", "DriftPages", "DriftReports",
         "Drifts", "Exports", "Fields", "HTML", "JSON", "JSONSchemas", "JUnit", "Listings",
         "Manifests", "Markdown", "Model", "Notifications", "PlanPages", "Planning", "Plans", "Reference",
-        "Rendering", "SupportRequests", "TestSupport", crypto,
+        "Rendering", "SupportRequests", "TestSupport", "UserPages", crypto,
       ], exclude: ["Data"]),
+    .testTarget(
+      name: "SearchingTests",
+      dependencies: ["Fields", "Model", "Searching", "TestSupport"]),
     .testTarget(
       name: "PseudonymsTests",
       dependencies: [

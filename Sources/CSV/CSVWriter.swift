@@ -24,11 +24,10 @@ package struct CSVWriter {
   }
 
   private mutating func append(_ cell: String) {
+    let isQuoted = cell.utf8.contains(where: Self.needsQuotes)
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
     if CSVFormula.needsApostrophe(cell) { bytes.append(UInt8(ascii: "'")) }
-    guard cell.utf8.contains(where: Self.needsQuotes) else {
-      return bytes.append(contentsOf: cell.utf8)
-    }
-    bytes.append(UInt8(ascii: "\""))
+    guard isQuoted else { return bytes.append(contentsOf: cell.utf8) }
     for byte in cell.utf8 {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)

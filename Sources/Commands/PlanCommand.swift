@@ -26,6 +26,7 @@ struct PlanCommand: Subcommand {
         rollcall plan --out plan.json --detailed-exitcode
         rollcall plan --out plan.json --expires-in 3d
         rollcall plan --target 1044 1045
+        rollcall plan --hide-system
         rollcall plan --format json --output text=plan.txt
         rollcall plan --redact names --output markdown=plan.md
         rollcall plan --workspace 'customers/*' --out plan.json
@@ -52,6 +53,9 @@ struct PlanCommand: Subcommand {
   @Option(
     help: ArgumentHelp("Raise a guard for this run, as send_welcome=63.", valueName: "class=n"))
   var allow: [Allowance] = []
+
+  @Flag(help: "List no queues, bridges and attendants among the unmanaged: only how many.")
+  var hideSystem = false
 
   @Flag(help: "Exit with 2 when there are changes, 7 when only others can make them.")
   var detailedExitcode = false
@@ -106,6 +110,10 @@ struct PlanCommand: Subcommand {
       isSaved: out != nil || outputs.leavesTerminal, planFile: out,
       targets: target, role: options.role,
       chdir: session.options.chdir)
+    if hideSystem {
+      report.hide(
+        try StoreReading.systemUsers(opened.store, organization: workspace.organization))
+    }
     report.seal(by: sealing, lifetime: expiresIn?.seconds)
     if let out { try PlanFile.write(report.document, to: out) }
     try report.write(outputs, session)

@@ -6,6 +6,7 @@ import Running
 import StoreCommands
 import Takeover
 import Terminal
+import UserCommands
 
 /// The program: words in, text and exit status out.
 package struct Rollcall: AsyncParsableCommand {

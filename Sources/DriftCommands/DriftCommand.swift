@@ -44,6 +44,9 @@ package struct DriftCommand: Subcommand {
   @Flag(help: "Exit with 2 when there is drift.")
   var detailedExitcode = false
 
+  @Flag(help: "List no queues, bridges and attendants among the unmanaged: only how many.")
+  var hideSystem = false
+
   @Flag(help: "Write the stored values into the manifests.")
   var updateManifests = false
 
@@ -138,12 +141,22 @@ package struct DriftCommand: Subcommand {
       throw CommandFailure(error, organization: workspace.organization)
     }
     let shown = session.redactor?.drift(drift) ?? drift
+    var header = DriftHeader(
+      company: workspace.company, files: loaded.desired.files.count, store: address.text)
+    header.hidden = try hidden(opened.store, workspace, session)
     return DriftReport(
       checked: checked(session, workspace.organization, shown, at: drift.checked),
-      drift: shown, found: drift,
-      header: DriftHeader(
-        company: workspace.company, files: loaded.desired.files.count, store: address.text),
-      isVerbose: session.console.isVerbose, limit: session.share(of: MarkdownLimit.comment))
+      drift: shown, found: drift, header: header, isVerbose: session.console.isVerbose,
+      limit: session.share(of: MarkdownLimit.comment))
+  }
+
+  /// Whom nobody wants listed among the unmanaged, as they are shown.
+  private func hidden(
+    _ store: some Store, _ workspace: Workspace, _ session: Session
+  ) throws(CommandFailure) -> Set<String> {
+    guard hideSystem else { return [] }
+    let hidden = try StoreReading.systemUsers(store, organization: workspace.organization)
+    return session.redactor.map { Set(hidden.map($0.number)) } ?? hidden
   }
 
   /// What went wrong in a workspace, beside what was found there before.

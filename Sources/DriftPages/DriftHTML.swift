@@ -27,7 +27,8 @@ package struct DriftHTML {
       found, links("links-expired", "Links expired", \.hasExpired),
       mails("mails-failed", "Emails failed", \.hasFailed), needs,
       links("links-unused", "Links not used yet") { !$0.hasExpired },
-      mails("mails-waiting", "Emails waiting") { !$0.hasFailed }, .unmanaged(drift.unmanaged),
+      mails("mails-waiting", "Emails waiting") { !$0.hasFailed },
+      .unmanaged(drift.unmanaged, hiding: header.hidden),
       .outOfArea(drift.outOfArea),
     ].compactMap(\.self)
     page.marks = marks(toolVersion)

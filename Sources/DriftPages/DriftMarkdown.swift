@@ -24,7 +24,7 @@ package struct DriftMarkdown {
       gone, changed, links("Links expired", \.hasExpired), mails("Emails failed", \.hasFailed),
       needs, links("Links not used yet") { !$0.hasExpired },
       mails("Emails waiting") { !$0.hasFailed }, .outOfArea(drift.outOfArea),
-      .unmanaged(drift.unmanaged),
+      .unmanaged(drift.unmanaged, hiding: header.hidden),
     ].compactMap(\.self)
     let cuts = parts.indices.reversed().flatMap { place in
       [MarkdownPage.Cut.shorten(place + 1), .hide(place + 1)]

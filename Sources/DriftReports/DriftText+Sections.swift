@@ -12,14 +12,20 @@ extension DriftText {
     writeNeeds()
     writeLinks()
     writeMails()
-    writeSome(of: drift.unmanaged, "Unmanaged", "in no manifest and never touched") { text, other in
-      text.out.subject(other.key, other.name, of: other.resource)
-    }
+    writeUnmanaged()
     writeSome(of: drift.outOfArea, "Out of area", "not compared") { text, other in
       text.out.subject(other.key, other.name, of: other.resource)
       text.out.word(other.exceptions)
     }
     if out.column + out.bytes.count > before { out.endLine() }
+  }
+
+  private mutating func writeUnmanaged() {
+    let note = drift.unmanaged.hiddenNote(hidden).map { "; " + $0 } ?? ""
+    writeSome(
+      of: drift.unmanaged.without(hidden), "Unmanaged", "in no manifest and never touched" + note,
+      count: drift.unmanaged.count
+    ) { text, other in text.out.subject(other.key, other.name, of: other.resource) }
   }
 
   private mutating func writeNeeds() {
@@ -86,11 +92,12 @@ extension DriftText {
   }
 
   private mutating func writeSome<Element>(
-    of elements: [Element], _ title: String, _ meaning: String,
+    of elements: [Element], _ title: String, _ meaning: String, count: Int? = nil,
     _ write: (inout DriftText, Element) -> Void
   ) {
-    guard !elements.isEmpty else { return }
-    out.line("\(title) (\(elements.count), \(meaning)):")
+    let count = count ?? elements.count
+    guard count > 0 else { return }
+    out.line("\(title) (\(count), \(meaning))" + (elements.isEmpty ? "" : ":"))
     let shown = TextBuffer.shown(of: elements.count, isVerbose: isVerbose)
     for element in elements.prefix(shown) {
       out.word("  ")

@@ -6,6 +6,8 @@ package import Rendering
 /// Drift as text for people, in the style of a plan.
 package struct DriftText {
   let drift: Drift
+  /// Of the unmanaged, those who are only counted.
+  let hidden: Set<String>
   let isVerbose: Bool
   let values = ValueText()
   var out: TextBuffer
@@ -14,7 +16,8 @@ package struct DriftText {
   package static func render(
     _ drift: Drift, header: DriftHeader, style: TextStyle = .plain, isVerbose: Bool = false
   ) -> [UInt8] {
-    var text = DriftText(drift: drift, isVerbose: isVerbose, out: TextBuffer(style))
+    var text = DriftText(
+      drift: drift, hidden: header.hidden, isVerbose: isVerbose, out: TextBuffer(style))
     text.out.heading(
       company: header.company, files: header.files, users: drift.managed, role: drift.role,
       store: header.store)

@@ -46,12 +46,19 @@ extension ReportSection {
       .table(ReportTable("Changes for support to make", ["User", "Field", "Change"], rows)))
   }
 
-  /// What no manifest names; nil when there is nothing.
-  package static func unmanaged(_ unmanaged: [Unmanaged]) -> ReportSection? {
+  /// What no manifest names; of `hidden` users, only the number is told.
+  package static func unmanaged(
+    _ unmanaged: [Unmanaged], hiding hidden: Set<String>
+  ) -> ReportSection? {
     guard !unmanaged.isEmpty else { return nil }
+    let note = unmanaged.hiddenNote(hidden).map { " \($0)." } ?? ""
     return ReportSection(
-      "unmanaged", "Unmanaged", count: unmanaged.count, hint: "In no manifest, and never touched.",
-      .list(unmanaged.map { Line(ReportWords.subject($0.key, $0.name, of: $0.resource)) }))
+      "unmanaged", "Unmanaged", count: unmanaged.count,
+      hint: "In no manifest, and never touched.\(note)",
+      .list(
+        unmanaged.without(hidden).map {
+          Line(ReportWords.subject($0.key, $0.name, of: $0.resource))
+        }))
   }
 
   /// What lies outside of the area of the run; nil when there is nothing.

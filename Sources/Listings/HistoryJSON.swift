@@ -1,4 +1,4 @@
-import JSON
+package import JSON
 import Model
 
 /// The audit log as JSON for programs.
@@ -11,7 +11,7 @@ package enum HistoryJSON {
     return writer.bytes
   }
 
-  static func write(_ entries: [HistoryEntry], to writer: inout JSONWriter) {
+  package static func write(_ entries: [HistoryEntry], to writer: inout JSONWriter) {
     writer.beginArray()
     for entry in entries {
       writer.write([

@@ -10,7 +10,7 @@ package enum HistoryText {
     return out.take()
   }
 
-  static func write(_ entries: [HistoryEntry], indent: Int, to out: inout TextBuffer) {
+  package static func write(_ entries: [HistoryEntry], indent: Int, to out: inout TextBuffer) {
     for entry in entries {
       out.spaces(indent)
       out.word(Moment.text(entry.time), .faint)

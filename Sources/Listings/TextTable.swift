@@ -11,33 +11,51 @@ package struct TextTable {
     self.rows = rows.map { $0.map(\.harmless) }
   }
 
-  package func write(to out: inout TextBuffer) {
-    let ends = columnEnds
+  /// Where there is a `width`, the widest columns give way until the table fits into it, none below
+  /// its title, and what is too long for its column is cut; else nothing is.
+  package func write(to out: inout TextBuffer, indent: Int = 0, width: Int? = nil) {
+    let widths = widths(within: width.map { $0 - indent })
     out.start(.strong)
-    write(titles, ends, to: &out)
+    write(titles, widths, indent, isCut: width != nil, to: &out)
     out.endEmphasis()
     out.endLine()
     for row in rows {
-      write(row, ends, to: &out)
+      write(row, widths, indent, isCut: width != nil, to: &out)
       out.endLine()
     }
   }
 
-  private func write(_ cells: [String], _ ends: [Int], to out: inout TextBuffer) {
+  private func write(
+    _ cells: [String], _ widths: [Int], _ indent: Int, isCut: Bool, to out: inout TextBuffer
+  ) {
     let last = cells.lastIndex { !$0.isEmpty } ?? 0
-    for (index, cell) in cells[...last].enumerated() {
-      if index > 0 { out.pad(to: ends[index - 1]) }
-      out.word(cell)
+    var start = indent
+    out.spaces(indent)
+    for (cell, width) in zip(cells[...last], widths) {
+      if start > indent { out.pad(to: start) }
+      out.word(isCut ? cell.shortened(to: width) : cell)
+      start += width + Self.gap
     }
   }
 
-  /// Where the next column starts.
-  private var columnEnds: [Int] {
-    var end = 0
-    return titles.indices.map { column in
+  private func widths(within limit: Int?) -> [Int] {
+    var widths = titles.indices.map { column in
       let widest = rows.map { $0[column].displayWidth }.max() ?? 0
-      end += min(40, max(titles[column].displayWidth, widest)) + 2
-      return end
+      return min(Self.widest, max(titles[column].displayWidth, widest))
     }
+    guard let limit else { return widths }
+    var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - limit
+    let least = titles.map { max(Self.narrowest, $0.displayWidth) }
+    while excess > 0 {
+      let yielding = widths.indices.filter { widths[$0] > least[$0] }
+      guard let column = yielding.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[column] -= 1
+      excess -= 1
+    }
+    return widths
   }
+
+  private static let gap = 2
+  private static let widest = 40
+  private static let narrowest = 8
 }

@@ -22,7 +22,8 @@ package struct PlanHTML {
     page.tiles = tiles
     page.verdict = plan.isEmpty ? plan.nothingToDo : plan.summary.consequences
     page.sections = [
-      losses, changes, needs, blocks, warnings, notes, .unmanaged(plan.unmanaged),
+      losses, changes, needs, blocks, warnings, notes,
+      .unmanaged(plan.unmanaged, hiding: header.hidden),
       .outOfArea(plan.outOfArea),
     ].compactMap(\.self)
     if !plan.isEmpty, !header.isBeingApplied || !stopped.isEmpty {

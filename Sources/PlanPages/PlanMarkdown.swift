@@ -51,7 +51,7 @@ package struct PlanMarkdown {
     case .blocks: blocks
     case .warnings: warnings("Warnings", plan.warnings.filter { $0.code != .renumberingDone })
     case .notes: warnings("Notes", plan.warnings.filter { $0.code == .renumberingDone })
-    case .unmanaged: .unmanaged(plan.unmanaged)
+    case .unmanaged: .unmanaged(plan.unmanaged, hiding: header.hidden)
     case .outOfArea: .outOfArea(plan.outOfArea)
     }
   }

@@ -16,7 +16,7 @@ package enum OutboxReading {
     }
   }
 
-  static func entry(_ waiting: OutboxMail) -> OutboxEntry {
+  package static func entry(_ waiting: OutboxMail) -> OutboxEntry {
     OutboxEntry(
       extension: waiting.extension, kind: waiting.mail.kind.rawValue,
       address: waiting.mail.address, hasFailed: waiting.state == .failed,

@@ -21,7 +21,7 @@ package struct PlanReport {
   }
 
   package internal(set) var document: PlanDocument
-  package let header: PlanHeader
+  package internal(set) var header: PlanHeader
 
   package init(document: PlanDocument, header: PlanHeader) {
     self.document = document
@@ -33,6 +33,9 @@ package struct PlanReport {
     document = sealing.sealed(document, lifetime: lifetime ?? Self.lifetime)
   }
 
+  /// Keeps these out of lists of the unmanaged; what is done and documents know nothing of it.
+  package mutating func hide(_ systemUsers: Set<String>) { header.hidden = systemUsers }
+
   /// A week: a pull request may wait that long for its review.
   private static let lifetime: Int64 = 7 * 86_400
 
@@ -41,6 +44,7 @@ package struct PlanReport {
     guard let redactor = session.redactor else { return self }
     var header = header
     header.targets = header.targets.map(redactor.number)
+    header.hidden = Set(header.hidden.map(redactor.number))
     return PlanReport(document: redactor.document(document), header: header)
   }
 

@@ -17,6 +17,8 @@ package struct Console: Sendable {
   /// Keeps what is for the step's summary until its turn comes.
   private let held: HeldOutput?
 
+  /// The columns of the terminal that results go to; nil where they go anywhere else.
+  package let width: Int?
   /// Whether somebody sits in front of it and can answer.
   package let isInteractive: Bool
   /// Whether progress may be drawn.
@@ -31,6 +33,7 @@ package struct Console: Sendable {
     isQuiet = quiet
     isVerbose = verbose
     self.format = format
+    width = isTerminal ? TerminalWidth.current : nil
     isInteractive = isTerminal && isatty(STDIN_FILENO) == 1
     showsProgress = isatty(STDERR_FILENO) == 1 && !quiet && format == .text
     statusLine = StatusLine()
@@ -47,6 +50,7 @@ package struct Console: Sendable {
     isVerbose = console.isVerbose
     format = console.format
     redact = console.redact
+    width = nil
     isInteractive = false
     showsProgress = false
     statusLine = StatusLine { output.hold(.event($0)) }

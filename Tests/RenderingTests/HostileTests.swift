@@ -7,6 +7,7 @@ import Plans
 import Rendering
 import SupportRequests
 import Testing
+import UserPages
 
 /// Nothing in data steers a terminal, a CI job or a spreadsheet, whatever the renderer.
 struct HostileTests {
@@ -58,7 +59,9 @@ struct HostileTests {
     let details = SampleUsers.filled(with: attack)
     let row = UserRow(details.user, isManaged: false)
     Self.expectHarmless(UserText.render(details))
-    Self.expectHarmless(UserListText.render([row, row]))
+    Self.expectHarmless(UserText.render(details, width: 40))
+    Self.expectHarmless(UserListText.render(UserList([row, row]), width: 40))
+    Self.expectHarmless(UserListText.render(UserList([row, row])))
     Self.expectHarmless(HistoryText.render(details.history))
     let report = ApplyReport(
       sent: 1,

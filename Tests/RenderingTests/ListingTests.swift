@@ -3,60 +3,18 @@ import JSON
 import Listings
 import Model
 import Testing
+import UserPages
 
 struct ListingTests {
-  @Test func `a user is shown with all there is to know`() throws {
-    #expect(
-      Self.text(UserText.render(try SampleUsers.ada())) == """
-        1044 Ada Lovelace · person · password_required
-        A link to set up the account is on its way, or waits to be used.
-
-        Fields:
-          first_name     Ada
-          last_name      Lovelace
-          emails         ada@acme.example.com, office@acme.example.com
-          site           Boston
-          record_calls   true
-          phones         {name: desk, mac: 001565abcdef, model: T46U, line: 1}
-
-        Managed by people/sales.yaml:12, which says:
-          first_name, last_name, emails
-
-        Data: 3 voicemails (1 unheard), 1 greeting, 0 music on hold files
-
-        Links:
-          welcome to ada@acme.example.com, made 2026-11-20 20:00 UTC, unused, valid until 2026-11-22 20:00 UTC
-          recovery to ada@acme.example.com, made 2026-11-11 20:00 UTC, expired 2026-11-14 20:00 UTC
-
-        Mails not sent:
-          welcome to ada@acme.example.com, waiting after 2 attempts: connection refused
-
-        Last changes:
-          2026-11-21 19:00 UTC  update 1044 by grace as office_manager
-              site         Boston
-
-        """)
-  }
-
-  @Test func `a user as JSON keeps the types of the fields`() throws {
-    let json = try JSONReader.read(UserJSON.render(try SampleUsers.ada()))
-    #expect(json["extension"] == "1044")
-    #expect(json["status"] == "password_required")
-    #expect(json["fields"]?["record_calls"] == true)
-    #expect(json["fields"]?["phones"]?.arrayValue?.first?["line"] == 1)
-    #expect(json["managed_fields"] == ["first_name", "last_name", "emails"])
-    #expect(json["links"]?.arrayValue?.compactMap { $0["state"] } == ["unused", "expired"])
-    #expect(json["history"]?.arrayValue?.first?["time"] == "2026-11-21T19:00:00Z")
-  }
-
   @Test func `a list is a table`() throws {
     #expect(
-      Self.text(UserListText.render(try Self.rows())) == """
+      Self.text(UserListText.render(UserList(try Self.rows()))) == """
         EXTENSION  NAME          STATUS                  DEPARTMENT  SITE    EMAIL
         1044       Ada Lovelace  password_required                   Boston  ada@acme.example.com
         8000       Care          call_queue (unmanaged)
 
-        2 users
+        2 users: 1 person, 1 system user
+        Not set up: 1 password_required. `rollcall show EXTENSION` says what somebody needs.
 
         """)
   }

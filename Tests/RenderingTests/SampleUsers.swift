@@ -2,6 +2,7 @@ import Fields
 import Listings
 import Model
 import Plans
+import UserPages
 
 enum SampleUsers {
   /// 2026-11-21 20:00 UTC.
@@ -28,10 +29,10 @@ enum SampleUsers {
       source: ManifestPlace(file: "people/sales.yaml", line: 12, column: 5),
       managed: [.firstName, .lastName, .emails],
       links: [
-        UserDetails.Link(
+        UserLink(
           kind: "welcome", address: "ada@acme.example.com", created: now - 86_400,
           expires: now + 86_400, used: nil),
-        UserDetails.Link(
+        UserLink(
           kind: "recovery", address: "ada@acme.example.com", created: now - 864_000,
           expires: now - 604_800, used: nil),
       ],
@@ -60,19 +61,39 @@ enum SampleUsers {
         case .pinSource: nil
         }
     }
+    var other = user
+    other.id = 2
+    other[.answeringRules] = .items([
+      Item([.text(text), .boolean(true), .texts([text, "1044"]), nil, .text("1044")])
+    ])
+    other[.agents] = .texts(["1044"])
+    var connections = UserConnections(of: user)
+    connections.add(other)
     let entry = HistoryEntry(
       time: now, who: text, role: text, run: text, action: text, resource: text, key: text,
       changes: "[]")
-    return UserDetails(
+    var details = UserDetails(
       user, source: ManifestPlace(file: text, line: 1, column: 1), managed: [.site],
+      connections: connections,
       links: [
-        UserDetails.Link(kind: text, address: text, created: now, expires: now + 1, used: now)
+        UserLink(kind: text, address: text, created: now, expires: now + 1, used: now)
       ],
       mails: [
         OutboxEntry(
           extension: text, kind: text, address: text, hasFailed: true, attempts: 1,
           lastError: text, created: now, expires: now + 1, isPortals: true)
       ], history: [entry], now: now)
+    details.awaited = [AwaitedChange(.site, before: .text(text), after: .text(text), since: now)]
+    details.plan = plan(filledWith: text)
+    return details
+  }
+
+  private static func plan(filledWith text: String) -> Plan {
+    var plan = SamplePlans.filled(with: text)
+    for index in plan.actions.indices { plan.actions[index].key = "1044" }
+    for index in plan.blocked.indices { plan.blocked[index].key = "1044" }
+    for index in plan.needsSupport.indices { plan.needsSupport[index].key = "1044" }
+    return plan
   }
 
   private static let number: Extension = {

@@ -23,6 +23,8 @@ package struct PlanHeader: Hashable, Sendable {
   package var folder: String
   /// Whether it is shown while it is carried out, so that no next command need be named.
   package var isBeingApplied: Bool
+  /// Unmanaged system users whom nobody wants listed, by extension; only their number is told.
+  package var hidden: Set<String> = []
 
   package init(
     company: String, files: Int?, users: Int, store: String, digest: String? = nil,

@@ -68,8 +68,12 @@ extension PlanText {
 
   private mutating func writeUnmanaged() {
     guard !plan.unmanaged.isEmpty else { return }
-    out.line("Unmanaged (\(plan.unmanaged.count), in no manifest and never touched):")
-    writeSome(of: plan.unmanaged) { text, unmanaged in
+    let listed = plan.unmanaged.without(header.hidden)
+    let note = plan.unmanaged.hiddenNote(header.hidden).map { "; " + $0 } ?? ""
+    out.line(
+      "Unmanaged (\(plan.unmanaged.count), in no manifest and never touched\(note))"
+        + (listed.isEmpty ? "" : ":"))
+    writeSome(of: listed) { text, unmanaged in
       text.out.subject(unmanaged.key, unmanaged.name, of: unmanaged.resource)
     }
   }

@@ -48,6 +48,19 @@ extension OutOfArea {
   }
 }
 
+extension [Unmanaged] {
+  /// All but the users with these extensions.
+  package func without(_ hidden: Set<String>) -> [Unmanaged] {
+    hidden.isEmpty ? self : filter { $0.resource != .user || !hidden.contains($0.key) }
+  }
+
+  /// How many of them are left out with these extensions, in words; nil when all are listed.
+  package func hiddenNote(_ hidden: Set<String>) -> String? {
+    let count = count - without(hidden).count
+    return count > 0 ? Count.hidden(count) : nil
+  }
+}
+
 extension Plan {
   /// Why nothing is to be done.
   package var nothingToDo: String {

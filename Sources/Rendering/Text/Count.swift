@@ -11,6 +11,11 @@ package enum Count {
     String(count) + " " + (count == 1 ? one : many)
   }
 
+  /// `2 system users hidden`.
+  package static func hidden(_ systemUsers: Int) -> String {
+    text(systemUsers, "system user") + " hidden"
+  }
+
   /// What a user has recorded: `3 voicemails (1 unheard), 2 greetings`; nil when it is nothing.
   package static func text(_ data: UserData) -> String? {
     var parts: [String] = []

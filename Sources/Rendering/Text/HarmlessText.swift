@@ -32,4 +32,17 @@ extension String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
     return unicodeScalars.reduce(0) { $0 + $1.displayWidth }
   }
+
+  /// The text if it takes no more columns than `width`, else its beginning and an ellipsis.
+  package func shortened(to width: Int) -> String {
+    guard displayWidth > width else { return self }
+    var result = ""
+    var left = width - 1
+    for scalar in unicodeScalars {
+      left -= scalar.displayWidth
+      if left < 0 { break }
+      result.unicodeScalars.append(scalar)
+    }
+    return result + "…"
+  }
 }

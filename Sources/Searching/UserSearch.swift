@@ -1,0 +1,54 @@
+import Fields
+package import Model
+import Normalization
+
+/// Text that users are looked for by: each of its words must be found in one of their fields.
+package struct UserSearch: Sendable {
+  /// As they were written.
+  let parts: [String]
+  /// By word, all that it may mean.
+  private let words: [[SearchTerm]]
+  /// The whole text as a phone number, which people write with spaces.
+  private let number: SearchTerm?
+  /// The whole text in searchable form.
+  private let text: String
+
+  /// Nil for a text without words, which would find everybody.
+  package init?(_ text: String) {
+    parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    words = parts.map(SearchTerm.meanings).filter { !$0.isEmpty }
+    number = SearchTerm.phoneNumber(text)
+    self.text = parts.map(\.searchable).joined(separator: " ")
+    if words.isEmpty { return nil }
+  }
+
+  /// For a phone number alone; nil for anything else.
+  package static func number(_ text: String) -> UserSearch? {
+    SearchTerm.phoneNumber(text).map {
+      UserSearch(parts: [text], words: [[$0]], number: $0, text: text)
+    }
+  }
+
+  private init(parts: [String], words: [[SearchTerm]], number: SearchTerm?, text: String) {
+    self.parts = parts
+    self.words = words
+    self.number = number
+    self.text = text
+  }
+
+  package func finds(_ user: StoredUser) -> Bool {
+    finds(user.extension) { user[$0] }
+  }
+
+  package func finds(_ user: DesiredUser) -> Bool {
+    finds(user.extension) { user[$0] }
+  }
+
+  /// Whether the text is just the user's name.
+  package func names(_ user: StoredUser) -> Bool { user.name.searchable == text }
+
+  private func finds(_ number: Extension, _ value: @escaping (Field) -> Value?) -> Bool {
+    let user = SearchedUser(number, value)
+    return words.allSatisfy { $0.contains { user.has($0) } } || self.number.map(user.has) ?? false
+  }
+}

@@ -1,0 +1,39 @@
+import Fields
+import Manifests
+import Model
+import Plans
+import Running
+import Storage
+import Surroundings
+import Terminal
+
+/// A workspace and its store as a user's page needs them: the page is shown even if the manifests
+/// are wrong.
+struct ShownWorkspace {
+  let workspace: Workspace
+  /// Nothing, where a manifest has an error.
+  let desired: Desired
+  let opened: AdmittedStore
+  private let loaded: LoadedWorkspace
+
+  init(_ session: Session) async throws(CommandFailure) {
+    let (folder, workspace) = try session.settings()
+    self.workspace = workspace
+    loaded = await WorkspaceLoader.load(folder)
+    if loaded.errors > 0 {
+      session.console.warn("The manifests have errors, so what is managed is not shown.")
+    }
+    desired = loaded.errors > 0 ? Desired() : loaded.desired
+    opened = try StoreAddress(session, folder, workspace).openForReading(workspace)
+  }
+
+  /// What the next apply would do for one user; nil when no manifest names them, or none can be made.
+  func plan(for user: Extension, _ session: Session) -> Plan? {
+    guard desired.user(user) != nil,
+      var setting = try? PlanSetting(
+        session, loaded.folder, workspace, loaded.templates, targets: [user.text])
+    else { return nil }
+    setting.admit(opened.admission)
+    return try? PlanMaker.plan(desired, opened.store, setting)
+  }
+}

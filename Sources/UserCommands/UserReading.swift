@@ -1,0 +1,73 @@
+import Fields
+import Listings
+import Manifests
+import Model
+import Plans
+import Running
+import Storage
+import Surroundings
+import Terminal
+import UserPages
+
+/// Reads from a store what the page of a user tells.
+enum UserReading {
+  /// `plan` is what the next apply would do for the user, if that is known.
+  static func details(
+    of user: StoredUser, _ store: some Store, _ desired: Desired, _ workspace: Workspace,
+    plan: Plan?
+  ) throws(CommandFailure) -> UserDetails {
+    let wanted = desired.user(user.extension)
+    do {
+      var details = UserDetails(
+        user, data: try store.userData()[user.id] ?? UserData(),
+        source: wanted.map { place(of: $0, desired) },
+        managed: managed(wanted, workspace.userOwned),
+        connections: try connections(of: user, store),
+        links: try store.links(of: user.id).map(link),
+        mails: try store.outbox().filter { $0.user == user.id }.map(OutboxReading.entry),
+        history: try store.history(HistoryQuery(key: user.extension.text, limit: 20))
+          .map(StoreReading.entry), now: SystemTime.now)
+      details.welcome = wanted?[.welcome]?.text
+      details.awaited = try awaited(of: user, store)
+      details.plan = wanted == nil ? nil : plan
+      return details
+    } catch {
+      throw CommandFailure(error, organization: workspace.organization)
+    }
+  }
+
+  static func place(of user: DesiredUser, _ desired: Desired) -> ManifestPlace {
+    ManifestPlace(
+      file: desired.files[Int(user.file)], line: Int(user.line), column: Int(user.column))
+  }
+
+  private static func managed(_ user: DesiredUser?, _ userOwned: Set<Field>) -> [Field] {
+    (user?.entries ?? []).map(\.field).filter {
+      $0.descriptor.purpose == .stored && !userOwned.contains($0)
+    }
+  }
+
+  private static func connections(
+    of user: StoredUser, _ store: some Store
+  ) throws(StoreError) -> UserConnections {
+    var connections = UserConnections(of: user)
+    try store.visitUsers { connections.add($0) }
+    return connections
+  }
+
+  /// What another version asked for is left out, as its value can't be read.
+  private static func awaited(
+    of user: StoredUser, _ store: some Store
+  ) throws(StoreError) -> [AwaitedChange] {
+    try store.supportRequests().filter { $0.user == user.id }.compactMap { request in
+      try? AwaitedCoding.change(
+        of: request.change, field: request.field, since: request.since)
+    }
+  }
+
+  private static func link(_ record: LinkRecord) -> UserLink {
+    UserLink(
+      kind: record.kind.rawValue, address: record.address, created: record.created,
+      expires: record.expires, used: record.used)
+  }
+}

@@ -1,0 +1,59 @@
+package import Fields
+package import Listings
+package import Model
+package import Plans
+
+/// Everything there is to show about one stored user.
+package struct UserDetails: Sendable {
+  package var user: StoredUser
+  package var data: UserData
+  /// Where the manifest declares the user; nil when none does.
+  package var source: ManifestPlace?
+  /// The fields that the manifest says.
+  package var managed: [Field]
+  /// What the manifest says of `welcome`.
+  package var welcome: String?
+  package var connections: UserConnections
+  /// Newest first.
+  package var links: [UserLink]
+  package var mails: [OutboxEntry]
+  /// What support was asked for.
+  package var awaited: [AwaitedChange] = []
+  /// What the next apply would do, for this user alone; nil when that can't be told.
+  package var plan: Plan?
+  /// Newest first.
+  package var history: [HistoryEntry]
+  /// Seconds since 1970, UTC, to tell expired links from open ones.
+  package var now: Int64
+
+  package init(
+    _ user: StoredUser, data: UserData = UserData(), source: ManifestPlace? = nil,
+    managed: [Field] = [], connections: UserConnections? = nil, links: [UserLink] = [],
+    mails: [OutboxEntry] = [], history: [HistoryEntry] = [], now: Int64
+  ) {
+    self.user = user
+    self.data = data
+    self.source = source
+    self.managed = managed
+    self.connections = connections ?? UserConnections(of: user)
+    self.links = links
+    self.mails = mails
+    self.history = history
+    self.now = now
+  }
+
+  var planned: [Action] {
+    (plan?.actions ?? []).filter { $0.resource == .user && $0.key == user.extension.text }
+  }
+
+  var blocked: [Block] {
+    (plan?.blocked ?? []).filter { $0.resource == .user && $0.key == user.extension.text }
+  }
+
+  /// What is support's to do and nobody asked them for yet.
+  var unasked: [SupportNeed] {
+    (plan?.needsSupport ?? []).filter {
+      $0.key == user.extension.text && $0.awaitingSince == nil
+    }
+  }
+}

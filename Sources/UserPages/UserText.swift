@@ -1,0 +1,101 @@
+import Fields
+import Listings
+import Model
+package import Rendering
+
+/// One user as text for whoever speaks with that person: who it is, what is needed, then the rest.
+///
+/// Parts without anything in them are left out.
+package struct UserText {
+  let details: UserDetails
+  /// The terminal's columns; nil where nothing is cut or broken.
+  let width: Int?
+  let values = ValueText()
+  var out: TextBuffer
+
+  package static func render(
+    _ details: UserDetails, style: TextStyle = .plain, width: Int? = nil
+  ) -> [UInt8] {
+    var text = UserText(details: details, width: width, out: TextBuffer(style))
+    text.writeTitle()
+    text.writeFields()
+    text.writeCalls()
+    text.writeAccount()
+    text.writeManaged()
+    text.writeHistory()
+    return text.out.take()
+  }
+
+  var user: StoredUser { details.user }
+
+  private mutating func writeTitle() {
+    out.start(.strong)
+    out.data(Peer(user).text)
+    out.endEmphasis()
+    let words = [user[.kind]?.text ?? "person", user.status?.rawValue].compactMap(\.self)
+    out.data(" · " + words.joined(separator: " · "))
+    out.endLine()
+    let places = [user[.department], user[.site]].compactMap { $0?.text }
+    if !places.isEmpty {
+      out.data(places.joined(separator: ", "))
+      out.endLine()
+    }
+    prose(AccountSentence(details).text)
+  }
+
+  private mutating func writeFields() {
+    var lines: [(String, Field?)] = FieldTable.stored.filter(isLine).map { ($0.name, $0) }
+    let voicemail = VoicemailWords.text(of: user)
+    if voicemail != nil { lines.append(("voicemail", nil)) }
+    guard !lines.isEmpty else { return }
+    out.endLine()
+    let column = 2 + (lines.map(\.0.utf8.count).max() ?? 0) + 3
+    for (name, field) in lines {
+      out.word("  ")
+      out.word(name)
+      out.pad(to: column)
+      if let field {
+        values.write(user[field], of: field, to: &out)
+      } else {
+        out.data(voicemail ?? "")
+      }
+      out.endLine()
+    }
+  }
+
+  /// Whether it has a line of its own: what the title and other parts tell has none.
+  private func isLine(_ field: Field) -> Bool {
+    switch field {
+    case .extension, .kind, .firstName, .lastName, .department, .site, .phones, .answeringRules,
+      .agents:
+      false
+    default: user[field] != nil && !VoicemailWords.isPart(field)
+    }
+  }
+
+  mutating func heading(_ text: String) {
+    out.endLine()
+    out.line(text)
+  }
+
+  /// A line of words, which may hold data; on a terminal it is broken between words.
+  mutating func prose(_ text: String, indent: Int = 0) {
+    out.spaces(indent)
+    var isAtStart = true
+    for (place, word) in text.harmless.split(separator: " ", omittingEmptySubsequences: false)
+      .map(String.init).enumerated()
+    {
+      if place > 0, let width, out.column + 1 + word.displayWidth > width {
+        out.endLine()
+        out.spaces(indent)
+        isAtStart = true
+      } else if place > 0 {
+        out.word(" ")
+      }
+      // What is harmless within a line may be a command at its start.
+      out.word(isAtStart ? word.harmless : word)
+      isAtStart = isAtStart && word.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    }
+    out.endLine()
+  }
+}

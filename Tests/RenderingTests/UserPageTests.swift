@@ -1,0 +1,170 @@
+import Fields
+import JSON
+import Listings
+import Model
+import Plans
+import Rendering
+import Testing
+import UserPages
+
+struct UserPageTests {
+  @Test func `a page begins with who it is and what is needed`() throws {
+    #expect(
+      Self.text(UserText.render(try SampleUsers.ada())) == """
+        1044 Ada Lovelace · person · password_required
+        Boston
+        Ada has a PIN and no password: the welcome email to ada@acme.example.com waits to be sent: `rollcall apply` sends it.
+
+          emails         ada@acme.example.com, office@acme.example.com
+          record_calls   true
+
+        Phones:
+          NAME  MODEL  MAC                LINE
+          desk  T46U   00:15:65:ab:cd:ef  1
+
+        Data: 3 voicemails (1 unheard), 1 greeting
+
+        Links:
+          welcome to ada@acme.example.com, made 2026-11-20 20:00 UTC, unused, valid until 2026-11-22 20:00 UTC
+          recovery to ada@acme.example.com, made 2026-11-11 20:00 UTC, expired 2026-11-14 20:00 UTC
+
+        Mails not sent:
+          welcome to ada@acme.example.com, waiting after 2 attempts: connection refused
+
+        Managed by people/sales.yaml:12, which says:
+          first_name, last_name, emails
+
+        Last changes:
+          2026-11-21 19:00 UTC  update 1044 by grace as office_manager
+              site         Boston
+
+        """)
+  }
+
+  @Test(arguments: SentenceCase.all)
+  func `the state of an account is a sentence`(sample: SentenceCase) throws {
+    let details = try sample.details()
+    #expect(try Self.sentence(details) == sample.sentence)
+    #expect(
+      try JSONReader.read(UserPageJSON.render(details))["summary"]?.stringValue == sample.sentence)
+  }
+
+  @Test(arguments: RuleCase.all)
+  func `an answering rule is a sentence`(sample: RuleCase) throws {
+    var details = UserDetails(try SampleUsers.user("1044"), now: SampleUsers.now)
+    details.user[.answeringRules] = .items([sample.rule])
+    details.connections = UserConnections(of: details.user)
+    details.connections.add(try Self.queue())
+    let text = Self.text(UserText.render(details))
+    #expect(text.contains("\nAnswering rules:\n  \(sample.sentence)\n"), "\(text)")
+  }
+
+  @Test func `the rule for every time comes first`() throws {
+    var user = try SampleUsers.user("1044")
+    user[.answeringRules] = .items([
+      Item([.text("Lunch"), nil, nil, .text("8000")]),
+      Item([.text("default"), nil, .texts(["1044"])]),
+    ])
+    let text = Self.text(UserText.render(UserDetails(user, now: 0)))
+    #expect(
+      text.contains("  default: rings 1044\n  Lunch: every call goes to 8000\n"), "\(text)")
+  }
+
+  @Test func `who leads calls to a user is told`() throws {
+    var user = try SampleUsers.user("1044", [.directNumbers: .texts(["+16175550144"])])
+    user.id = 7
+    var other = try SampleUsers.user("1002", [.firstName: .text("Grace")])
+    other[.answeringRules] = .items([
+      Item([.text("default"), nil, .texts(["1044"]), nil, .text("+16175550144")]),
+      Item([.text("Lunch"), nil, nil, .text("1044")]),
+      Item([.text("Night"), .boolean(false), nil, .text("1044")]),
+    ])
+    var connections = UserConnections(of: user)
+    for each in [user, other, try Self.queue()] { connections.add(each) }
+    #expect(connections.queues == [Peer("8000", "Care")])
+    #expect(
+      connections.callers.map(\.ways) == [
+        ["rings", "forwards when busy", "forwards always (Lunch)"]
+      ])
+  }
+
+  @Test func `what the next apply does is told in short`() throws {
+    var details = try SampleUsers.ada()
+    var plan = Plan(organization: "acme", store: "s", role: .officeManager)
+    plan.actions = [Self.update(of: "1044"), Self.update(of: "1045")]
+    plan.blocked = [
+      Block(
+        .sendWelcome, key: "1044", name: "Ada", code: .emailRequired, message: "No address.",
+        source: nil)
+    ]
+    details.plan = plan
+    #expect(
+      Self.text(UserText.render(details)).contains(
+        """
+        The next apply (`rollcall plan --target 1044` tells it in full):
+          update site
+          send_welcome is blocked: No address. Add an address under `emails:`.
+
+        """))
+    let json = try JSONReader.read(UserPageJSON.render(details))
+    #expect(json["planned"] == [["action": "update", "fields": ["site"]]])
+    #expect(json["blocked"]?.arrayValue?.first?["code"] == "email_required")
+  }
+
+  @Test(arguments: [50, 60, 80, 100, 200])
+  func `words are broken to the width of a terminal`(width: Int) throws {
+    var details = try SampleUsers.ada()
+    details.history = []
+    let lines = Self.text(UserText.render(details, width: width)).split(separator: "\n")
+    let broken = lines.filter { !$0.contains("emails") && !$0.hasPrefix("Managed") }
+    #expect(broken.allSatisfy { String($0).displayWidth <= width }, "\(broken)")
+    let plain = Self.text(UserText.render(details))
+    #expect(
+      lines.joined(separator: " ").split(separator: " ")
+        == plain.split { $0 == " " || $0 == "\n" })
+  }
+
+  @Test func `of a long history the newest is shown`() throws {
+    var details = try SampleUsers.ada()
+    details.history = (0..<11).map { _ in details.history[0] }
+    let text = Self.text(UserText.render(details))
+    #expect(text.split(separator: "\n").count { $0.contains(" update 1044 by ") } == 10)
+    #expect(text.hasSuffix("  … `rollcall history 1044` shows all\n"))
+  }
+
+  @Test func `a user as JSON keeps the types of the fields`() throws {
+    let json = try JSONReader.read(UserPageJSON.render(try SampleUsers.ada()))
+    #expect(json["extension"] == "1044")
+    #expect(json["status"] == "password_required")
+    #expect(json["fields"]?["record_calls"] == true)
+    #expect(json["fields"]?["phones"]?.arrayValue?.first?["line"] == 1)
+    #expect(json["managed_fields"] == ["first_name", "last_name", "emails"])
+    #expect(json["links"]?.arrayValue?.compactMap { $0["state"] } == ["unused", "expired"])
+    #expect(json["history"]?.arrayValue?.first?["time"] == "2026-11-21T19:00:00Z")
+  }
+
+  private static func update(of key: String) -> Action {
+    var action = Action(.update, .user, key: key, name: "")
+    action.changes = [
+      FieldChange(.field(.site), before: nil, after: .text("Boston"), cause: .first)
+    ]
+    return action
+  }
+
+  private static func queue() throws -> StoredUser {
+    var queue = try SampleUsers.user(
+      "8000",
+      [
+        .kind: .text("call_queue"), .firstName: .text("Care"), .agents: .texts(["1044", "1045"]),
+      ])
+    queue.id = 8
+    return queue
+  }
+
+  private static func sentence(_ details: UserDetails) throws -> String {
+    let lines = text(UserText.render(details)).split(separator: "\n")
+    return String(try #require(lines.dropFirst().first))
+  }
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}
