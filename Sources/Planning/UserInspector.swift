@@ -87,7 +87,7 @@ struct UserInspector {
         return .forbidden("\(key) is created under its own extension.")
       }
       switch judge.verdict(
-        on: field, from: before(.field(field)), to: change.after, creating: creates)
+        on: change.path, from: before(.field(field)), to: change.after, creating: creates)
       {
       case .planned: break
       case .needsSupport: return .forbidden("\(key): only support changes `\(field.name)`.")

@@ -33,6 +33,17 @@ package struct UserMatch: Sendable {
     return desired.isPerson
   }
 
+  /// The extension that the user has once this plan is carried out; nil where there is no user then.
+  func extensionAfter(_ rules: PlanRules) -> Extension? {
+    let descriptor = Field.extension.descriptor
+    let mayChange = rules.role >= descriptor.authority
+    if desired[.absent]?.boolean == true { return mayChange ? nil : stored?.extension }
+    guard let stored else {
+      return rules.role >= descriptor.creationAuthority ? desired.extension : nil
+    }
+    return mayChange ? desired.extension : stored.extension
+  }
+
   /// Where the user is once this plan is carried out.
   func siteAfter(_ rules: PlanRules) -> Value? {
     guard let wanted = desired[.site], stored == nil || !rules.userOwned.contains(.site) else {
