@@ -15,12 +15,15 @@ package enum Holdings {
   }
 
   /// What manifests give to somebody.
-  package static func claims(of desired: [DesiredUser]) -> Set<String> {
+  package static func claims(of desired: Desired) -> Set<String> {
     var claims: Set<String> = []
-    for user in desired {
+    for user in desired.users {
       for entry in user.entries where fields.contains(entry.field) {
         claims.formUnion(values(in: entry.value))
       }
+    }
+    for number in desired.resources[.phoneNumber] ?? [] where number.item[1]?.text != nil {
+      claims.insert(number.item.key)
     }
     return claims
   }

@@ -12,6 +12,7 @@ package struct Sieve {
   package private(set) var settled: SettledUsers
 
   private let desired: [DesiredUser]
+  private let whole: Desired
   private let rules: PlanRules
   private let bounds: AreaBounds
   private let fingerprints: [StoredUser.ID: UInt64]
@@ -31,6 +32,7 @@ package struct Sieve {
     supervised: [Extension: Set<Extension>] = [:]
   ) {
     self.desired = desired.users
+    whole = desired
     settled = SettledUsers(count: desired.users.count)
     self.rules = rules
     bounds = AreaBounds(rules.area, supervised: supervised)
@@ -59,7 +61,7 @@ package struct Sieve {
     let held = Holdings.fields.filter { user[$0] != nil && wanted[$0] == nil }
       .flatMap { Holdings.values(in: user[$0]) }
     guard !held.isEmpty else { return false }
-    let claims = claims ?? Holdings.claims(of: desired)
+    let claims = claims ?? Holdings.claims(of: whole)
     self.claims = claims
     return held.contains(where: claims.contains)
   }

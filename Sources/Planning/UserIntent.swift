@@ -11,6 +11,8 @@ struct UserIntent {
   private(set) var blocks: [Block] = []
   /// Fields whose stored value won't be the desired one after this plan.
   private(set) var unsettled: Set<Field> = []
+  /// Those that a user of the kind that they stay, or become, doesn't have.
+  private(set) var unsuited: [Field] = []
   private(set) var requests: DueRequests
   /// The primary address after this plan.
   private(set) var address: String?
@@ -133,12 +135,17 @@ struct UserIntent {
       consider(
         [(.field(.extension), .text(stored.extension.text), after)], entry, creating: false)
     }
-    let isPerson = match.isPersonAfter(rules)
+    let kind = match.kindAfter(rules)
     for entry in match.desired.entries {
       guard entry.field.purpose == .stored, !rules.userOwned.contains(entry.field)
       else { continue }
-      consider(
-        Difference.changes(entry, stored, isPerson: isPerson), entry, creating: false)
+      let changes = Difference.changes(entry, stored, isPerson: kind == "person")
+      if entry.field.descriptor.audience.includes(kind: kind) || entry.value == .null {
+        consider(changes, entry, creating: false)
+      } else if !changes.isEmpty {
+        unsuited.append(entry.field)
+        unsettled.insert(entry.field)
+      }
     }
     requirePIN(stored, rules)
   }

@@ -18,6 +18,8 @@ package struct PlanWarning: Hashable, Sendable {
     case deviceTaken = "device_taken"
     /// Calls go round between users, one of whom nobody manages.
     case forwardLoop = "forward_loop"
+    /// The manifest gives a user what their stored kind doesn't have.
+    case unsuitableField = "unsuitable_field"
     /// Somebody leaves, and unmanaged users or phone numbers still lead to them.
     case stillCalled = "still_called"
 
@@ -27,6 +29,8 @@ package struct PlanWarning: Hashable, Sendable {
         "The device is a stored phone of another user too, whose manifest doesn't say so."
       case .forwardLoop:
         "Forwards lead from one user to the next and back, through somebody unmanaged."
+      case .unsuitableField:
+        "Users of the stored kind don't have the field; it waits until support changes the kind."
       case .stillCalled:
         "The user leaves their extension, and something stored still sends calls there."
       case .welcomeNotSent:
