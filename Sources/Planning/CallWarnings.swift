@@ -9,18 +9,21 @@ struct CallWarnings {
   private let intents: [UserIntent]
   private let desired: Desired
   private let snapshot: Snapshot
+  private let bounds: AreaBounds
   /// The stored users whom nobody manages.
   private let others: [StoredUser]
   private var warnings: [PlanWarning] = []
 
   static func warnings(
-    on intents: [UserIntent], _ desired: Desired, _ snapshot: Snapshot, unmanaged: [Unmanaged]
+    on intents: [UserIntent], _ desired: Desired, _ snapshot: Snapshot, _ area: Area,
+    unmanaged: [Unmanaged]
   ) -> [PlanWarning] {
     let keys = Set(unmanaged.lazy.map(\.key))
     let others = snapshot.users.filter { keys.contains($0.extension.text) }
       .sorted { $0.extension < $1.extension }
     var search = CallWarnings(
-      intents: intents, desired: desired, snapshot: snapshot, others: others)
+      intents: intents, desired: desired, snapshot: snapshot,
+      bounds: AreaBounds(area, supervised: snapshot.supervised), others: others)
     search.findDevices()
     search.findLoops()
     search.findReferences()
@@ -28,11 +31,13 @@ struct CallWarnings {
   }
 
   private init(
-    intents: [UserIntent], desired: Desired, snapshot: Snapshot, others: [StoredUser]
+    intents: [UserIntent], desired: Desired, snapshot: Snapshot, bounds: AreaBounds,
+    others: [StoredUser]
   ) {
     self.intents = intents
     self.desired = desired
     self.snapshot = snapshot
+    self.bounds = bounds
     self.others = others
   }
 
@@ -47,8 +52,9 @@ struct CallWarnings {
       }
     ) { first, _ in first }
     var owners: [String: [String]] = [:]
-    for user in snapshot.users.sorted(by: { $0.extension < $1.extension })
-    where (wishes[user.id] ?? desired.user(user.extension))?[.phones] == nil {
+    for user in snapshot.users.sorted(by: { $0.extension < $1.extension }) {
+      let wish = wishes[user.id] ?? desired.user(user.extension)
+      guard wish?[.phones] == nil, bounds.part(of: user) != .nothing else { continue }
       for device in Holdings.values(in: user[.phones]) where gained.contains(device) {
         owners[device, default: []].append(user.extension.text)
       }
@@ -65,14 +71,10 @@ struct CallWarnings {
   }
 
   private mutating func findLoops() {
-    let free = others.compactMap { user -> Forwarder? in
-      let rules = user[.answeringRules]?.items ?? []
-      return Forwarder.forwards(rules) ? Forwarder(user.extension, rules: rules) : nil
-    }
+    let free = others.compactMap { Forwarder(forwarding: $0[.answeringRules], $0.extension) }
     guard !free.isEmpty else { return }
-    let managed = desired.users.compactMap { user -> Forwarder? in
-      let rules = user[.answeringRules]?.items ?? []
-      return Forwarder.forwards(rules) ? Forwarder(user.extension, rules: rules) : nil
+    let managed = desired.users.compactMap {
+      Forwarder(forwarding: $0[.answeringRules], $0.extension)
     }
     let unmanaged = Set(free.map(\.extension))
     let all = (managed + free).sorted { $0.extension < $1.extension }
@@ -119,6 +121,14 @@ struct CallWarnings {
     _ code: PlanWarning.Code, _ key: String, _ message: String, _ place: ManifestPlace
   ) {
     warnings.append(PlanWarning(code, key: key, message: message, source: place))
+  }
+}
+
+extension Forwarder {
+  /// Nil where nothing is forwarded.
+  fileprivate init?(forwarding rules: Value?, _ extension: Extension) {
+    guard let items = rules?.items, Self.forwards(items) else { return nil }
+    self.init(`extension`, rules: items)
   }
 }
 
