@@ -44,6 +44,7 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Fields"),
     .target(name: "Model", dependencies: ["Fields"]),
+    .target(name: "Calls", dependencies: ["Fields", "Model"]),
     .target(name: "JSON"),
     .target(name: "LibYAML", dependencies: ["CYAML"]),
     .target(name: "YAML", dependencies: ["CYAML", "LibYAML"]),
@@ -54,13 +55,15 @@ let package = Package(
       name: "Decoding", dependencies: ["Diagnostics", "Fields", "Model", "Normalization", "YAML"]),
     .target(
       name: "Manifests",
-      dependencies: ["Decoding", "Diagnostics", "Fields", "Model", "Notifications", "YAML"]),
+      dependencies: [
+        "Calls", "Decoding", "Diagnostics", "Fields", "Model", "Notifications", "YAML",
+      ]),
     .target(name: "Notifications", dependencies: ["JSON", "Model"]),
     .target(name: "FieldCoding", dependencies: ["Fields", "JSON"]),
     .target(name: "Plans", dependencies: ["FieldCoding", "Fields", "JSON", "Model", crypto]),
     .target(
       name: "Planning",
-      dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", crypto]),
+      dependencies: ["Calls", "FieldCoding", "Fields", "JSON", "Model", "Plans", crypto]),
     .target(name: "Drifts", dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans"]),
     .target(
       name: "Drifting",
@@ -357,6 +360,7 @@ let package = Package(
         "Model", "Planning", "Plans", "StoredManifests", "Surroundings", "TestSupport",
         "YAMLWriting",
       ], exclude: ["Scripts"]),
+    .testTarget(name: "CallsTests", dependencies: ["Calls", "Fields", "TestSupport"]),
     .testTarget(
       name: "PlanningTests",
       dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans", "TestSupport"]),

@@ -12,6 +12,10 @@ extension NodeReader {
     package var reference: Place?
     /// Whether something in it is wrong; it counts for its key only.
     fileprivate var isRefused = false
+    /// Whether its targets are written in another order than the table's.
+    fileprivate var isDisordered = false
+    /// The last field with targets that was read.
+    fileprivate var lastTarget = -1
   }
 
   /// Reads a field that is a list of keyed entries; an empty one is `null`.
@@ -89,7 +93,9 @@ extension NodeReader {
     let start = here
     var item = ReadItem(
       item: Item(Array(repeating: nil, count: table.shapes.count)), start: start, key: start)
+    let count = places.count
     item.isRefused = try !readFields(table, table.keys, into: &item)
+    places.align(from: count, to: start, when: item.isDisordered)
     guard item.item.values[0] != nil else {
       if item.isRefused { return nil }
       report(
@@ -130,10 +136,14 @@ extension NodeReader {
     let place = here
     item.item.values[leaf] = try readValue(shape)
     if leaf == 0 { item.key = place }
+    if shape.type == .target {
+      if leaf < item.lastTarget { item.isDisordered = true }
+      item.lastTarget = leaf
+    }
     guard shape.form == .scalar else { return }
     switch shape.type {
     case .extension: item.reference = place
-    case .macAddress where item.item.values[leaf] != .null: places.note(place)
+    case .macAddress, .target: if item.item.values[leaf]?.text != nil { places.note(place) }
     default: return
     }
   }

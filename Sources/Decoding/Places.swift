@@ -13,6 +13,15 @@ package struct Places: Sendable {
     places.append(place)
   }
 
+  package var count: Int { places.count }
+
+  /// Has the spans from `first` on all begin where their entry does, if they are disordered: which
+  /// is which can't be told by their order then.
+  package mutating func align(from first: Int, to start: Place, when isDisordered: Bool) {
+    guard isDisordered, first < places.count else { return }
+    for index in first..<places.count { places[index] = start }
+  }
+
   /// Gives back spare memory and makes ready for lookups.
   package mutating func seal() {
     if !isSorted { places.sort() }

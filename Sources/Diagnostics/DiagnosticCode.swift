@@ -26,6 +26,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownProfile = "unknown-profile"
   case unknownTimeZone = "unknown-time-zone"
   case unknownExtension = "unknown-extension"
+  case unknownTarget = "unknown-target"
+  case forwardLoop = "forward-loop"
+  case possibleForwardLoop = "possible-forward-loop"
+  case similarName = "similar-name"
   case conflictingKeys = "conflicting-keys"
   case insecureServer = "insecure-server"
   case tokenInFile = "token-in-file"
@@ -52,8 +56,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 
   package var severity: Severity {
     switch self {
-    case .recoveryMissing, .personWithoutEmail, .sharedEmail, .systemUserField,
-      .unknownTemplateFile, .remoteResource, .tokenInFile, .unknownColumn, .adjustedCell, .weakPIN:
+    case .recoveryMissing, .personWithoutEmail, .sharedEmail, .systemUserField, .unknownTarget,
+      .possibleForwardLoop, .similarName, .unknownTemplateFile, .remoteResource, .tokenInFile,
+      .unknownColumn, .adjustedCell, .weakPIN:
       .warning
     case .renumberingDone, .tooManyProblems: .note
     default: .error

@@ -71,3 +71,14 @@ package struct FieldDescriptor: Hashable, Sendable {
 
   package var name: String { path.joined(separator: ".") }
 }
+
+extension FieldDescriptor.Audience {
+  /// Whether a user of this kind has the field.
+  package func includes(kind: String) -> Bool {
+    switch self {
+    case .everyone: true
+    case .people: kind == "person"
+    case .callQueues: kind == "call_queue"
+    }
+  }
+}

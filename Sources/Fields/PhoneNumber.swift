@@ -30,5 +30,16 @@ package struct PhoneNumber: Hashable, Sendable {
     return true
   }
 
+  /// Whether three digits are a number that public networks keep for emergencies and services, as
+  /// 911, 112 and 211.
+  package static func isService(_ text: String) -> Bool {
+    let digits = Array(text.utf8)
+    guard digits.count == 3 else { return false }
+    let endsInOnes = digits[1] == 0x31 && digits[2] == 0x31
+    return endsInOnes && (0x32...0x39).contains(digits[0]) || otherServices.contains(text)
+  }
+
+  private static let otherServices: Set = ["000", "112", "933", "988", "999"]
+
   private static let help = "write 3 to 15 digits with an optional leading +, as +16175550100"
 }

@@ -30,13 +30,18 @@ extension ScalarType {
   }
 
   private static func isPlainDevice(_ bytes: Span<UInt8>) -> Bool {
-    guard bytes.count == 12 else { return false }
+    guard bytes.count == 12, isEven(bytes[1]) else { return false }
+    var isZero = true
     for index in bytes.indices {
       switch bytes[index] {
-      case 0x30...0x39, 0x61...0x66: continue
+      case 0x30: continue
+      case 0x31...0x39, 0x61...0x66: isZero = false
       default: return false
       }
     }
-    return true
+    return !isZero
   }
+
+  /// Whether a hexadecimal digit in lower case stands for an even number.
+  private static func isEven(_ digit: UInt8) -> Bool { digit & 1 == (digit >= 0x61 ? 1 : 0) }
 }

@@ -131,14 +131,27 @@ extension ScalarType {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "0"..."9", "a"..."f", "A"..."F": digits += scalar.properties.lowercaseMapping
-      case ":", "-", ".": continue
+      case ":", "-", ".", " ": continue
       default: throw Refusal("is not a MAC address", help: deviceHelp)
       }
     }
     guard digits.utf8.count == 12 else {
       throw Refusal("is not a MAC address", help: deviceHelp)
     }
+    guard isDevice(digits.utf8) else {
+      throw Refusal(
+        "is the MAC address of no device",
+        help: "copy the 12 digits from the device's label; leave mac out where there is none")
+    }
     return .text(digits)
+  }
+
+  /// Whether 12 lower-case digits can be one device's: not all zeros, and not those of a group, to
+  /// which the broadcast address belongs.
+  private static func isDevice(_ digits: some Collection<UInt8>) -> Bool {
+    guard let second = digits.dropFirst().first else { return false }
+    let isGroup = second & 1 == (second >= 0x61 ? 0 : 1)
+    return !isGroup && digits.contains { $0 != 0x30 }
   }
 }
 

@@ -8,7 +8,9 @@ enum Pattern {
   static let text = "^[^ \(control)]([^\(control)]*[^ \(control)])?$"
   static let email = "^\(local)(\\.\(local))*@\(domainBody)$"
   static let domain = "^\(domainBody)$"
-  static let macAddress = "^[:.-]*([0-9A-Fa-f][:.-]*){12}$"
+  /// The second digit of a device's own address is even, and not all are zeros.
+  static let macAddress =
+    "^(?![0 :.-]*$)[ :.-]*[0-9A-Fa-f][ :.-]*[02468ACEace][ :.-]*([0-9A-Fa-f][ :.-]*){10}$"
   static let variable = "^[A-Za-z_][A-Za-z0-9_]{0,127}$"
   static let organization = "^[a-z0-9-]{1,64}$"
   static let limit = "^([0-9]{1,7}|10000000|([0-9]{1,2}|100)%)$"

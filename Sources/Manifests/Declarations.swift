@@ -17,6 +17,8 @@ struct Declarations {
   private var departments: Set<String> = []
   private var sites: Set<String> = []
   private var profilePlaces: [String: Location] = [:]
+  /// By kind: the keys in lower case, and as they are written.
+  private var folded: [ResourceKind: [String: String]] = [:]
 
   init(parts: [ManifestPart], problems: inout Problems) {
     for (file, part) in parts.enumerated() {
@@ -77,6 +79,7 @@ struct Declarations {
         help: "keep one of the two", related: first)
     }
     keys[resource.kind, default: [:]][read.item.key] = location
+    noteSimilar(resource, location, &problems)
     if let place = read.reference {
       routing[read.item.key] = read.item.values.dropFirst().compactMap { $0?.text }.first
       references[read.item.key] = Location(file: file, place: place)
@@ -84,5 +87,21 @@ struct Declarations {
     resources[resource.kind, default: []].append(
       DesiredResource(
         read.item, file: Int32(file), line: read.start.line, column: UInt32(read.start.column)))
+  }
+
+  /// Two names are told apart by case, which people rarely mean.
+  private mutating func noteSimilar(
+    _ resource: ManifestPart.Resource, _ location: Location, _ problems: inout Problems
+  ) {
+    let key = resource.read.item.key
+    guard resource.kind != .phoneNumber else { return }
+    guard let other = folded[resource.kind]?[key.lowercased()] else {
+      folded[resource.kind, default: [:]][key.lowercased()] = key
+      return
+    }
+    problems.report(
+      .similarName, "\(resource.kind.title) \(key.quoted) and \(other.quoted) differ in case only",
+      at: location, help: "they are two; keep one of them, if one is meant",
+      related: keys[resource.kind]?[other])
   }
 }

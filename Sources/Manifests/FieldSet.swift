@@ -69,6 +69,22 @@ struct FieldSet {
   /// Lists of keyed entries with a hardware address.
   static let devices = FieldSet { devicePlace(in: $0.shape) != nil }
 
+  /// Lists of keyed entries that send calls to somebody.
+  static let targets = FieldSet { !targetPlaces(in: $0.shape).isEmpty }
+
+  /// By `Field.rawValue`: the places of the targets in a keyed entry.
+  static let targetPlaces = FieldTable.descriptors.map { targetPlaces(in: $0.shape) }
+
+  private static func targetPlaces(in shape: FieldShape) -> [Int] {
+    guard case .items(let table) = shape else { return [] }
+    return table.fields.indices.filter { index in
+      switch table.fields[index].shape {
+      case .scalar(.target), .list(.target, maximum: _): true
+      default: false
+      }
+    }
+  }
+
   /// By `Field.rawValue`: the place of the hardware address in a keyed entry.
   static let devicePlaces = FieldTable.descriptors.map { devicePlace(in: $0.shape) ?? 0 }
 

@@ -1,3 +1,4 @@
+import Calls
 import Decoding
 import Diagnostics
 import Fields
@@ -9,6 +10,9 @@ struct OrganizationCheck {
   private let declarations: Declarations
   private let domain: String
   private let isWhole: Bool
+  /// By the extension that somebody had before: the one they have now.
+  private let renumbered: [String: Extension]
+  private let numbering: Numbering
 
   /// `members` are sorted.
   init(members: [Member], declarations: Declarations, domain: String, isWhole: Bool) {
@@ -16,6 +20,10 @@ struct OrganizationCheck {
     self.declarations = declarations
     self.domain = domain
     self.isWhole = isWhole
+    renumbered = Dictionary(
+      members.compactMap { member in member[.was]?.text.map { ($0, member.user.extension) } }
+    ) { first, _ in first }
+    numbering = Numbering(members.lazy.map(\.user.extension))
   }
 
   /// By extension, and those of one extension by place.
@@ -36,6 +44,8 @@ struct OrganizationCheck {
     checkRenumberings(&problems)
     checkAgents(&problems)
     checkPhoneNumbers(&problems)
+    checkTargets(&problems)
+    ForwardingCheck.check(members, declarations, &problems)
   }
 
   private func checkExtensions(_ problems: inout Problems) {
@@ -115,6 +125,32 @@ struct OrganizationCheck {
     }
   }
 
+  /// A target that nobody declares may be a phone number, or a user whom nobody manages.
+  private func checkTargets(_ problems: inout Problems) {
+    for index in members.indices where !members[index].fields.intersection(.targets).isEmpty {
+      for field in members[index].fields.intersection(.targets).fields {
+        members[index].forEachTarget(of: field) { target in
+          check(target, of: members[index], in: field.name, &problems)
+        }
+      }
+    }
+  }
+
+  private func check(
+    _ target: Member.Target, of owner: Member, in name: String, _ problems: inout Problems
+  ) {
+    let other = member(target.text)
+    guard other.map(\.isAbsent) ?? (isWhole && numbering.isExtension(target.text)) else { return }
+    let location = problems.element(target.index, of: target.entry, for: owner)
+    if let other { return report(leaving: other, in: name, at: location, &problems) }
+    problems.report(
+      .unknownTarget, "\(name): no manifest declares extension \(target.text)", at: location,
+      help: present(target.text) ?? Self.targetHelp)
+  }
+
+  private static let targetHelp =
+    "correct it, or leave it if a user has it who is in no manifest; write phone numbers with +"
+
   private func check(
     _ text: String, in name: String, at location: Location, mustBePerson: Bool,
     _ problems: inout Problems
@@ -123,12 +159,27 @@ struct OrganizationCheck {
       guard isWhole else { return }
       return problems.report(
         .unknownExtension, "\(name): no manifest declares extension \(text)", at: location,
-        help: "declare the user, or delete the extension here")
+        help: present(text) ?? "declare the user, or delete the extension here")
     }
+    if member.isAbsent { return report(leaving: member, in: name, at: location, &problems) }
     guard mustBePerson, !member.isPerson else { return }
     problems.report(
       .unknownExtension, "\(name): extension \(text) is not a person", at: location,
       help: "people answer a call queue")
+  }
+
+  private func report(
+    leaving member: Member, in name: String, at location: Location, _ problems: inout Problems
+  ) {
+    problems.report(
+      .unknownExtension, "\(name): extension \(member.user.extension) is to be removed",
+      at: location, help: "delete it here, or keep the user: delete absent",
+      related: member.location)
+  }
+
+  /// What to write instead of an extension that somebody had before.
+  private func present(_ former: String) -> String? {
+    renumbered[former].map { "\(former) is \($0) now: write \($0)" }
   }
 
   private func member(_ text: String) -> Member? {

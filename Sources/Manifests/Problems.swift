@@ -74,6 +74,12 @@ struct Problems {
     entry.line > 0 ? element(index, of: entry, in: member.file) : member.location
   }
 
+  /// `people/sales.yaml:12`.
+  func text(_ location: Location) -> String {
+    let range = range(location)
+    return "\(range.file):\(range.line)"
+  }
+
   /// All problems in order.
   func finished() -> [Diagnostic] {
     (own + findings.flatMap { $0.finished() }).hidingSecrets().sorted()

@@ -20,6 +20,7 @@ enum UserCheck {
       checkKind(&member, &problems)
       checkRequired(member, faults, &problems)
     }
+    checkPhones(member, &problems)
     guard member.isPerson else { return }
     checkEmail(member, faults, &problems)
     checkForcedReset(member, &problems)
@@ -77,6 +78,17 @@ enum UserCheck {
         .missingKey, "user \(member.user.extension) has no \(field.name)", at: member.location,
         help: "write \(field.name):")
     }
+  }
+
+  /// `add_phone` of a profile stands back behind phones; with the user it says another thing.
+  private static func checkPhones(_ member: Member, _ problems: inout Problems) {
+    guard let entry = member.entry(.addPhone), entry.value == .boolean(true),
+      entry.origin == .user, member.entry(.phones)?.origin == .user
+    else { return }
+    problems.report(
+      .conflictingKeys, "add_phone: true stands beside phones",
+      at: problems.scalar(entry, in: member.file),
+      help: "delete add_phone, and list all phones under phones")
   }
 
   private static func checkEmail(_ member: Member, _ faults: Faults, _ problems: inout Problems) {

@@ -62,7 +62,7 @@ package enum MarkdownWords {
 
   /// Of the names of fields that stand below each other.
   package static func width(_ paths: some Sequence<FieldPath>) -> Int {
-    min(40, paths.lazy.map { $0.name.harmless.displayWidth }.max() ?? 0)
+    min(46, paths.lazy.map { $0.name.harmless.displayWidth }.max() ?? 0)
   }
 
   /// What a field was and what it is, as a comparison shows it.

@@ -1,3 +1,4 @@
+import Calls
 import Fields
 import Model
 import Plans
@@ -13,13 +14,17 @@ struct FieldJudge {
   let rules: PlanRules
   /// The departments and sites that are stored or that this plan creates.
   let resources: [ResourceKind: Set<String>]
-  /// Whether an extension is a user's once the plan is carried out.
-  let hasUser: (Extension) -> Bool
+  /// Whether the user with an extension is a person once the plan is carried out; nil where there
+  /// is none.
+  let isPerson: (Extension) -> Bool?
+  /// Tells the extensions among targets; nil where targets aren't judged.
+  var numbering: Numbering?
 
   /// `before` is what is stored.
   func verdict(
-    on field: Field, from before: Value? = nil, to value: Value?, creating: Bool
+    on path: FieldPath, from before: Value? = nil, to value: Value?, creating: Bool
   ) -> Verdict {
+    guard let field = path.field else { return .planned }
     let descriptor = field.descriptor
     let authority = creating ? descriptor.creationAuthority : descriptor.authority
     guard rules.role >= authority else {
@@ -32,7 +37,7 @@ struct FieldJudge {
     if field == .scope, let message = objection(from: before?.text, to: value?.text) {
       return .blocked(.scopeNotAllowed, message: message)
     }
-    return existence(of: field, value)
+    return existence(at: path, value)
   }
 
   /// Nobody grants, or takes away, a wider scope than they have.
@@ -46,13 +51,12 @@ struct FieldJudge {
     return nil
   }
 
-  private func existence(of field: Field, _ value: Value?) -> Verdict {
+  private func existence(at path: FieldPath, _ value: Value?) -> Verdict {
     let kind: ResourceKind
-    switch field.descriptor.shape {
-    case .list(.extension, _): return users(value?.texts ?? [])
+    switch path.shape {
     case .scalar(.department): kind = .department
     case .scalar(.site): kind = .site
-    default: return .planned
+    default: return agents(path.extensions(in: value)) ?? targets(value, path) ?? .planned
     }
     guard let name = value?.text, resources[kind]?.contains(name) != true else { return .planned }
     return .blocked(
@@ -60,10 +64,28 @@ struct FieldJudge {
       message: "The \(kind.rawValue) \(name) isn't stored, and this run can't create it.")
   }
 
-  private func users(_ extensions: [String]) -> Verdict {
-    let missing = extensions.filter { !(Extension($0).map(hasUser) ?? false) }
-    guard let first = missing.first else { return .planned }
-    return .blocked(.resourceMissing, message: Self.missingUser(first))
+  /// People answer a call queue.
+  private func agents(_ extensions: [String]) -> Verdict? {
+    for text in extensions {
+      switch Extension(text).flatMap(isPerson) {
+      case nil: return .blocked(.resourceMissing, message: Self.missingUser(text))
+      case false:
+        return .blocked(.agentNotPerson, message: "\(text) is no person, and can't answer a queue.")
+      case true: continue
+      }
+    }
+    return nil
+  }
+
+  private func targets(_ value: Value?, _ path: FieldPath) -> Verdict? {
+    guard let numbering else { return nil }
+    let missing = path.targets(in: value).first { target in
+      Extension(target).flatMap(isPerson) == nil && numbering.isExtension(target)
+    }
+    return missing.map {
+      .blocked(
+        .resourceMissing, message: "\(path.name) sends calls to \($0). " + Self.missingUser($0))
+    }
   }
 
   static func missingUser(_ extension: String) -> String {

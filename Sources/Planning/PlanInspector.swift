@@ -33,11 +33,10 @@ package struct PlanInspector {
   }
 
   private mutating func inspect() {
-    let users = usersAfterwards
-    let hasUser = { (number: Extension) in users.contains(number.text) }
-    let resources = ResourceInspector.inspect(plan, snapshot, rules, hasUser: hasUser)
+    let people = peopleAfterwards
+    let resources = ResourceInspector.inspect(plan, snapshot, rules) { people[$0.text] != nil }
     objections += resources.objections
-    let judge = FieldJudge(rules: rules, resources: resources.available, hasUser: hasUser)
+    let judge = FieldJudge(rules: rules, resources: resources.available) { people[$0.text] }
     var finished: Set<String> = []
     for group in Self.groups(plan.actions.filter { $0.resource == .user }) {
       guard let key = group.first?.key else { continue }
@@ -55,25 +54,39 @@ package struct PlanInspector {
         plan.actions.filter { $0.resource == .user && $0.kind == .create }.map(\.key)))
   }
 
-  /// The stored extensions and those that get a user.
-  private var usersAfterwards: Set<String> {
-    var users = Set(stored.keys)
-    for action in plan.actions where action.resource == .user {
-      if action.kind == .create { users.insert(action.key) }
-      for change in action.changes where change.path == .field(.extension) {
-        if let text = change.after?.text { users.insert(text) }
+  /// By extension: whether the user who has it once the plan is carried out is a person.
+  private var peopleAfterwards: [String: Bool] {
+    var people = stored.mapValues(\.isPerson)
+    let actions = plan.actions.filter { $0.resource == .user }
+    for action in actions where action.kind == .remove || action.newExtension != nil {
+      people[action.key] = nil
+    }
+    for action in actions {
+      let isPerson = action.newKind.map { $0 == "person" }
+      if action.kind == .create {
+        people[action.key] = isPerson ?? true
+      } else if action.kind == .update {
+        people[action.newExtension ?? action.key] = isPerson ?? stored[action.key]?.isPerson
       }
     }
-    return users
+    return people
   }
 
-  /// A number reaches one user.
+  /// A number reaches one user, as the plan leaves them and as others are stored.
   private mutating func inspectNumbers() {
-    var numbers: Set<String> = []
-    for change in plan.actions.lazy.flatMap(\.changes) where change.path == .field(.directNumbers) {
-      for number in change.after?.texts ?? [] where !numbers.insert(number).inserted {
-        objections.append(.forbidden("\(number) would reach two users."))
-      }
+    let steps = plan.actions.compactMap { action in
+      guard action.resource == .user else { return NumberRouting.Step(route: action) }
+      let isSaving = action.kind == .create || action.kind == .update
+      guard isSaving || action.kind == .remove else { return nil }
+      return NumberRouting.Step(
+        user: action.key, action.changes,
+        after: isSaving ? action.newExtension ?? action.key : nil)
+    }
+    for conflict in NumberRouting.conflicts(steps, snapshot) {
+      objections.append(
+        conflict.isPlanned
+          ? .forbidden("\(conflict.number) would reach two users.")
+          : .stale("\(conflict.number) reaches \(conflict.other) already."))
     }
   }
 
@@ -143,4 +156,13 @@ package struct PlanInspector {
     }
     return groups
   }
+}
+
+extension Action {
+  /// The extension that a user is renumbered to.
+  fileprivate var newExtension: String? {
+    changes.first { $0.path == .field(.extension) }?.after?.text
+  }
+
+  fileprivate var newKind: String? { changes.first { $0.path == .field(.kind) }?.after?.text }
 }

@@ -33,3 +33,20 @@ package struct PlanRules: Sendable {
     return zone
   }
 }
+
+extension PlanRules {
+  /// A verdict for each class that is planned and limited.
+  ///
+  /// Only actions on users count.
+  /// `managed` is the number of users that the percentages are of: all that the manifests name.
+  package func verdicts(on actions: [Action], managed: Int) -> [GuardVerdict] {
+    var planned: [ActionKind: Int] = [:]
+    for action in actions where action.resource == .user { planned[action.kind, default: 0] += 1 }
+    return ActionKind.allCases.compactMap { kind in
+      guard let count = planned[kind],
+        let limit = (guards[kind] ?? GuardVerdict.defaults[kind])?.maximum(managed: managed)
+      else { return nil }
+      return GuardVerdict(kind, planned: count, limit: max(limit, allowances[kind] ?? 0))
+    }
+  }
+}

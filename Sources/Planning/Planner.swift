@@ -1,3 +1,4 @@
+import Calls
 import Fields
 package import Model
 package import Plans
@@ -17,10 +18,13 @@ package struct Planner: Sendable {
   private func plan() -> Plan {
     let matching = UserMatching(desired, snapshot, rules)
     var resources = ResourcePlanner(desired, snapshot, rules)
-    resources.plan(for: matching.targeted, hasUser: matching.hasUser)
+    let callees = callees(matching.matches)
+    resources.plan(for: matching.targeted) { callees.isPerson($0) != nil }
     let judge = FieldJudge(
-      rules: rules, resources: resources.available, hasUser: matching.hasUser)
-    let intents = matching.matches.map { UserIntent($0, snapshot, rules, judge) }
+      rules: rules, resources: resources.available, isPerson: callees.isPerson,
+      numbering: Numbering(desired.users.lazy.map(\.extension)))
+    var intents = matching.matches.map { UserIntent($0, snapshot, rules, judge) }
+    settleNumbers(&intents, &resources)
     let shared = sharedAddresses(of: intents)
 
     var plan = Plan(organization: rules.organization, store: snapshot.store, role: rules.role)
@@ -32,10 +36,51 @@ package struct Planner: Sendable {
     for intent in intents {
       UserPlanner(intent, snapshot, rules, rival: { shared[$0] }).add(to: &plan)
     }
+    plan.warnings += CallWarnings.warnings(
+      on: intents, desired, snapshot, rules.area, unmanaged: matching.unmanaged)
     plan.compared = matching.compared
     plan.managed = matching.managed
-    plan.guards = Guards.verdicts(on: plan.actions, managed: plan.managed, rules)
+    plan.guards = rules.verdicts(on: plan.actions, managed: plan.managed)
     return plan
+  }
+
+  /// Who can be called once the plan is carried out.
+  private func callees(_ matches: [UserMatch]) -> Callees {
+    var callees = Callees(snapshot.users, desired, snapshot.settled)
+    for stored in matches.lazy.compactMap(\.stored) { callees.leave(stored.extension) }
+    for match in matches {
+      guard let number = match.extensionAfter(rules) else { continue }
+      callees.arrive(number, isPerson: match.isPersonAfter(rules))
+    }
+    return callees
+  }
+
+  /// Leaves numbers where they are that would reach two users.
+  ///
+  /// A user who keeps theirs for that may keep one from somebody else in turn.
+  private func settleNumbers(_ intents: inout [UserIntent], _ resources: inout ResourcePlanner) {
+    while true {
+      let users = intents.map { intent in
+        NumberRouting.Step(
+          user: intent.key, intent.changes, after: intent.match.extensionAfter(rules)?.text)
+      }
+      let routes = resources.actions.compactMap(NumberRouting.Step.init)
+      let conflicts = NumberRouting.conflicts(users + routes, snapshot, isWanted: isWanted)
+      guard !conflicts.isEmpty else { return }
+      for conflict in conflicts {
+        let message = "\(conflict.number) reaches \(conflict.other) already."
+        if conflict.step < users.count {
+          intents[conflict.step].refuse(.directNumbers, .numberTaken, message)
+        } else {
+          resources.refuse(number: conflict.number, .numberTaken, message)
+        }
+      }
+    }
+  }
+
+  /// Two users whose manifests both want a number are no matter of plans: such manifests are wrong.
+  private func isWanted(_ user: StoredUser, _ number: String) -> Bool {
+    desired.user(user.extension)?[.directNumbers]?.texts.contains(number) ?? false
   }
 
   /// The addresses that can't get a link, because only the last link sent to an address works.

@@ -66,6 +66,18 @@ struct ResourcePlanner {
     available[kind, default: []].insert(key)
   }
 
+  /// Leaves a phone number as it is, and says why.
+  mutating func refuse(number: String, _ code: Block.Code, _ message: String) {
+    guard
+      let place = actions.firstIndex(where: { $0.resource == .phoneNumber && $0.key == number })
+    else { return }
+    let action = actions.remove(at: place)
+    blocked.append(
+      Block(
+        action.kind, .phoneNumber, key: number, name: number, code: code, message: message,
+        source: action.source))
+  }
+
   private func obstacle(
     to verb: ActionKind, _ kind: ResourceKind, _ key: String, _ changes: [FieldChange],
     _ hasUser: (Extension) -> Bool

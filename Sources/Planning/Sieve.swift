@@ -1,3 +1,4 @@
+import Calls
 package import Fields
 package import Model
 
@@ -11,6 +12,7 @@ package struct Sieve {
   package private(set) var settled: SettledUsers
 
   private let desired: [DesiredUser]
+  private let whole: Desired
   private let rules: PlanRules
   private let bounds: AreaBounds
   private let fingerprints: [StoredUser.ID: UInt64]
@@ -18,6 +20,8 @@ package struct Sieve {
   private let unsentMails: [StoredUser.ID: [Snapshot.UnsentMail]]
   /// The extensions that somebody had before; who has them now is for the planner to judge.
   private let formerExtensions: Set<Extension>
+  /// What manifests give to somebody and only one can have; nil until it is asked for.
+  private var claims: Set<String>?
   /// Both lists are in order, so the next user is nearly always the one at this place.
   private var cursor = 0
 
@@ -28,6 +32,7 @@ package struct Sieve {
     supervised: [Extension: Set<Extension>] = [:]
   ) {
     self.desired = desired.users
+    whole = desired
     settled = SettledUsers(count: desired.users.count)
     self.rules = rules
     bounds = AreaBounds(rules.area, supervised: supervised)
@@ -42,10 +47,23 @@ package struct Sieve {
       return users.append(user)
     }
     switch bounds.part(of: user) {
-    case .everything where isSettled(desired[place], user): settled.note(place)
-    case .nothing where tellsAll(desired[place]): settled.noteOutside(place)
+    case .everything where isSettled(desired[place], user) && !holds(user, besides: desired[place]):
+      settled.note(place, isPerson: user.isPerson)
+    case .nothing where tellsAll(desired[place]):
+      settled.noteOutside(place, isPerson: user.isPerson)
     default: users.append(user)
     }
+  }
+
+  /// Whether the user has something that only one can have and that their own manifest says nothing
+  /// of, while some manifest gives it to somebody.
+  private mutating func holds(_ user: StoredUser, besides wanted: DesiredUser) -> Bool {
+    let held = Holdings.fields.filter { user[$0] != nil && wanted[$0] == nil }
+      .flatMap { Holdings.values(in: user[$0]) }
+    guard !held.isEmpty else { return false }
+    let claims = claims ?? Holdings.claims(of: whole)
+    self.claims = claims
+    return held.contains(where: claims.contains)
   }
 
   /// Whether the manifest alone is enough to list somebody as out of area.

@@ -87,7 +87,7 @@ struct UserInspector {
         return .forbidden("\(key) is created under its own extension.")
       }
       switch judge.verdict(
-        on: field, from: before(.field(field)), to: change.after, creating: creates)
+        on: change.path, from: before(.field(field)), to: change.after, creating: creates)
       {
       case .planned: break
       case .needsSupport: return .forbidden("\(key): only support changes `\(field.name)`.")
@@ -117,14 +117,15 @@ struct UserInspector {
     if let zone = rules.unknownTimeZone(in: change) {
       return .forbidden("\(key): \(zone) is no time zone.")
     }
-    guard !creates || field.descriptor.audience.includes(kind: kindCreated) else {
-      return .forbidden("\(key): `\(field.name)` isn't for the kind \(kindCreated).")
+    guard change.after == nil || field.descriptor.audience.includes(kind: kindAfter) else {
+      return .forbidden("\(key): `\(field.name)` isn't for the kind \(kindAfter).")
     }
     return nil
   }
 
-  private var kindCreated: String {
-    actions.first?.changes.first { $0.path == .field(.kind) }?.after?.text ?? "person"
+  private var kindAfter: String {
+    actions.first?.changes.first { $0.path == .field(.kind) }?.after?.text
+      ?? stored?[.kind]?.text ?? "person"
   }
 
   private func missing(_ action: Action) -> Objection? {
@@ -205,16 +206,6 @@ struct UserInspector {
       return .forbidden("\(key): \(action.to ?? "nothing") is not their primary address.")
     }
     return nil
-  }
-}
-
-extension FieldDescriptor.Audience {
-  fileprivate func includes(kind: String) -> Bool {
-    switch self {
-    case .everyone: true
-    case .people: kind == "person"
-    case .callQueues: kind == "call_queue"
-    }
   }
 }
 

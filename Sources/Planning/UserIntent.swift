@@ -11,6 +11,8 @@ struct UserIntent {
   private(set) var blocks: [Block] = []
   /// Fields whose stored value won't be the desired one after this plan.
   private(set) var unsettled: Set<Field> = []
+  /// Those that a user of the kind that they stay, or become, doesn't have.
+  private(set) var unsuited: [Field] = []
   private(set) var requests: DueRequests
   /// The primary address after this plan.
   private(set) var address: String?
@@ -89,7 +91,7 @@ struct UserIntent {
   }
 
   private mutating func create(_ rules: PlanRules) {
-    guard case .planned = judge.verdict(on: .extension, to: nil, creating: true) else {
+    guard case .planned = judge.verdict(on: .field(.extension), to: nil, creating: true) else {
       blocks.append(
         block(
           .create, .roleNotAllowed,
@@ -101,7 +103,7 @@ struct UserIntent {
     for entry in entries where entry.field.purpose == .stored {
       guard entry.value != .null else { continue }
       let value = storable(entry.value)
-      consider(.field(entry.field), before: nil, after: value, entry: entry, creating: true)
+      consider([(.field(entry.field), nil, value)], entry, creating: true)
     }
   }
 
@@ -131,37 +133,52 @@ struct UserIntent {
       let after = Value.text(match.desired.extension.text)
       let entry = DesiredUser.Entry(.extension, after)
       consider(
-        .field(.extension), before: .text(stored.extension.text), after: after, entry: entry,
-        creating: false)
+        [(.field(.extension), .text(stored.extension.text), after)], entry, creating: false)
     }
-    let isPerson = match.isPersonAfter(rules)
+    let kind = match.kindAfter(rules)
     for entry in match.desired.entries {
       guard entry.field.purpose == .stored, !rules.userOwned.contains(entry.field)
       else { continue }
-      for change in Difference.changes(entry, stored, isPerson: isPerson) {
-        consider(
-          change.path, before: change.before, after: change.after, entry: entry, creating: false)
+      let changes = Difference.changes(entry, stored, isPerson: kind == "person")
+      if entry.field.descriptor.audience.includes(kind: kind) || entry.value == .null {
+        consider(changes, entry, creating: false)
+      } else if !changes.isEmpty {
+        unsuited.append(entry.field)
+        unsettled.insert(entry.field)
       }
     }
     requirePIN(stored, rules)
   }
 
+  /// A list is changed as a whole or, where a part of it can't be, not at all.
   private mutating func consider(
-    _ path: FieldPath, before: Value?, after: Value?, entry: DesiredUser.Entry, creating: Bool
+    _ all: [Difference.Change], _ entry: DesiredUser.Entry, creating: Bool
   ) {
-    switch judge.verdict(on: entry.field, from: before, to: after, creating: creating) {
-    case .planned:
+    let field = entry.field
+    for change in all {
+      let verdict = judge.verdict(
+        on: change.path, from: change.before, to: change.after, creating: creating)
+      if case .blocked(let code, let message) = verdict {
+        return refuse(field, code, message)
+      }
+      guard case .needsSupport = verdict else { continue }
+      unsettled.insert(field)
+      needs.append(need(field, before: change.before, after: change.after))
+    }
+    guard !unsettled.contains(field) else { return }
+    for (path, before, after) in all {
       let cause = FieldChange.Cause(
         of: path, desired: entry.value, before: before, applied: applied)
       changes.append(FieldChange(path, before: before, after: after, cause: cause))
-    case .needsSupport:
-      unsettled.insert(entry.field)
-      needs.append(need(entry.field, before: before, after: after))
-    case .blocked(let code, let message):
-      unsettled.insert(entry.field)
-      let block = block(creating ? .create : .update, code, message)
-      if !blocks.contains(block) { blocks.append(block) }
     }
+  }
+
+  /// Leaves a field as it is, and says why.
+  mutating func refuse(_ field: Field, _ code: Block.Code, _ message: String) {
+    changes.removeAll { $0.path.field == field }
+    unsettled.insert(field)
+    let block = block(match.stored == nil ? .create : .update, code, message)
+    if !blocks.contains(block) { blocks.append(block) }
   }
 
   /// The system refuses to save the profile of a person without a PIN (rule 2).

@@ -22,15 +22,28 @@ package struct UserMatch: Sendable {
     self.place = place
   }
 
-  /// Whether the user is a person once this plan is carried out.
+  /// What the user is once this plan is carried out.
   ///
   /// The kind stays as it is while nobody says otherwise, or only support could change it.
-  func isPersonAfter(_ rules: PlanRules) -> Bool {
-    guard let stored else { return desired.isPerson }
-    guard desired[.kind] != nil, !rules.userOwned.contains(.kind),
-      rules.role >= Field.kind.descriptor.authority
-    else { return stored.isPerson }
-    return desired.isPerson
+  func kindAfter(_ rules: PlanRules) -> String {
+    let wanted = desired[.kind]?.text
+    guard let stored else { return wanted ?? "person" }
+    let mayChange =
+      !rules.userOwned.contains(.kind) && rules.role >= Field.kind.descriptor.authority
+    return (mayChange ? wanted : nil) ?? stored[.kind]?.text ?? "person"
+  }
+
+  func isPersonAfter(_ rules: PlanRules) -> Bool { kindAfter(rules) == "person" }
+
+  /// The extension that the user has once this plan is carried out; nil where there is no user then.
+  func extensionAfter(_ rules: PlanRules) -> Extension? {
+    let descriptor = Field.extension.descriptor
+    let mayChange = rules.role >= descriptor.authority
+    if desired[.absent]?.boolean == true { return mayChange ? nil : stored?.extension }
+    guard let stored else {
+      return rules.role >= descriptor.creationAuthority ? desired.extension : nil
+    }
+    return mayChange ? desired.extension : stored.extension
   }
 
   /// Where the user is once this plan is carried out.

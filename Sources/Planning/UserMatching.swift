@@ -28,8 +28,6 @@ package struct UserMatching {
   private var outside: [UserMatch] = []
   /// The stored extensions that some manifest means.
   private var claimed: Set<Extension> = []
-  /// Extensions that get a user by this plan.
-  private var newExtensions: Set<Extension> = []
 
   package init(_ desired: Desired, _ snapshot: Snapshot, _ rules: PlanRules) {
     self.desired = desired
@@ -43,7 +41,6 @@ package struct UserMatching {
     }
     matches.sort { $0.number < $1.number }
     outside.sort { $0.number < $1.number }
-    addNew(rules)
     guard rules.targets == nil else { return }
     unmanaged = snapshot.users
       .filter { !claimed.contains($0.extension) && bounds.part(of: $0) != .nothing }
@@ -92,23 +89,6 @@ package struct UserMatching {
       return bounds.mayAnswer(agents.texts) ? .agents : .nothing
     case .everything:
       return bounds.holds(site: match.siteAfter(rules)) ? .everything : .nothing
-    }
-  }
-
-  /// Whether an extension is a user's once the plan is carried out.
-  func hasUser(_ extension: Extension) -> Bool {
-    stored[`extension`] != nil || newExtensions.contains(`extension`)
-      || desired.place(of: `extension`).map { settled.contains($0) || settled.isOutside($0) }
-        ?? false
-  }
-
-  private mutating func addNew(_ rules: PlanRules) {
-    let descriptor = Field.extension.descriptor
-    for match in matches where match.stored?.extension != match.desired.extension {
-      let authority = match.stored == nil ? descriptor.creationAuthority : descriptor.authority
-      if rules.role >= authority, match.desired[.absent]?.boolean != true {
-        newExtensions.insert(match.desired.extension)
-      }
     }
   }
 

@@ -48,6 +48,7 @@ struct UserPlanner {
     planReset()
     planPasswordReset()
     planWelcome()
+    warnAboutKind()
     warnAboutReset()
     warnAboutLink()
     if let request = intent.requests.skippedWelcome {
@@ -164,6 +165,15 @@ struct UserPlanner {
       return false
     }
     return true
+  }
+
+  private mutating func warnAboutKind() {
+    guard !intent.unsuited.isEmpty else { return }
+    let fields = intent.unsuited.map(\.name).joined(separator: ", ")
+    warn(
+      .unsuitableField,
+      "\(intent.key) \(match.name) is a \(match.kindAfter(rules)), which has no \(fields): "
+        + "left as stored. The manifest's `kind` decides what a user has.")
   }
 
   private mutating func warnAboutReset() {

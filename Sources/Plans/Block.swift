@@ -12,6 +12,8 @@ package struct Block: Hashable, Sendable {
     case roleNotAllowed = "role_not_allowed"
     case scopeNotAllowed = "scope_not_allowed"
     case resourceMissing = "resource_missing"
+    case agentNotPerson = "agent_not_person"
+    case numberTaken = "number_taken"
     case renumberConflict = "renumber_conflict"
 
     /// What a workspace lacks that can't send links, worded to follow a colon.
@@ -33,7 +35,9 @@ package struct Block: Hashable, Sendable {
       case .senderRequired: "Set `mail: {from: …}` in rollcall.yaml."
       case .roleNotAllowed: "Ask somebody with that role to apply it."
       case .scopeNotAllowed: "Ask somebody who has that scope to do it."
-      case .resourceMissing: "Let an office manager create it first."
+      case .resourceMissing: "Correct the name, or let an office manager create it first."
+      case .agentNotPerson: "List people only; let callers reach it by a forward instead."
+      case .numberTaken: "Declare the user who has it without it, or leave it there."
       case .renumberConflict: "Remove `was:`, or have support remove one of the two users."
       }
     }

@@ -141,3 +141,30 @@ extension FieldPath {
     if case .resourceField = self { self } else { nil }
   }
 }
+
+extension FieldPath {
+  /// The extensions of other users in a value that stands here: agents, or whom a number reaches.
+  package func extensions(in value: Value?) -> [String] {
+    guard self != .field(.extension), let shape else { return [] }
+    return Self.texts(of: .extension, in: value, shape)
+  }
+
+  /// Whom answering rules in a value that stands here send calls to.
+  package func targets(in value: Value?) -> [String] {
+    shape.map { Self.texts(of: .target, in: value, $0) } ?? []
+  }
+
+  private static func texts(
+    of type: ScalarType, in value: Value?, _ shape: FieldShape
+  ) -> [String] {
+    switch shape {
+    case .scalar(type): value?.text.map { [$0] } ?? []
+    case .list(type, maximum: _): value?.texts ?? []
+    case .items(let table):
+      (value?.items ?? []).flatMap { item in
+        table.fields.indices.flatMap { texts(of: type, in: item[$0], table.fields[$0].shape) }
+      }
+    default: []
+    }
+  }
+}

@@ -14,9 +14,25 @@ package struct PlanWarning: Hashable, Sendable {
     case welcomeNotSent = "welcome_not_sent"
     /// The primary address changes while a link is out at the old one.
     case linkWithdrawn = "link_withdrawn"
+    /// A device becomes a phone of somebody while another stored user has it.
+    case deviceTaken = "device_taken"
+    /// Calls go round between users, one of whom nobody manages.
+    case forwardLoop = "forward_loop"
+    /// The manifest gives a user what their stored kind doesn't have.
+    case unsuitableField = "unsuitable_field"
+    /// Somebody leaves, and unmanaged users or phone numbers still lead to them.
+    case stillCalled = "still_called"
 
     package var summary: String {
       switch self {
+      case .deviceTaken:
+        "The device is a stored phone of another user too, whose manifest doesn't say so."
+      case .forwardLoop:
+        "Forwards lead from one user to the next and back, through somebody unmanaged."
+      case .unsuitableField:
+        "Users of the stored kind don't have the field; it waits until support changes the kind."
+      case .stillCalled:
+        "The user leaves their extension, and something stored still sends calls there."
       case .welcomeNotSent:
         "The user existed before and is taken over, which mails nobody; a new value will."
       case .linkWithdrawn:

@@ -54,7 +54,7 @@ package struct Applying {
       var plan = plan
       // Percentages are of users that are there, whatever a plan says.
       plan.managed = min(plan.managed, try managed(after: plan, snapshot))
-      plan.guards = Guards.verdicts(on: plan.actions, managed: plan.managed, context.rules)
+      plan.guards = context.rules.verdicts(on: plan.actions, managed: plan.managed)
       return (plan, try await carryOut(plan, snapshot, confirm, progress))
     }
   }

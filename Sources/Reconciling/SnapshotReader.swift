@@ -126,13 +126,32 @@ package enum SnapshotReader {
       default: continue
       }
     }
-    guard !missing.isEmpty else { return [] }
     missing.subtract(known.lazy.map(\.extension))
     var users: [StoredUser] = []
     for number in missing.sorted() {
       if let user = try store.user(number) { users.append(user) }
     }
-    return users
+    return users + (try readHolders(of: plan, besides: known + users, store))
+  }
+
+  /// Those who have a phone number that the plan gives to somebody, but for those known.
+  private static func readHolders(
+    of plan: Plan, besides known: [StoredUser], _ store: some Store
+  ) throws(StoreError) -> [StoredUser] {
+    var numbers = Set(plan.actions.lazy.filter { $0.resource == .phoneNumber }.map(\.key))
+    for change in plan.actions.lazy.flatMap(\.changes) where change.path == .field(.directNumbers) {
+      numbers.formUnion(change.after?.texts ?? [])
+    }
+    guard !numbers.isEmpty else { return [] }
+    let known = Set(known.map(\.id))
+    var holders: [StoredUser] = []
+    try store.visitUsers { user in
+      guard !known.contains(user.id), let own = user[.directNumbers]?.texts,
+        own.contains(where: numbers.contains)
+      else { return }
+      holders.append(user)
+    }
+    return holders
   }
 
   /// What was applied to users outside of the area is nothing that a plan looks at.

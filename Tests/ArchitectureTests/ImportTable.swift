@@ -31,6 +31,7 @@ enum ImportTable {
     "Diagnostics": [],
     "Fields": [],
     "Model": ["Fields"],
+    "Calls": ["Fields", "Model"],
     "JSON": [],
     "LibYAML": ["CYAML"],
     "YAML": ["CYAML", "LibYAML"],
@@ -39,10 +40,12 @@ enum ImportTable {
     "Normalization": [],
     "Decoding": ["Diagnostics", "Fields", "Model", "Normalization", "YAML"],
     "Notifications": ["JSON", "Model"],
-    "Manifests": ["Decoding", "Diagnostics", "Fields", "Model", "Notifications", "YAML"],
+    "Manifests": [
+      "Calls", "Decoding", "Diagnostics", "Fields", "Model", "Notifications", "YAML",
+    ],
     "FieldCoding": ["Fields", "JSON"],
     "Plans": ["Crypto", "FieldCoding", "Fields", "JSON", "Model"],
-    "Planning": ["Crypto", "FieldCoding", "Fields", "JSON", "Model", "Plans"],
+    "Planning": ["Calls", "Crypto", "FieldCoding", "Fields", "JSON", "Model", "Plans"],
     "Editing": [
       "Decoding", "Diagnostics", "Fields", "Manifests", "Model", "Normalization", "Outlines",
       "Plans", "YAMLWriting",

@@ -2,7 +2,7 @@ import Testing
 
 struct PurityTests {
   static let pureTargets: Set = [
-    "Annotations", "CSV", "Decoding", "DiagnosticReports", "Diagnostics", "DriftPages",
+    "Annotations", "CSV", "Calls", "Decoding", "DiagnosticReports", "Diagnostics", "DriftPages",
     "DriftReports", "Drifting", "Drifts", "Editing", "Exports", "FieldCoding", "Fields", "HTML",
     "Importing", "JSON", "JSONSchemas", "JUnit", "LibYAML", "Listings", "ManifestWriting",
     "Manifests", "Markdown", "Model", "Normalization", "Notifications", "Outlines", "PlanPages",

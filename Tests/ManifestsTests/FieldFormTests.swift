@@ -91,7 +91,7 @@ struct FieldFormTests {
     let codes = Set(Sample([text]).codes)
     let known: Set = [
       "missing-key", "person-without-email", "recovery-missing", "unknown-profile",
-      "system-user-field", "conflicting-keys", "unknown-extension",
+      "system-user-field", "conflicting-keys", "unknown-extension", "unknown-target",
     ]
     #expect(codes.subtracting(known) == [])
   }

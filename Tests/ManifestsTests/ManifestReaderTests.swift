@@ -8,7 +8,7 @@ import Testing
 /// What is said to manifests that are wrong.
 struct ManifestReaderTests {
   static let cases =
-    ManifestCase.structural + ManifestCase.fields + ManifestCase.organization
+    ManifestCase.structural + ManifestCase.fields + ManifestCase.organization + ManifestCase.calls
 
   @Test(arguments: cases)
   func `each problem is found at its place`(_ manifest: ManifestCase) {

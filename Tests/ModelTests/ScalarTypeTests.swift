@@ -16,6 +16,9 @@ struct ScalarTypeTests {
     (.macAddress, "00:15:65:AB:CD:EF", .text("001565abcdef")),
     (.macAddress, "00-15-65-ab-cd-ef", .text("001565abcdef")),
     (.macAddress, "0015.65ab.cdef", .text("001565abcdef")), (.target, "44", .text("44")),
+    (.macAddress, "00 15 65 aB cD eF", .text("001565abcdef")),
+    (.macAddress, "02abcdef0123", .text("02abcdef0123")),
+    (.macAddress, "0a0000000000", .text("0a0000000000")),
     (.target, "+1 617 555 0100", .text("+16175550100")), (.choice(["a", "b"]), "b", .text("b")),
   ]
 
@@ -35,7 +38,9 @@ struct ScalarTypeTests {
     (.extension, "10O1"), (.extension, "١٢٣"), (.extension, "+12"), (.phoneNumber, "12"),
     (.phoneNumber, "1234567890123456"), (.phoneNumber, "1+617"), (.phoneNumber, "++123"),
     (.phoneNumber, "+"), (.phoneNumber, ""), (.phoneNumber, "555 CALL"),
-    (.macAddress, "001565abcde"),
+    (.macAddress, "001565abcde"), (.macAddress, "000000000000"), (.macAddress, "ffffffffffff"),
+    (.macAddress, "00-00-00-00-00-00"), (.macAddress, "01005e000001"),
+    (.macAddress, "0b1565abcdef"),
     (.macAddress, "001565abcdeg"), (.macAddress, "001565abcdef0"), (.target, "a"),
     (.choice(["a", "b"]), "A"), (.loginName, "ada"), (.request, ""),
   ]

@@ -12,7 +12,9 @@ struct PlanInspectorTests {
     scene.stored = [
       Scene.person("1001", [.emails: ["ada@acme.example.com"], .callerID: "911"]),
       Scene.person("1002", pinSet: false), Scene.person("8000", [.kind: "call_queue"]),
+      Scene.person("1077", [.directNumbers: ["+16175550177"]]),
     ]
+    scene.snapshot.resources = [.phoneNumber: [Item(["+16175550188", "1077"])]]
     return scene
   }
 
@@ -94,7 +96,8 @@ struct PlanInspectorTests {
     [update(.voicemailPIN, nil, .pin(.generated), of: "1002")],
     [create([.firstName: "Eve", .lastName: "E", .loginName: "eve@ACME.example.com"])],
     [create([.firstName: "Queue", .kind: "call_queue"])],
-    [create([.firstName: "Queue", .kind: "call_queue", .agents: .texts(["1001", "1003"])])],
+    [create([.firstName: "Queue", .kind: "call_queue", .agents: .texts(["1001", "1002"])])],
+    [update(.phones, nil, .items([Item(["desk", nil, nil, nil])]), of: "8000")],
     [number("+16175550100", of: "1001")],
     [create([.firstName: "Eve", .lastName: "E"]), number("+16175550100", of: "1003")],
     [update(.timeZone, nil, "Europe/Lisbon")],
@@ -145,6 +148,16 @@ struct PlanInspectorTests {
     [create([.firstName: "Bridge", .kind: "conference_bridge", .agents: .texts(["1001"])])],
     [create([.firstName: "Queue", .kind: "call_queue", .agents: .texts(["1001", "1099"])])],
     [update(.agents, nil, .texts(["1099"]), of: "8000")],
+    [create([.firstName: "Queue", .kind: "call_queue", .agents: .texts(["1001", "1003"])])],
+    [update(.agents, nil, .texts(["8000"]), of: "8000")],
+    [update(.agents, nil, .texts(["1001"]))], [update(.lastName, nil, "Q", of: "8000")],
+    [update(.directNumbers, nil, .texts(["+16175550177"]))],
+    [number("+16175550177", of: "1001")],
+    [update(.directNumbers, nil, .texts(["+16175550188"]))],
+    [
+      number("+16175550100", of: "1001"),
+      update(.directNumbers, nil, .texts(["+16175550100"]), of: "8000"),
+    ],
     [update(.timeZone, nil, "Foo/Bar")],
     [create([.firstName: "Eve", .lastName: "E", .timeZone: "Foo/Bar"])],
     [number("+16175550100", of: "1099")], [site("Harbor", in: "Foo/Bar")],

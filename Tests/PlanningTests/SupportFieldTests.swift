@@ -23,7 +23,7 @@ struct SupportFieldTests {
   private static func scene(_ field: Field, _ before: Value?, _ after: Value, _ role: Role) -> Scene
   {
     var scene = Scene()
-    scene.desired = [Scene.wish("1001", [field: after, .lastName: "New"])]
+    scene.desired = [Scene.wish("1001", [field: after, .voicemailNewestFirst: .boolean(true)])]
     scene.stored = [Scene.person("1001", before.map { [field: $0] } ?? [:])]
     scene.snapshot.resources = [
       .department: [Item(["Sales"]), Item(["Dispatch"])],
@@ -45,7 +45,7 @@ struct SupportFieldTests {
     #expect(
       plan.needsSupport.map(\.field) == (role < authority && authority == .support ? [field] : []))
     // The rest of the user goes ahead.
-    #expect(plan.causes.contains("last_name first") == (role >= .callCenterSupervisor))
+    #expect(plan.causes.contains("voicemail.newest_first first") == (role >= .callCenterSupervisor))
   }
 
   @Test(arguments: changes.prefix(3))
@@ -73,7 +73,7 @@ struct SupportFieldTests {
 
   @Test func `what awaits support is not remembered as applied`() {
     let scene = Self.scene(.callerID, "911", "+16175550100", .officeManager)
-    #expect(scene.plan.records.map(\.values) == [AppliedValues([.init(.lastName, "New")])])
+    #expect(scene.plan.records.map(\.values) == [AppliedValues([.init(.voicemailNewestFirst, .boolean(true))])])
     #expect(scene.next.needsSupport == scene.plan.needsSupport)
   }
 

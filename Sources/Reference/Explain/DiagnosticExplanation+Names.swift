@@ -21,8 +21,16 @@ extension DiagnosticExplanation {
       cause: "A number under two users' `direct_numbers`, or there and in `phone_numbers`.",
       remedy: "Leave it where calls to it should go."),
     .duplicateDevice: DiagnosticExplanation(
-      "One device belongs to two users.", cause: "A phone handed on to somebody else.",
-      remedy: "Delete it from the user who had it."),
+      "One device belongs to two users, or is two phones of one.",
+      cause: "A phone handed on to somebody else, or one with lines of several people.",
+      remedy: "Delete it from the user who had it; of a shared phone, write `mac` with one user.",
+      wrong: "phones: [{name: desk, mac: 001565abcdef}, {name: lobby, mac: 001565abcdef}]",
+      right: "phones: [{name: desk, mac: 001565abcdef}, {name: lobby}]"),
+    .similarName: DiagnosticExplanation(
+      "Two names differ in capital and small letters only, and are two things.",
+      cause: "The second was meant to be the first.",
+      remedy: "Delete one of them and write the other everywhere.",
+      wrong: "departments: [Sales, sales]", right: "departments: [Sales]"),
   ]
 
   /// What is named and isn't there.
@@ -45,8 +53,21 @@ extension DiagnosticExplanation {
       remedy: "Write a name of the IANA database.",
       wrong: "time_zone: Boston", right: "time_zone: America/New_York"),
     .unknownExtension: DiagnosticExplanation(
-      "No manifest declares the user with this extension, or it is no person.",
-      cause: "A queue's agent who left.", remedy: "Declare the user, or take the extension out.",
+      "No manifest declares the user with this extension, it is no person, or it is to be removed.",
+      cause: "A queue's agent who left or got another extension.",
+      remedy: "Declare the user, or take the extension out.",
       wrong: "agents: [1001, 9999]", right: "agents: [1001]"),
+    .unknownTarget: DiagnosticExplanation(
+      "A call is sent to an extension that no manifest declares; a plan tells whether it is stored.",
+      cause: "A typing error, a user who left, or one whom nobody manages.",
+      remedy: "Correct it; leave it if the user is stored; write a phone number with its `+`.",
+      wrong: "answering_rules: [{time_frame: default, forward: {busy: 9999}}]",
+      right: "answering_rules: [{time_frame: default, forward: {busy: 1002}}]"),
+    .forwardLoop: DiagnosticExplanation(
+      "Calls are always forwarded from one user to the next and back: nobody ever gets them.",
+      cause: "Two users who forward to each other, or one to themselves.",
+      remedy: "Forward one of them elsewhere. The message names each user and forward.",
+      wrong: "answering_rules: [{time_frame: default, forward: {always: 1001}}]  # of 1001",
+      right: "answering_rules: [{time_frame: default, forward: {always: 1002}}]"),
   ]
 }

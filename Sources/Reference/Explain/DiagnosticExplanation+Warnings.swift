@@ -22,6 +22,12 @@ extension DiagnosticExplanation {
       cause: "Defaults that are meant for people, or a wrong `kind`.", remedy: "Delete the field.",
       wrong: "- {extension: 8000, kind: call_queue, first_name: Care, last_name: Queue}",
       right: "- {extension: 8000, kind: call_queue, first_name: Care}"),
+    .possibleForwardLoop: DiagnosticExplanation(
+      "A call that nobody takes is forwarded from one user to the next and back.",
+      cause: "Two people who stand in for each other with `busy` or `no_answer`.",
+      remedy: "Let one of them end it, in voicemail, a queue or at another number.",
+      wrong: "answering_rules: [{time_frame: default, forward: {busy: 1001}}]  # of 1001",
+      right: "answering_rules: [{time_frame: default, forward: {busy: 8000}}]"),
     .unknownTemplateFile: DiagnosticExplanation(
       "A file among the templates of mails is used by no mail.",
       cause: "A typing error in its name.",

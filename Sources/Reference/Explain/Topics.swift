@@ -164,6 +164,9 @@ extension Block.Code {
     case .roleNotAllowed: "The role of this run may not do that."
     case .scopeNotAllowed: "Nobody grants a wider scope than they have, or takes one away."
     case .resourceMissing: "What the user refers to isn't stored, and this run can't create it."
+    case .agentNotPerson:
+      "Only people answer a call queue, and an agent is another queue or the like."
+    case .numberTaken: "The phone number reaches another user already, and reaches one alone."
     case .renumberConflict: "The extension behind `was` and the new one are both in use."
     }
   }

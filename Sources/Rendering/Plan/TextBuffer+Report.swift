@@ -8,7 +8,7 @@ extension TextBuffer {
   /// Where fields stand, and their values unless a name is too long.
   package static let fieldColumn = 6
   package static let valueColumn = 19
-  private static let greatestValueColumn = 44
+  private static let greatestValueColumn = 54
 
   /// Where the values of fields stand whose names are at most `width` wide.
   package static func valueColumn(behind width: Int) -> Int {
