@@ -369,7 +369,8 @@ let package = Package(
       dependencies: [
         "Annotations", "Decoding", "DiagnosticReports", "Diagnostics", "DriftPages", "DriftReports",
         "Drifts", "Exports", "Fields", "HTML", "JSON", "JSONSchemas", "JUnit", "Listings",
-        "Manifests", "Markdown", "Model", "Notifications", "PlanPages", "Planning", "Plans", "Reference",
+        "Manifests", "Markdown", "Model", "Notifications", "PlanPages", "Planning", "Plans",
+        "Reference",
         "Rendering", "SupportRequests", "TestSupport", "UserPages", crypto,
       ], exclude: ["Data"]),
     .testTarget(

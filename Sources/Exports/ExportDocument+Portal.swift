@@ -20,7 +20,8 @@ extension ExportDocument {
       guard let conflict = owners.add(user, line: row.line) else { continue }
       findings.add(
         conflict.diagnostic(
-          "row \(row.row) (\(user.extension))", at: SourceRange(file: file, line: row.line, column: 1)))
+          "row \(row.row) (\(user.extension))",
+          at: SourceRange(file: file, line: row.line, column: 1)))
     }
     document.resources[.department] = named(.department, in: document.users)
     document.resources[.site] = named(.site, in: document.users)
@@ -59,7 +60,10 @@ extension ExportedUser {
   }
 
   private mutating func set(_ status: AccountStatus, isPerson: Bool, hasPIN: Bool) {
-    guard isPerson else { return pinSet = hasPIN }
+    guard isPerson else {
+      pinSet = hasPIN
+      return
+    }
     passwordSet = status == .standard
     pinSet = status == .standard || status == .passwordRequired
     wasReset = status == .setupRequired

@@ -39,7 +39,8 @@ package struct ExportReader {
         column: error.column, help: "an export that was cut off has to be made anew")
     } catch let error as JSONNode.Mismatch {
       report(
-        .notAnExport, "this isn't an export: \(error.path.isEmpty ? "it" : error.path) \(error.reason)",
+        .notAnExport,
+        "this isn't an export: \(error.path.isEmpty ? "it" : error.path) \(error.reason)",
         help: "`rollcall export --format json` writes one")
     } catch {
       report(.jsonSyntax, "\(error)")
@@ -84,7 +85,8 @@ package struct ExportReader {
             items.append(item)
           } else {
             report(
-              .duplicateName, "\(element.path): the \(table.name) \(item.key.quoted) is there twice",
+              .duplicateName,
+              "\(element.path): the \(table.name) \(item.key.quoted) is there twice",
               help: "delete one of the two")
           }
         } catch {
