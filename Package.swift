@@ -60,7 +60,8 @@ let package = Package(
     .target(name: "Plans", dependencies: ["FieldCoding", "Fields", "JSON", "Model", crypto]),
     .target(
       name: "Planning",
-      dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", crypto]),
+      dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans", "Renumbering", crypto]),
+    .target(name: "Renumbering", dependencies: ["Fields", "Model"]),
     .target(name: "Drifts", dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans"]),
     .target(
       name: "Drifting",

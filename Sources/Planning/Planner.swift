@@ -20,7 +20,9 @@ package struct Planner: Sendable {
     resources.plan(for: matching.targeted, hasUser: matching.hasUser)
     let judge = FieldJudge(
       rules: rules, resources: resources.available, hasUser: matching.hasUser)
-    let intents = matching.matches.map { UserIntent($0, snapshot, rules, judge) }
+    let intents = Self.settleNumbers(
+      of: matching.matches.map { UserIntent($0, snapshot, rules, judge) },
+      holder: matching.holder)
     let shared = sharedAddresses(of: intents)
 
     var plan = Plan(organization: rules.organization, store: snapshot.store, role: rules.role)
@@ -36,6 +38,27 @@ package struct Planner: Sendable {
     plan.managed = matching.managed
     plan.guards = Guards.verdicts(on: plan.actions, managed: plan.managed, rules)
     return plan
+  }
+
+  /// Takes back what would give one user a number that another one keeps.
+  ///
+  /// One who can't leave keeps all those behind them from moving up; so users change places all
+  /// together or not at all.
+  private static func settleNumbers(
+    of intents: [UserIntent], holder: (Extension) -> StoredUser?
+  ) -> [UserIntent] {
+    var intents = intents
+    while true {
+      let leaving = Set(intents.lazy.filter(\.isRenumbering).map(\.key))
+      let late = intents.indices.filter { place in
+        guard let number = intents[place].newNumber, let user = holder(number) else { return false }
+        return !leaving.contains(user.extension.text)
+      }
+      guard !late.isEmpty else { return intents }
+      for place in late {
+        if let user = intents[place].newNumber.flatMap(holder) { intents[place].wait(for: user) }
+      }
+    }
   }
 
   /// The addresses that can't get a link, because only the last link sent to an address works.

@@ -1,6 +1,7 @@
 import Fields
 import Model
 import Plans
+import Renumbering
 
 /// Turns what one user needs into actions, in order: create, update, reset, reset_password,
 /// send_welcome; and says what the ledger shall remember.
@@ -231,10 +232,31 @@ extension UserPlanner {
     if match.isAgentsOnly, let others = intent.applied?.without(.agents) {
       entries = (others.entries + entries).sorted { $0.field < $1.field }
     }
-    let values = AppliedValues(entries)
+    let values = AppliedValues(entries, number: number, former: former)
     let receipts = match.stored == nil ? creationReceipts : takeoverReceipts
-    guard values != intent.applied || !receipts.isEmpty else { return nil }
-    return Record(key: intent.key, values: values, receipts: receipts)
+    guard isNews(values) || !receipts.isEmpty else { return nil }
+    return Record(
+      key: intent.key, values: values, receipts: receipts, isSuccessor: match.isSuccessor)
+  }
+
+  /// The number alone is news where somebody is renumbered: there it tells who is who.
+  private func isNews(_ values: AppliedValues) -> Bool {
+    guard let last = intent.applied else { return true }
+    return values.entries != last.entries || values.former != last.former
+      || (match.isRenumbered && values.number != last.number)
+  }
+
+  /// The extension that the user has after this plan.
+  private var number: Extension? {
+    guard !match.isAgentsOnly else { return intent.applied?.number }
+    return intent.isRenumbering ? match.desired.extension : match.number
+  }
+
+  private var former: Extension? {
+    guard number == match.desired.extension else {
+      return intent.applied?.former
+    }
+    return match.desired.former
   }
 
   /// A new user has nothing to reset, so requests for that are answered by creating them (rule 7).

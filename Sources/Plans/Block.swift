@@ -13,6 +13,7 @@ package struct Block: Hashable, Sendable {
     case scopeNotAllowed = "scope_not_allowed"
     case resourceMissing = "resource_missing"
     case renumberConflict = "renumber_conflict"
+    case extensionInUse = "extension_in_use"
 
     /// What a workspace lacks that can't send links, worded to follow a colon.
     package var lack: String {
@@ -34,7 +35,9 @@ package struct Block: Hashable, Sendable {
       case .roleNotAllowed: "Ask somebody with that role to apply it."
       case .scopeNotAllowed: "Ask somebody who has that scope to do it."
       case .resourceMissing: "Let an office manager create it first."
-      case .renumberConflict: "Remove `was:`, or have support remove one of the two users."
+      case .renumberConflict:
+        "Remove `was:` if it is done or a mistake; else renumber over a free extension, in two applies."
+      case .extensionInUse: "Apply again once its user has left the extension."
       }
     }
   }

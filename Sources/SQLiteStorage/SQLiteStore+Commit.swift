@@ -18,6 +18,7 @@ extension SQLiteStore {
       }
       let writer = try UserWriter(database, organization: organization, author: author)
       for change in users { try writer.carryOut(change) }
+      try writer.finish()
     }
   }
 

@@ -42,7 +42,8 @@ enum ImportTable {
     "Manifests": ["Decoding", "Diagnostics", "Fields", "Model", "Notifications", "YAML"],
     "FieldCoding": ["Fields", "JSON"],
     "Plans": ["Crypto", "FieldCoding", "Fields", "JSON", "Model"],
-    "Planning": ["Crypto", "FieldCoding", "Fields", "JSON", "Model", "Plans"],
+    "Planning": ["Crypto", "FieldCoding", "Fields", "JSON", "Model", "Plans", "Renumbering"],
+    "Renumbering": ["Fields", "Model"],
     "Editing": [
       "Decoding", "Diagnostics", "Fields", "Manifests", "Model", "Normalization", "Outlines",
       "Plans",

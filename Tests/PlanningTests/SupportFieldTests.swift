@@ -73,7 +73,7 @@ struct SupportFieldTests {
 
   @Test func `what awaits support is not remembered as applied`() {
     let scene = Self.scene(.callerID, "911", "+16175550100", .officeManager)
-    #expect(scene.plan.records.map(\.values) == [AppliedValues([.init(.lastName, "New")])])
+    #expect(scene.plan.records.map(\.values.entries) == [[.init(.lastName, "New")]])
     #expect(scene.next.needsSupport == scene.plan.needsSupport)
   }
 

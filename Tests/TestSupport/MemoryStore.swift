@@ -41,7 +41,9 @@ package final class MemoryStore: Store {
       guard state.locks[run.holder.channel]?.token == run.holder.token else { throw .lockLost }
       var next = state
       for change in resources { try next.carryOut(change, run) }
-      for change in changes { try next.carryOut(change, run) }
+      var commit = MemoryCommit()
+      for change in changes { try next.carryOut(change, run, &commit) }
+      try commit.close()
       state = next
     }
   }

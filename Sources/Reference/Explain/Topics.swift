@@ -164,7 +164,9 @@ extension Block.Code {
     case .roleNotAllowed: "The role of this run may not do that."
     case .scopeNotAllowed: "Nobody grants a wider scope than they have, or takes one away."
     case .resourceMissing: "What the user refers to isn't stored, and this run can't create it."
-    case .renumberConflict: "The extension behind `was` and the new one are both in use."
+    case .renumberConflict:
+      "It can't be told whom a `was` means, and a guess could give one person another's account."
+    case .extensionInUse: "The user's new extension is another one's, who doesn't leave it yet."
     }
   }
 }
