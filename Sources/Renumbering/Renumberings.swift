@@ -135,9 +135,10 @@ package struct Renumberings {
     guard let old = user.former else { return .done }
     guard let found = self.user(user.extension) else { return missing(user, old) }
     let last = applied(found)
-    // Whoever had this extension when it was last applied, and has other names, is another one.
-    if let last, last.number == user.extension, last.former != old, last[.firstName] != nil,
-      !last.isNamed(like: user)
+    // Whoever isn't known to have been renumbered, and was last applied with other names, is another
+    // one.
+    if let last, last.former != old, (last.number ?? user.extension) == user.extension,
+      last[.firstName] != nil, !last.isNamed(like: user)
     {
       return .conflict(reason: "\(holder(user.extension)), as was last applied, and was not \(old)")
     }

@@ -45,7 +45,7 @@ struct Testimony {
     guard let stayer else {
       switch there {
       case .carriedOut, .moved: return .stays
-      case nil where isTaken: return .unclaimed
+      case nil where isTaken: return unclaimed
       case .standing, nil: return .leaves
       }
     }
@@ -58,6 +58,14 @@ struct Testimony {
     case .open where isStanding: return .leaves
     case .open: return records.isEmpty ? .open : .stays
     case let verdict: return verdict
+    }
+  }
+
+  private var unclaimed: Verdict {
+    switch (applied?.isNamed(like: mover) ?? false, appliedThere?.isNamed(like: mover) ?? false) {
+    case (true, false): .leaves
+    case (false, true): .stays
+    default: .unclaimed
     }
   }
 
