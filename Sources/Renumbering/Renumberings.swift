@@ -146,17 +146,17 @@ package struct Renumberings {
   }
 
   private func missing(_ user: DesiredUser, _ old: Extension) -> State {
-    if stored[old] != nil, !leaving.contains(old) {
-      return .conflict(reason: "\(holder(old)), who is declared there")
-    }
     let strays = stored.values.filter {
       desired.user($0.extension) == nil && !leaving.contains($0.extension)
         && applied($0)?.number == old
     }
-    guard let stray = strays.min(by: { $0.extension < $1.extension }) else { return .notFound }
-    return .conflict(
-      reason: "who was \(old) when last applied is stored under \(stray.extension) now, and "
-        + "`was: \(stray.extension)` would say so")
+    if let stray = strays.min(by: { $0.extension < $1.extension }) {
+      return .conflict(
+        reason: "who was \(old) when last applied is stored under \(stray.extension) now, and "
+          + "`was: \(stray.extension)` would say so")
+    }
+    guard stored[old] != nil, !leaving.contains(old) else { return .notFound }
+    return .conflict(reason: "\(holder(old)), who is declared there")
   }
 
   // MARK: Words
