@@ -2,6 +2,7 @@ import Fields
 import Model
 import Plans
 import Reconciling
+import Storage
 import StoreSupport
 import TestSupport
 import Testing
