@@ -39,7 +39,9 @@ struct ExchangePropertyTests {
 
   @Test(arguments: seeds, Scene.Kind.allCases)
   func `accounts follow their people, time and again`(seed: Int, kind: Scene.Kind) async throws {
-    let organization = RandomOrganization(valid: seed)
+    var organization = RandomOrganization(valid: seed)
+    // What earlier versions remembered doesn't tell two of the same name from each other.
+    organization.snapshot.applied = [:]
     let scene = try Scene(kind, holding: organization)
     var random = SplitMix64(seed: seed)
     var desired = Self.settled(organization.desired)
