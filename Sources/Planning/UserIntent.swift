@@ -57,7 +57,8 @@ struct UserIntent {
     blocks.append(
       block(
         isNew ? .create : .update, .extensionInUse,
-        "\(match.desired.extension) is still that of \"\(name)\", who doesn't leave it by this plan."))
+        "\(match.desired.extension) is still that of \"\(name)\", who doesn't leave it by this plan."
+      ))
     unsettled.insert(.extension)
     changes.removeAll { isNew || $0.path == .field(.extension) }
   }

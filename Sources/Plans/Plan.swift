@@ -59,8 +59,9 @@ extension Plan {
     var start = actions.startIndex
     for place in actions.indices {
       let next = place + 1
-      guard next == actions.endIndex || actions[next].key != actions[place].key
-        || actions[next].kind == .create
+      guard
+        next == actions.endIndex || actions[next].key != actions[place].key
+          || actions[next].kind == .create
       else { continue }
       groups.append(UserActions(key: actions[start].key, actions: actions[start..<next]))
       start = next

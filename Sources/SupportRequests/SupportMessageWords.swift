@@ -21,8 +21,8 @@ enum SupportMessageWords {
   /// "1001 and 1002 change places: …".
   static func exchange(_ numbers: [String]) -> String {
     let list = numbers.dropLast().joined(separator: ", ")
-    return "\(list) and \(numbers[numbers.count - 1]) change places: please renumber them together, "
-      + "each with all that is theirs."
+    return "\(list) and \(numbers[numbers.count - 1]) change places: "
+      + "please renumber them together, each with all that is theirs."
   }
 
   static func nothing(_ message: SupportMessage) -> String {

@@ -6,7 +6,8 @@ struct PurityTests {
     "DriftReports", "Drifting", "Drifts", "Editing", "Exports", "FieldCoding", "Fields", "HTML",
     "Importing", "JSON", "JSONSchemas", "JUnit", "LibYAML", "Listings", "ManifestWriting",
     "Manifests", "Markdown", "Model", "Normalization", "Notifications", "Outlines", "PlanPages",
-    "Planning", "Plans", "Pseudonyms", "Reference", "Rendering", "Renumbering", "SupportRequests", "YAML",
+    "Planning", "Plans", "Pseudonyms", "Reference", "Rendering", "Renumbering", "SupportRequests",
+    "YAML",
   ]
 
   @Test(arguments: WordRule.inPureTargets)
