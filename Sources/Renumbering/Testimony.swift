@@ -52,10 +52,10 @@ struct Testimony {
     guard stayer[.absent]?.boolean != true else { return .disputed }
     let records = [here(stayer), there].compactMap(\.self)
     let isStanding = records.contains(.standing)
-    guard !isStanding || records.allSatisfy({ $0 == .standing }) else { return .disputed }
+    guard !isStanding || !records.contains(.moved) else { return .disputed }
     switch names(stayer) {
     case .leaves where records.contains(.moved), .stays where isStanding: return .disputed
-    case .open where isStanding: return .leaves
+    case .open where isStanding: return records.contains(.carriedOut) ? .disputed : .leaves
     case .open: return records.isEmpty ? .open : .stays
     case let verdict: return verdict
     }

@@ -52,7 +52,7 @@ struct ExchangePropertyTests {
       let movers = desired.users.map(\.extension).filter { number in
         owners[number].map { $0.pinSet || !$0.isPerson } ?? false
       }
-      let next = Self.exchanged(Self.settled(desired), movers, using: &random)
+      let next = Self.exchanged(desired, movers, using: &random)
       let outcome = try await scene.apply(next, as: .support)
       #expect(outcome.plan.blocked.filter { $0.code == .renumberConflict } == [])
       for user in next.users {
@@ -62,7 +62,8 @@ struct ExchangePropertyTests {
       }
       let second = try scene.plan(next, as: .support)
       #expect(second.actions == [] && second.records == [])
-      desired = next
+      desired = Self.settled(next)
+      try await scene.apply(desired, as: .support)
     }
   }
 }
