@@ -63,7 +63,9 @@ struct RenumberingInspectionTests {
     let scene = Self.scene
     var plan = scene.plan
     forgery.forge(&plan)
-    #expect(PlanInspector.objections(to: plan, scene.whole, scene.rules) == forgery.objections)
+    let objections = PlanInspector.objections(to: plan, scene.whole, scene.rules)
+    #expect(objections.isEmpty == forgery.objections.isEmpty)
+    for objection in forgery.objections { #expect(objections.contains(objection)) }
   }
 
   @Test(arguments: Role.allCases.filter { $0 < .support })
