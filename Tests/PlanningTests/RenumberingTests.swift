@@ -113,7 +113,9 @@ struct RenumberingTests {
     var scene = Move(wanted: ["1004", "1002", "1003"], hands: [.off, .off, .off], ledger: .whole)
       .scene(["1001", "1002", "1003"])
     scene.rules.role = role
-    let new: [Field: Value] = [.firstName: "Edsger", .loginName: "e@acme.example.com"]
+    let new: [Field: Value] = [
+      .firstName: "Edsger", .lastName: "New", .loginName: "e@acme.example.com",
+    ]
     scene.desired.append(Scene.wish("1001", new))
     let plan = scene.plan
     #expect(plan.steps == (isMade ? ["update 1001", "create 1001"] : []))
