@@ -63,7 +63,10 @@ let package = Package(
     .target(name: "Plans", dependencies: ["FieldCoding", "Fields", "JSON", "Model", crypto]),
     .target(
       name: "Planning",
-      dependencies: ["Calls", "FieldCoding", "Fields", "JSON", "Model", "Plans", crypto]),
+      dependencies: [
+        "Calls", "FieldCoding", "Fields", "JSON", "Model", "Plans", "Renumbering", crypto,
+      ]),
+    .target(name: "Renumbering", dependencies: ["Fields", "Model"]),
     .target(name: "Drifts", dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Plans"]),
     .target(
       name: "Drifting",

@@ -26,16 +26,15 @@ struct Stray: Sendable {
   static func renumberings(
     of lost: [UserMatch], _ strays: some Sequence<Stray>, userOwned: Set<Field>
   ) -> [String: String] {
-    let strays = Dictionary(grouping: strays.filter { !$0.isKnown }, by: \.applied)
+    let strays = Dictionary(grouping: strays.filter { !$0.isKnown }, by: \.applied.entries)
     guard !strays.isEmpty else { return [:] }
     let lost = Dictionary(grouping: lost) { match in
-      AppliedValues(
-        match.desired.entries
-          .filter { AppliedValues.keeps($0.field, $0.value, userOwned: userOwned) }
-          .map { AppliedValues.Entry($0.field, $0.value) })
+      match.desired.entries
+        .filter { AppliedValues.keeps($0.field, $0.value, userOwned: userOwned) }
+        .map { AppliedValues.Entry($0.field, $0.value) }
     }
     var numbers: [String: String] = [:]
-    for (applied, matches) in lost where !applied.entries.isEmpty && matches.count == 1 {
+    for (applied, matches) in lost where !applied.isEmpty && matches.count == 1 {
       if let found = strays[applied], found.count == 1 { numbers[matches[0].key] = found[0].key }
     }
     return numbers

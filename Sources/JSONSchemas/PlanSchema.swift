@@ -109,7 +109,9 @@ enum PlanSchema {
   }
 
   private static var record: JSON {
-    open([("key", text), ("values", [:])], required: ["key", "values"])
+    open(
+      [("key", text), ("values", [:]), ("successor", ["type": "boolean"])],
+      required: ["key", "values"])
   }
 
   private static var summary: JSON {

@@ -93,7 +93,12 @@ struct OrganizationCheck {
     var uses: [String: [Location]] = [:]
     for index in members.indices where members[index].fields.contains(.was) {
       guard let entry = members[index].entry(.was), let text = entry.value.text else { continue }
-      uses[text, default: []].append(problems.scalar(entry, in: members[index].file))
+      let location = problems.scalar(entry, in: members[index].file)
+      uses[text, default: []].append(location)
+      guard let other = member(text), other.isAbsent else { continue }
+      problems.report(
+        .conflictingKeys, "was: \(text) is a user with absent: true", at: location,
+        help: "a user is renumbered or removed; delete one of the two", related: other.location)
     }
     for (text, locations) in uses {
       problems.reportShared(

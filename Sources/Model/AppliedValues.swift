@@ -14,9 +14,16 @@ package struct AppliedValues: Hashable, Sendable {
   }
 
   package var entries: [Entry]
+  /// The extension that the user had once they were applied; nil where an earlier version applied
+  /// them.
+  package var number: Extension?
+  /// The `was` of the manifest that was carried out for this user, while it is still written there.
+  package var former: Extension?
 
-  package init(_ entries: [Entry] = []) {
+  package init(_ entries: [Entry] = [], number: Extension? = nil, former: Extension? = nil) {
     self.entries = entries
+    self.number = number
+    self.former = former
   }
 
   package subscript(_ field: Field) -> Value? {
@@ -26,7 +33,7 @@ package struct AppliedValues: Hashable, Sendable {
 
   /// All but one field's.
   package func without(_ field: Field) -> AppliedValues {
-    AppliedValues(entries.filter { $0.field != field })
+    AppliedValues(entries.filter { $0.field != field }, number: number, former: former)
   }
 
   /// Whether the ledger keeps this entry of a manifest.

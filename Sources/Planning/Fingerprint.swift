@@ -10,6 +10,7 @@ package struct Fingerprint: Hashable, Sendable {
 
   package init(_ applied: AppliedValues) {
     for entry in applied.entries { add(entry.field, entry.value) }
+    if let former = applied.former { add(.was, .text(former.text)) }
   }
 
   /// The fingerprint as it will be when all of `desired` is applied.

@@ -12,6 +12,8 @@ package struct PlanInspector {
   private let rules: PlanRules
   private let stored: [String: StoredUser]
   private let bounds: AreaBounds
+  private let groups: [Plan.UserActions]
+  private let numbersLeft: Set<String>
   private var objections: [Objection] = []
 
   /// The snapshot needs all users that the plan names or refers to, their receipts, data and the
@@ -30,6 +32,8 @@ package struct PlanInspector {
     self.rules = rules
     stored = Dictionary(snapshot.users.map { ($0.extension.text, $0) }) { first, _ in first }
     bounds = AreaBounds(rules.area, supervised: snapshot.supervised)
+    groups = plan.userActions
+    numbersLeft = plan.numbersLeft
   }
 
   private mutating func inspect() {
@@ -37,21 +41,54 @@ package struct PlanInspector {
     let resources = ResourceInspector.inspect(plan, snapshot, rules) { people[$0.text] != nil }
     objections += resources.objections
     let judge = FieldJudge(rules: rules, resources: resources.available) { people[$0.text] }
-    var finished: Set<String> = []
-    for group in Self.groups(plan.actions.filter { $0.resource == .user }) {
-      guard let key = group.first?.key else { continue }
-      if !finished.insert(key).inserted {
-        objections.append(.forbidden("The actions on \(key) are not together."))
+    var finished: Set<Subject> = []
+    for group in groups {
+      let subject = Subject(group)
+      if !finished.insert(subject).inserted {
+        objections.append(.forbidden("The actions on \(group.key) are not together."))
       }
       let inspector = UserInspector(
-        key: key, actions: group, stored: stored[key], snapshot, rules, bounds, judge)
+        key: group.key, actions: Array(group.actions), stored: holder(of: subject), snapshot, rules,
+        bounds, judge)
       objections += inspector.objections()
     }
+    inspectExtensions()
     inspectAddresses()
     inspectNumbers()
-    inspectRecords(
-      created: Set(
-        plan.actions.filter { $0.resource == .user && $0.kind == .create }.map(\.key)))
+    inspectRecords()
+  }
+
+  /// Whom the actions mean: a new user may get the number of one who leaves it by the same plan.
+  private struct Subject: Hashable {
+    var key: String
+    var isNew: Bool
+
+    init(_ group: Plan.UserActions) {
+      key = group.key
+      isNew = group.creates
+    }
+  }
+
+  /// The stored user whom some actions are on, or who is in the way of a new one.
+  private func holder(of subject: Subject) -> StoredUser? {
+    subject.isNew && numbersLeft.contains(subject.key) ? nil : stored[subject.key]
+  }
+
+  /// A number is one user's, and whoever has it leaves it before.
+  private mutating func inspectExtensions() {
+    var taken: Set<String> = []
+    for group in groups {
+      let number =
+        group.creates
+        ? group.key
+        : group.actions.flatMap(\.changes).last { $0.path == .field(.extension) }?.after?.text
+      guard let number else { continue }
+      if !taken.insert(number).inserted {
+        objections.append(.forbidden("Two users would get the extension \(number)."))
+      }
+      guard !group.creates, stored[number] != nil, !numbersLeft.contains(number) else { continue }
+      objections.append(.stale("\(group.key) can't become \(number), which is another user's."))
+    }
   }
 
   /// By extension: whether the user who has it once the plan is carried out is a person.
@@ -94,37 +131,64 @@ package struct PlanInspector {
   private mutating func inspectAddresses() {
     var owners: [String: String] = [:]
     let ended = Set(plan.actions.lazy.filter(\.endsLinks).map(\.key))
-    for action in plan.actions {
-      guard let address = action.to.map(EmailAddress.canonical) else { continue }
-      let id = stored[action.key]?.id
-      let isTaken =
-        owners.updateValue(action.key, forKey: address) != nil
-        || snapshot.openLinks.contains { link in
-          link.address == address && link.user != id && !ended.contains(link.extension)
-            && !isReplaced(link)
-        }
-      if isTaken { objections.append(.stale("\(address) would get two links.")) }
+    for group in groups {
+      let id = holder(of: Subject(group))?.id
+      for address in group.actions.compactMap(\.to).map(EmailAddress.canonical) {
+        let isTaken =
+          owners.updateValue(group.key, forKey: address) != nil
+          || snapshot.openLinks.contains { link in
+            link.address == address && link.user != id && !ended.contains(link.extension)
+              && !isReplaced(link)
+          }
+        if isTaken { objections.append(.stale("\(address) would get two links.")) }
+      }
     }
   }
 
   /// Whether nobody has the link, and its user gets another one.
   private func isReplaced(_ link: Snapshot.OpenLink) -> Bool {
     (snapshot.unsentMails[link.user] ?? []).contains { $0.address == link.address }
-      && plan.actions.contains { $0.key == link.extension && $0.to != nil }
+      && groups.contains { group in
+        group.key == link.extension && !(group.creates && numbersLeft.contains(group.key))
+          && group.actions.contains { $0.to != nil }
+      }
   }
 
-  private mutating func inspectRecords(created: Set<String>) {
-    for record in plan.records where !created.contains(record.key) {
+  private mutating func inspectRecords() {
+    let created = Set(groups.lazy.filter(\.creates).map(\.key))
+    for record in plan.records {
+      let isNew =
+        created.contains(record.key) && record.isSuccessor == numbersLeft.contains(record.key)
+      if isNew || record.isSuccessor {
+        if !isNew || !tellsTruth(record, number: record.key) {
+          objections.append(.forbidden("\(record.key): it isn't recorded as it is created."))
+        }
+        continue
+      }
       guard let user = stored[record.key] else {
         objections.append(.stale("\(record.key) is no longer stored."))
         continue
       }
-      if !isWithinArea(record, of: user) {
+      if !tellsTruth(record, number: newNumber(of: user)) {
+        objections.append(.forbidden("\(record.key): it isn't recorded under its extension."))
+      } else if !isWithinArea(record, of: user) {
         objections.append(.outOfArea(record.key))
       } else if !mayAnswer(record.receipts, user) {
         objections.append(.forbidden("\(record.key): a request is not answered by saying so."))
       }
     }
+  }
+
+  /// By the number that was recorded it is told later whom a `was` means.
+  private func tellsTruth(_ record: Record, number: String) -> Bool {
+    record.values.number.map { $0.text == number } ?? true
+  }
+
+  private func newNumber(of user: StoredUser) -> String {
+    let change = plan.actions.first { action in
+      action.resource == .user && action.kind == .update && action.key == user.extension.text
+    }?.changes.last { $0.path == .field(.extension) }
+    return change?.after?.text ?? user.extension.text
   }
 
   /// Of a supervisor's queue nothing but its agents is theirs to remember.
@@ -142,19 +206,6 @@ package struct PlanInspector {
   /// Taking over a user answers their welcome; all else is answered by creating them.
   private func mayAnswer(_ receipts: [Receipt], _ user: StoredUser) -> Bool {
     receipts.isEmpty || (receipts.map(\.kind) == [.welcome] && snapshot.applied[user.id] == nil)
-  }
-
-  /// The actions on one user stand together; the same user twice is refused.
-  private static func groups(_ actions: [Action]) -> [[Action]] {
-    var groups: [[Action]] = []
-    for action in actions {
-      if groups.last?.last?.key == action.key {
-        groups[groups.count - 1].append(action)
-      } else {
-        groups.append([action])
-      }
-    }
-    return groups
   }
 }
 

@@ -23,7 +23,9 @@ package struct Planner: Sendable {
     let judge = FieldJudge(
       rules: rules, resources: resources.available, isPerson: callees.isPerson,
       numbering: Numbering(desired.users.lazy.map(\.extension)))
-    var intents = matching.matches.map { UserIntent($0, snapshot, rules, judge) }
+    var intents = Self.settleExtensions(
+      of: matching.matches.map { UserIntent($0, snapshot, rules, judge) },
+      holder: matching.holder)
     settleNumbers(&intents, &resources)
     let shared = sharedAddresses(of: intents)
 
@@ -74,6 +76,27 @@ package struct Planner: Sendable {
         } else {
           resources.refuse(number: conflict.number, .numberTaken, message)
         }
+      }
+    }
+  }
+
+  /// Takes back what would give one user an extension that another one keeps.
+  ///
+  /// One who can't leave keeps all those behind them from moving up; so users change places all
+  /// together or not at all.
+  private static func settleExtensions(
+    of intents: [UserIntent], holder: (Extension) -> StoredUser?
+  ) -> [UserIntent] {
+    var intents = intents
+    while true {
+      let leaving = Set(intents.lazy.filter(\.isRenumbering).map(\.key))
+      let late = intents.indices.filter { place in
+        guard let number = intents[place].newNumber, let user = holder(number) else { return false }
+        return !leaving.contains(user.extension.text)
+      }
+      guard !late.isEmpty else { return intents }
+      for place in late {
+        if let user = intents[place].newNumber.flatMap(holder) { intents[place].wait(for: user) }
       }
     }
   }

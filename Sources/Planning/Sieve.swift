@@ -1,6 +1,7 @@
 import Calls
 package import Fields
 package import Model
+import Renumbering
 
 /// Keeps of the stored users those that a plan has to look at.
 ///
@@ -39,7 +40,7 @@ package struct Sieve {
     self.fingerprints = fingerprints
     self.receipts = receipts
     self.unsentMails = unsentMails
-    formerExtensions = Set(desired.users.compactMap(Renumberings.oldExtension))
+    formerExtensions = Set(desired.users.compactMap(\.former))
   }
 
   package mutating func add(_ user: StoredUser) {

@@ -44,6 +44,27 @@ struct UserIntent {
       && (requests.welcome != nil || (requests.resetPassword != nil && sendsRecovery))
   }
 
+  var isRenumbering: Bool { changes.contains { $0.path == .field(.extension) } }
+
+  /// The number that this plan gives the user.
+  var newNumber: Extension? {
+    let isCreated = match.stored == nil && !changes.isEmpty
+    return isCreated || isRenumbering ? match.desired.extension : nil
+  }
+
+  /// Takes back what needs a number that its user keeps.
+  mutating func wait(for holder: StoredUser) {
+    let isNew = match.stored == nil
+    let name = holder.name.replacing("\"", with: "'")
+    blocks.append(
+      block(
+        isNew ? .create : .update, .extensionInUse,
+        "\(match.desired.extension) is still that of \"\(name)\", who doesn't leave it by this plan."
+      ))
+    unsettled.insert(.extension)
+    changes.removeAll { isNew || $0.path == .field(.extension) }
+  }
+
   /// Whether links go to another address once this plan is carried out.
   var isReaddressed: Bool {
     match.stored.map { !isAbsent && $0.primaryAddress != canonicalAddress } ?? false

@@ -9,6 +9,10 @@ package struct UserMatch: Sendable {
   package var place: ManifestPlace
   /// Whether nothing but the agents is the caller's to change; then `desired` says nothing else.
   private(set) var isAgentsOnly = false
+  /// Whether somebody was, is or will be renumbered from or to one of the user's extensions.
+  var isRenumbered = false
+  /// Whether the user is new, and gets the number of one who leaves it.
+  var isSuccessor = false
 
   /// The stored extension, or the one to be created.
   var number: Extension { stored?.extension ?? desired.extension }

@@ -1,6 +1,7 @@
 import Fields
 package import Model
 package import Plans
+import Renumbering
 
 /// Which stored user each desired user is, by extension or, when renumbered, by `was`.
 package struct UserMatching {
@@ -32,14 +33,21 @@ package struct UserMatching {
   package init(_ desired: Desired, _ snapshot: Snapshot, _ rules: PlanRules) {
     self.desired = desired
     stored = Dictionary(snapshot.users.map { ($0.extension, $0) }) { first, _ in first }
-    renumberings = Renumberings(desired, stored: stored)
     settled = snapshot.settled
-    bounds = AreaBounds(rules.area, supervised: snapshot.supervised)
+    let bounds = AreaBounds(rules.area, supervised: snapshot.supervised)
+    self.bounds = bounds
+    renumberings = Renumberings(desired, stored: stored) { user in
+      // What was applied to users out of area is nothing that a plan looks at.
+      bounds.part(of: user) == .nothing ? nil : snapshot.applied[user.id]
+    }
     takesNewUsers = bounds.takesNewUsers(snapshot.resources[.site] ?? [])
     for (place, user) in desired.users.enumerated() {
       take(user, at: place, rules)
     }
-    matches.sort { $0.number < $1.number }
+    // Whoever leaves a number goes before who gets it.
+    matches.sort {
+      ($0.number, $0.stored == nil ? 1 : 0) < ($1.number, $1.stored == nil ? 1 : 0)
+    }
     outside.sort { $0.number < $1.number }
     guard rules.targets == nil else { return }
     unmanaged = snapshot.users
@@ -59,7 +67,11 @@ package struct UserMatching {
     }
     var match = match(user)
     if let stored = match.stored { claimed.insert(stored.extension) }
-    if let old = Renumberings.oldExtension(of: user), isConflict(user) { claimed.insert(old) }
+    match.isRenumbered =
+      renumberings.concern(user.extension)
+      || match.stored.map { renumberings.concern($0.extension) } ?? false
+    match.isSuccessor = match.stored == nil && stored[user.extension] != nil
+    if isConflict(user) { claimed.formUnion([user.extension, user.former].compactMap(\.self)) }
     let part: AreaBounds.Part =
       if settled.isOutside(place) {
         .nothing
@@ -92,13 +104,13 @@ package struct UserMatching {
     }
   }
 
+  /// Whoever is stored under an extension now.
+  func holder(of extension: Extension) -> StoredUser? { stored[`extension`] }
+
   private func match(_ user: DesiredUser) -> UserMatch {
     let place = ManifestPlace(
       file: desired.files[Int(user.file)], line: Int(user.line), column: Int(user.column))
-    if case .pending(let found) = renumberings.states[user.extension] {
-      return UserMatch(desired: user, stored: found, place: place)
-    }
-    return UserMatch(desired: user, stored: stored[user.extension], place: place)
+    return UserMatch(desired: user, stored: renumberings.user(user.extension), place: place)
   }
 
   private func isConflict(_ user: DesiredUser) -> Bool {

@@ -3,7 +3,7 @@ import Model
 import Plans
 
 /// Turns what one user needs into actions, in order: create, update, reset, reset_password,
-/// send_welcome; and says what the ledger shall remember.
+/// send_welcome.
 struct UserPlanner {
   private let intent: UserIntent
   private let snapshot: Snapshot
@@ -35,7 +35,9 @@ struct UserPlanner {
       planner.planRemoval()
     } else if match.stored != nil || !intent.changes.isEmpty {
       planner.planActions()
-      if let record = planner.record() { plan.records.append(record) }
+      let records = RecordPlanner(
+        intent: intent, kinds: Set(planner.actions.map(\.kind)), rules: rules)
+      if let record = records.record() { plan.records.append(record) }
     }
     plan.actions += planner.actions
     plan.blocked += planner.blocks
@@ -219,63 +221,6 @@ struct UserPlanner {
 
   private mutating func warn(_ code: PlanWarning.Code, _ message: String) {
     warnings.append(PlanWarning(code, key: intent.key, message: message, source: match.place))
-  }
-}
-
-extension UserPlanner {
-  /// What to remember of the user once the actions are carried out; nil when nothing new.
-  ///
-  /// A field that stays as it is, for lack of permission say, keeps the value last applied; so do
-  /// the fields of a queue that are not the caller's to change.
-  private func record() -> Record? {
-    var entries: [AppliedValues.Entry] = []
-    entries.reserveCapacity(match.desired.entries.count)
-    for entry in match.desired.entries
-    where AppliedValues.keeps(entry.field, entry.value, userOwned: rules.userOwned) {
-      if isSettled(entry.field) {
-        entries.append(.init(entry.field, entry.value))
-      } else if let last = intent.applied?[entry.field] {
-        entries.append(.init(entry.field, last))
-      }
-    }
-    if match.isAgentsOnly, let others = intent.applied?.without(.agents) {
-      entries = (others.entries + entries).sorted { $0.field < $1.field }
-    }
-    let values = AppliedValues(entries)
-    let receipts = match.stored == nil ? creationReceipts : takeoverReceipts
-    guard values != intent.applied || !receipts.isEmpty else { return nil }
-    return Record(key: intent.key, values: values, receipts: receipts)
-  }
-
-  /// A new user has nothing to reset, so requests for that are answered by creating them (rule 7).
-  private var creationReceipts: [Receipt] {
-    var receipts: [Receipt] = []
-    for (field, kind) in [(Field.reset, Receipt.Kind.reset), (.forcePasswordReset, .resetPassword)]
-    {
-      guard let request = match.desired[field]?.text, request != DueRequests.switchedOn else {
-        continue
-      }
-      receipts.append(Receipt(kind, request: request))
-    }
-    if intent.requests.welcome == DueRequests.switchedOn, !has(.sendWelcome) {
-      receipts.append(Receipt(.welcomeOwed, request: DueRequests.switchedOn))
-    }
-    return receipts
-  }
-
-  /// The welcome that taking over an existing user doesn't send is not to be sent later either.
-  private var takeoverReceipts: [Receipt] {
-    intent.requests.skippedWelcome.map { [Receipt(.welcome, request: $0)] } ?? []
-  }
-
-  private func isSettled(_ field: Field) -> Bool {
-    switch field {
-    case .reset:
-      intent.requests.reset == nil || match.stored == nil || has(.reset)
-    case .forcePasswordReset:
-      intent.requests.resetPassword == nil || match.stored == nil || has(.resetPassword)
-    default: !intent.unsettled.contains(field)
-    }
   }
 
   private func has(_ kind: ActionKind) -> Bool {

@@ -26,6 +26,8 @@ package enum AppliedCoding {
 
   static func write(_ values: AppliedValues, to writer: inout JSONWriter) {
     writer.beginObject()
+    if let number = values.number { writer.member("extension", number.text) }
+    if let former = values.former { writer.member("was", former.text) }
     for entry in values.entries {
       writer.name(entry.field.name)
       ValueCoding.write(entry.value, entry.field.descriptor.shape, to: &writer)
@@ -36,15 +38,20 @@ package enum AppliedCoding {
   static func read(
     _ node: JSONNode, unknown: ValueCoding.Unknown
   ) throws(JSONNode.Mismatch) -> AppliedValues {
-    var entries: [AppliedValues.Entry] = []
+    var values = AppliedValues()
     for member in try node.members() {
       guard let field = FieldTable.field(named: member.name) else {
         guard unknown == .dropped else { throw member.node.mismatch("is not a field") }
         continue
       }
       let value = try ValueCoding.read(member.node, field.descriptor.shape, unknown: unknown)
-      entries.append(.init(field, value ?? .null))
+      switch field {
+      case .extension: values.number = value?.text.flatMap(Extension.init)
+      case .was: values.former = value?.text.flatMap(Extension.init)
+      default: values.entries.append(.init(field, value ?? .null))
+      }
     }
-    return AppliedValues(entries.sorted { $0.field < $1.field })
+    values.entries.sort { $0.field < $1.field }
+    return values
   }
 }

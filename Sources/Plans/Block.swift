@@ -15,6 +15,7 @@ package struct Block: Hashable, Sendable {
     case agentNotPerson = "agent_not_person"
     case numberTaken = "number_taken"
     case renumberConflict = "renumber_conflict"
+    case extensionInUse = "extension_in_use"
 
     /// What a workspace lacks that can't send links, worded to follow a colon.
     package var lack: String {
@@ -38,7 +39,9 @@ package struct Block: Hashable, Sendable {
       case .resourceMissing: "Correct the name, or let an office manager create it first."
       case .agentNotPerson: "List people only; let callers reach it by a forward instead."
       case .numberTaken: "Declare the user who has it without it, or leave it there."
-      case .renumberConflict: "Remove `was:`, or have support remove one of the two users."
+      case .renumberConflict:
+        "Remove `was:` if it is done or a mistake; else renumber over a free extension, in two applies."
+      case .extensionInUse: "Apply again once its user has left the extension."
       }
     }
   }

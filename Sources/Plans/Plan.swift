@@ -1,4 +1,5 @@
 package import Fields
+import Model
 
 /// The actions that take stored to desired, in order, with what can't be done and why.
 ///
@@ -35,4 +36,45 @@ package struct Plan: Hashable, Sendable {
   package var summary: PlanSummary { PlanSummary(self) }
 
   package var trippedGuards: [GuardVerdict] { guards.filter(\.tripped) }
+}
+
+extension Plan {
+  /// The actions on one user, which stand together.
+  package struct UserActions: Hashable, Sendable {
+    package var key: String
+    package var actions: ArraySlice<Action>
+
+    package init(key: String, actions: ArraySlice<Action>) {
+      self.key = key
+      self.actions = actions
+    }
+
+    package var creates: Bool { actions.first?.kind == .create }
+  }
+
+  /// By user, in order; a creation begins with a new user, who may get the number of one who leaves.
+  package var userActions: [UserActions] {
+    let actions = actions.filter { $0.resource == .user }
+    var groups: [UserActions] = []
+    var start = actions.startIndex
+    for place in actions.indices {
+      let next = place + 1
+      guard
+        next == actions.endIndex || actions[next].key != actions[place].key
+          || actions[next].kind == .create
+      else { continue }
+      groups.append(UserActions(key: actions[start].key, actions: actions[start..<next]))
+      start = next
+    }
+    return groups
+  }
+
+  /// The numbers that their users leave by this plan.
+  package var numbersLeft: Set<String> {
+    Set(
+      actions.lazy.filter { action in
+        action.resource == .user && action.kind == .update
+          && action.changes.contains { $0.path == .field(.extension) }
+      }.map(\.key))
+  }
 }

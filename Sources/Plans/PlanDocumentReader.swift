@@ -180,6 +180,7 @@ extension PlanDocumentReader {
     var record = Record(
       key: try key(node, of: .user),
       values: try AppliedCoding.read(try node.member("values"), unknown: .refused))
+    record.isSuccessor = try node.optional("successor")?.boolean() ?? false
     record.receipts = try listIfThere(node, "receipts") { (node) throws(JSONNode.Mismatch) in
       Receipt(try node.member("kind").choice(), request: try request(node.member("request")))
     }

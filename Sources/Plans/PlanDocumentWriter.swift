@@ -138,6 +138,10 @@ extension PlanDocumentWriter {
     writer.member("key", record.key)
     writer.name("values")
     AppliedCoding.write(record.values, to: &writer)
+    if record.isSuccessor {
+      writer.name("successor")
+      writer.boolean(true)
+    }
     if !record.receipts.isEmpty {
       writer.list("receipts", record.receipts) { receipt, writer in
         writer.beginObject()

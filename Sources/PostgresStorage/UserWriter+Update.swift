@@ -46,7 +46,7 @@ extension UserWriter {
     let data = batch.contains { $0.expectedData != nil } ? try data(of: ids) : [:]
     for change in batch {
       guard case .existing(let user, let revision) = change.target,
-        stored[user]?.revision == revision,
+        let known = stored[user], parking.revision(of: user) ?? known.revision == revision,
         Self.isExpected((data[user] ?? UserData()).restricted(to: change.destroys), by: change)
       else { throw StoreError.stale(extension: change.extension.text) }
     }

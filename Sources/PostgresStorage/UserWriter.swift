@@ -25,16 +25,21 @@ final class UserWriter {
   let author: Author
   let columns = UserColumns()
   let ledger: LedgerWriter
+  private(set) var parking = Parking()
+  /// Whoever has a higher number is created by this commit.
+  private let lastStored: StoredUser.ID
 
   init(_ writing: Writing, author: Author) {
     self.writing = writing
     self.author = author
     ledger = LedgerWriter(writing: writing, author: author)
+    lastStored = writing.numbers.user
   }
 
   func carryOut(_ changes: [UserChange]) throws {
     try writing.transaction.settle()
     for batch in Batches.of(changes) { try carryOut(batch) }
+    try parking.close()
   }
 
   /// All at once, and by halves where something is refused: so the error is that of the first
@@ -42,9 +47,13 @@ final class UserWriter {
   private func carryOut(_ batch: ArraySlice<UserChange>) throws {
     do {
       try writing.attempt { try carryOutAtOnce(batch) }
+      try note(batch)
     } catch {
       guard Self.isRefusal(error) else { throw error }
-      guard batch.count > 1 else { throw try meaning(of: error, batch) }
+      guard batch.count > 1 else {
+        guard try makeRoom(for: batch, error) else { throw try meaning(of: error, batch) }
+        return try carryOut(batch)
+      }
       let middle = batch.startIndex + batch.count / 2
       try carryOut(batch[..<middle])
       try carryOut(batch[middle...])
@@ -89,6 +98,68 @@ final class UserWriter {
   func expect(_ count: Int, _ affected: Int) throws(StoreError) {
     guard affected == count else {
       throw .refused(reason: "The server lets this login change \(affected) of \(count) users.")
+    }
+  }
+
+  // MARK: Making room
+
+  private func note(_ batch: ArraySlice<UserChange>) throws(StoreError) {
+    for change in batch {
+      guard case .existing(let user, _) = change.target else { continue }
+      let fields = change.removes ? [.extension, .loginName] : change.fields.map(\.field)
+      try parking.note(user, sets: fields.contains)
+    }
+  }
+
+  /// Parks whoever is in the way of a change and may be changed later in the same commit.
+  private func makeRoom(for batch: ArraySlice<UserChange>, _ error: any Error) throws -> Bool {
+    guard case PostgresFailure.server(let failure) = error, failure.breaksUniqueness,
+      let change = batch.first
+    else { return false }
+    let refusal = try conflict(of: change, failure)
+    let values = try NewValues(change, columns)
+    let own: StoredUser.ID = if case .existing(let id, _) = change.target { id } else { 0 }
+    let holder = try writing.run(
+      """
+      SELECT id, revision, extension FROM rollcall.users
+      WHERE organization_id = $1 AND id <> $2 AND (extension = $3 OR login_key = $4)
+      ORDER BY (extension = $3) DESC
+      """, [.integer(own), .text(values.extension.text), PostgresValue(values.loginKey)]
+    ).first
+    guard let holder, try holder.integer(0) <= lastStored,
+      parking.mayMakeRoom(try holder.integer(0))
+    else { return false }
+    let key: Parking.Key =
+      try holder.text(2) == values.extension.text ? .number : .login
+    guard try park(try holder.integer(0), key) else { return false }
+    parking.park(
+      try holder.integer(0), revision: try holder.integer(1), key, refusal: refusal)
+    return true
+  }
+
+  /// False where the login isn't allowed to.
+  private func park(_ user: StoredUser.ID, _ key: Parking.Key) throws -> Bool {
+    let assignment = key == .number ? "extension = $3" : "login_key = $3"
+    let value: PostgresValue = key == .number ? .text(try freeNumber()) : .null
+    do {
+      return try writing.attempt {
+        try writing.run(
+          "UPDATE rollcall.users SET \(assignment) WHERE organization_id = $1 AND id = $2",
+          [.integer(user), value]
+        ).affected == 1
+      }
+    } catch PostgresFailure.server(let error) where error.isForbidden {
+      return false
+    }
+  }
+
+  private func freeNumber() throws -> String {
+    while true {
+      let number = parking.nextNumber()
+      let taken = try writing.run(
+        "SELECT id FROM rollcall.users WHERE organization_id = $1 AND extension = $2",
+        [.text(number)])
+      if taken.count == 0 { return number }
     }
   }
 

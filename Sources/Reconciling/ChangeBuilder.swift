@@ -10,45 +10,45 @@ struct ChangeBuilder {
   private let snapshot: Snapshot
   private let stored: [String: StoredUser]
   private let records: [String: Record]
+  /// Those of users who get the number of somebody else.
+  private let successors: [String: Record]
   private let vault: PINVault
   private let drafts: MailDrafts?
 
   init(_ plan: Plan, _ snapshot: Snapshot, _ vault: PINVault, _ drafts: MailDrafts?) {
     self.snapshot = snapshot
     stored = Dictionary(snapshot.users.map { ($0.extension.text, $0) }) { first, _ in first }
-    records = Dictionary(plan.records.map { ($0.key, $0) }) { first, _ in first }
+    records = Self.byKey(plan.records.filter { !$0.isSuccessor })
+    successors = Self.byKey(plan.records.filter(\.isSuccessor))
     self.vault = vault
     self.drafts = drafts
   }
 
   /// One change a user, in the order of the plan, then users with nothing but a record.
   func changes(for plan: Plan) -> some Sequence<UserChange> {
-    let actions = plan.actions.filter { $0.resource == .user }
-    var groups: [(key: String, actions: ArraySlice<Action>)] = []
-    var start = actions.startIndex
-    while start < actions.endIndex {
-      let key = actions[start].key
-      let rest = actions[start...]
-      let end = rest.firstIndex { $0.key != key } ?? rest.endIndex
-      groups.append((key, actions[start..<end]))
-      start = end
-    }
+    var groups = plan.userActions
     let acted = Set(groups.lazy.map(\.key))
     for record in plan.records where !acted.contains(record.key) {
-      groups.append((record.key, []))
+      groups.append(Plan.UserActions(key: record.key, actions: []))
     }
-    return groups.lazy.compactMap { change(to: $0.key, $0.actions) }
+    return groups.lazy.compactMap(change)
   }
 
-  private func change(to key: String, _ actions: ArraySlice<Action>) -> UserChange? {
-    let user = stored[key]
+  private static func byKey(_ records: [Record]) -> [String: Record] {
+    Dictionary(records.map { ($0.key, $0) }) { first, _ in first }
+  }
+
+  private func change(_ group: Plan.UserActions) -> UserChange? {
+    let (key, actions) = (group.key, group.actions)
+    let user = group.creates ? nil : stored[key]
     guard let number = Extension(key) else { return nil }
     let target =
       user.map { UserChange.Target.existing($0.id, revision: $0.revision) } ?? .new(number)
     var change = UserChange(target, extension: number)
     var values = user?.values ?? Array(repeating: nil, count: Field.count)
-    for action in actions { add(action, to: &change, values: &values) }
-    if let record = records[key], !change.removes {
+    for action in actions { add(action, of: user, to: &change, values: &values) }
+    let record = group.creates && stored[key] != nil ? successors[key] : records[key]
+    if let record, !change.removes {
       add(record, to: &change)
       // Once somebody is managed the log has a line of theirs: so it is told if they are gone.
       if let user, change.audits.isEmpty, snapshot.applied[user.id] == nil {
@@ -78,7 +78,9 @@ struct ChangeBuilder {
 
   private static let owed = Receipt(.welcomeOwed, request: "true")
 
-  private func add(_ action: Action, to change: inout UserChange, values: inout [Value?]) {
+  private func add(
+    _ action: Action, of user: StoredUser?, to change: inout UserChange, values: inout [Value?]
+  ) {
     change.audits.append(AuditText.audit(of: action))
     switch action.kind {
     case .create, .update:
@@ -98,7 +100,7 @@ struct ChangeBuilder {
       change.removes = true
       change.expectedData = action.deletes
     }
-    note(action, in: &change, values)
+    note(action, of: user, in: &change, values)
   }
 
   private func save(_ action: Action, to change: inout UserChange, values: inout [Value?]) {
@@ -121,11 +123,13 @@ struct ChangeBuilder {
   }
 
   /// The receipt that a request leaves, and the mail that it sends.
-  private func note(_ action: Action, in change: inout UserChange, _ values: [Value?]) {
+  private func note(
+    _ action: Action, of user: StoredUser?, in change: inout UserChange, _ values: [Value?]
+  ) {
     if let kind = action.kind.receipt, let request = action.request, request != "true" {
       let receipt = Receipt(kind, request: request)
       // Asked again because nobody got the first mail.
-      let isKnown = stored[action.key].flatMap { snapshot.receipts[$0.id] }?.contains(receipt)
+      let isKnown = user.flatMap { snapshot.receipts[$0.id] }?.contains(receipt)
       if isKnown == true { change.settledReceipts.append(receipt) }
       change.receipts.append(receipt)
     }

@@ -9,7 +9,18 @@ import Storage
 /// A PIN from the environment costs a quarter of a second to hash. A generated one is told to
 /// nobody, so nothing needs hashing: it is locked instead.
 struct PINVault {
-  private var hashes: [String: String] = [:]
+  /// By key and whether the user is new: a new one may get the number of one who leaves.
+  private var hashes: [Owner: String] = [:]
+
+  private struct Owner: Hashable {
+    let key: String
+    let isNew: Bool
+
+    init(_ action: Action) {
+      key = action.key
+      isNew = action.kind == .create
+    }
+  }
 
   init(_ plan: Plan, _ context: RunContext) throws(ReconcilingError) {
     var problems: [String] = []
@@ -18,7 +29,7 @@ struct PINVault {
       guard case .environment(let name) = action.pinSource else { continue }
       do {
         let pin = try Self.pin(name, for: action.key, context)
-        hashes[action.key] = try CredentialHash(hashing: pin.digits, using: &generator).text
+        hashes[Owner(action)] = try CredentialHash(hashing: pin.digits, using: &generator).text
       } catch let error as Refusal {
         problems.append(error.reason)
       } catch {
@@ -30,7 +41,7 @@ struct PINVault {
 
   func hash(for action: Action) -> String? {
     guard let source = action.pinSource else { return nil }
-    guard case .generated = source else { return hashes[action.key] }
+    guard case .generated = source else { return hashes[Owner(action)] }
     var generator = SystemRandomNumberGenerator()
     return CredentialHash.locked(using: &generator).text
   }

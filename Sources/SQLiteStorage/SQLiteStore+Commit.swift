@@ -19,6 +19,7 @@ extension SQLiteStore {
       }
       let writer = try UserWriter(database, organization: organization, author: author)
       for change in users { try writer.carryOut(change) }
+      try writer.finish()
     }
   }
 

@@ -11,10 +11,11 @@ final class UserWriter {
   private let author: Author
   private let columns = UserColumns()
   private let ledger: LedgerWriter
-  private let insert: Statement
+  private var insert: Statement
   /// By table.
   private let insertItem: [String: Statement]
   private var nextID: Int64
+  private var parking = Parking()
 
   init(_ database: Database, organization: Int64, author: Author) throws {
     self.database = database
@@ -23,7 +24,6 @@ final class UserWriter {
     ledger = try LedgerWriter(database, organization: organization, author: author)
     nextID =
       try Int64.fetchOne(database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'users'") ?? 0
-    let names = columns.fields.map { ", \"\($0.column.name)\"" }.joined()
     var insertItem: [String: Statement] = [:]
     for (_, table) in columns.lists {
       let marks = String(repeating: ", ?", count: table.columns.count)
@@ -31,21 +31,34 @@ final class UserWriter {
         sql: "INSERT INTO \(table.name) (user_id, position, \(table.list())) VALUES (?, ?\(marks))")
     }
     self.insertItem = insertItem
+    insert = try Self.insertion(database, columns)
+  }
+
+  private static func insertion(_ database: Database, _ columns: UserColumns) throws -> Statement {
+    let names = columns.fields.map { ", \"\($0.column.name)\"" }.joined()
     let marks = String(repeating: ", ?", count: columns.fields.count)
-    insert = try database.makeStatement(
+    return try database.makeStatement(
       sql: """
         INSERT INTO users (id, organization_id, created, was_reset, extension, login_key\(names))
         VALUES (?, ?, ?, ?, ?, ?\(marks))
         """)
   }
 
+  /// Throws unless everybody who made room for somebody got another place.
+  func finish() throws { try parking.close() }
+
   func carryOut(_ change: UserChange) throws {
     if change.removes { return try remove(change) }
     switch change.target {
-    case .new: try ledger.record(change, user: try create(change))
+    case .new:
+      let user = try create(change)
+      try parking.note(user) { _ in true }
+      try ledger.record(change, user: user)
     case .existing(let user, let revision):
       let isReaddressed = try isReaddressed(change, user)
       try update(change, user, revision: revision)
+      let fields = change.fields.map(\.field)
+      try parking.note(user, sets: fields.contains)
       try ledger.withdrawLinks(of: user, change, isReaddressed: isReaddressed)
       try ledger.record(change, user: user)
     }
@@ -70,11 +83,7 @@ final class UserWriter {
     for (field, column) in columns.fields {
       arguments.append(try column.argument(values[field]))
     }
-    do {
-      try insert.run(arguments)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-      throw try conflict(of: values, user: nextID, error, isNew: true)
-    }
+    try makingRoom(for: values, user: nextID, isNew: true) { try insert.run(arguments) }
     for (kind, number, unheard) in change.data.rows { try add(number, unheard, kind, of: nextID) }
     return nextID
   }
@@ -111,6 +120,7 @@ final class UserWriter {
     }
     _ = try check(change, user, revision: revision)
     try execute("DELETE FROM users WHERE id = ?", [user])
+    try parking.note(user) { _ in true }
     try ledger.audit(change)
   }
 
@@ -133,12 +143,67 @@ final class UserWriter {
     }
     guard !assignments.isEmpty else { return }
     arguments.append(user)
-    do {
-      try execute(
-        "UPDATE users SET \(assignments.joined(separator: ", ")) WHERE id = ?",
-        StatementArguments(arguments))
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-      throw try conflict(of: values, user: user, error, isNew: false)
+    let isRenamed = values.extension.text != number || values.sets(.loginName)
+    try makingRoom(for: values, user: user, isNew: false) {
+      let sql = "UPDATE users SET \(assignments.joined(separator: ", ")) WHERE id = ?"
+      // One that may be refused must not be used again.
+      let statement =
+        isRenamed ? try database.makeStatement(sql: sql) : try database.cachedStatement(sql: sql)
+      try statement.execute(arguments: StatementArguments(arguments))
+    }
+  }
+
+  /// Tries again while there is somebody in the way whose own change may still come.
+  private func makingRoom(
+    for values: NewValues, user: Int64, isNew: Bool, _ write: () throws -> Void
+  ) throws {
+    while true {
+      do {
+        return try write()
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+        let refusal = try conflict(of: values, user: user, error, isNew: isNew)
+        guard try park(for: values, user: user, refusal) else { throw refusal }
+        // A statement that failed must not run again.
+        if isNew { insert = try Self.insertion(database, columns) }
+      }
+    }
+  }
+
+  private func park(
+    for values: NewValues, user: Int64, _ refusal: StoreError
+  ) throws -> Bool {
+    let holder = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT id, revision, extension FROM users
+        WHERE organization_id = ? AND id <> ? AND (extension = ? OR login_key = ?)
+        ORDER BY extension <> ?
+        """,
+      arguments: [
+        organization, user, values.extension.text, values.loginKey, values.extension.text,
+      ])
+    guard let holder, let id = try? holder.get(0) as Int64, parking.mayMakeRoom(id) else {
+      return false
+    }
+    let isNumber = try holder.get(2) == values.extension.text
+    if isNumber {
+      try database.execute(
+        sql: "UPDATE users SET extension = ? WHERE id = ?", arguments: [try freeNumber(), id])
+    } else {
+      try execute("UPDATE users SET login_key = NULL WHERE id = ?", [id])
+    }
+    parking.park(
+      id, revision: try holder.get(1), isNumber ? .number : .login, refusal: refusal)
+    return true
+  }
+
+  private func freeNumber() throws -> String {
+    while true {
+      let number = parking.nextNumber()
+      let isTaken = try Bool.fetchOne(
+        database, sql: "SELECT 1 FROM users WHERE organization_id = ? AND extension = ?",
+        arguments: [organization, number])
+      if isTaken != true { return number }
     }
   }
 
@@ -149,7 +214,7 @@ final class UserWriter {
     let statement = try database.cachedStatement(
       sql: "SELECT revision, extension FROM users WHERE id = ? AND organization_id = ?")
     let row = try Row.fetchOne(statement, arguments: [user, organization])
-    guard let row, try row.get(0) == revision else {
+    guard let row, try parking.revision(of: user) ?? row.get(0) == revision else {
       throw StoreError.stale(extension: change.extension.text)
     }
     if let expected = change.expectedData {

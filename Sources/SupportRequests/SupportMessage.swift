@@ -37,6 +37,24 @@ package struct SupportMessage: Hashable, Sendable {
   /// Whether there is nothing in it that support wasn't asked for before.
   package var asksForNothingNew: Bool { changes.isEmpty && removals.isEmpty }
 
+  /// Users whose new extensions are one another's, as they have to be renumbered together.
+  var exchanges: [[String]] {
+    let moves = Dictionary(
+      (changes + awaited).flatMap(\.needs).compactMap { need -> (String, String)? in
+        guard need.field == .extension, let after = need.after?.text else { return nil }
+        return (need.key, after)
+      }
+    ) { first, _ in first }
+    var rings: [[String]] = []
+    for start in (changes + awaited).map(\.key) where !rings.contains(where: { $0.contains(start) })
+    {
+      var ring = [start]
+      while let next = moves[ring[ring.count - 1]], !ring.contains(next) { ring.append(next) }
+      if ring.count > 1, moves[ring[ring.count - 1]] == start { rings.append(ring) }
+    }
+    return rings
+  }
+
   /// By user, in the order in which they appear.
   private static func grouped(_ needs: [SupportNeed]) -> [Subject] {
     var subjects: [Subject] = []

@@ -16,6 +16,7 @@ package struct SupportMessageMarkdown {
     var markdown = SupportMessageMarkdown(message: message)
     markdown.writeHead()
     markdown.write("Please change", message.changes)
+    markdown.writeExchanges()
     markdown.writeRemovals()
     markdown.write("Asked for already, and not done yet", message.awaited)
     return Array(markdown.text.utf8)
@@ -49,6 +50,12 @@ package struct SupportMessageMarkdown {
       ? "\(label), \(SupportMessageWords.loss(of: need))"
       : "\(label): \(value(need.before, need.field)) → \(value(need.after, need.field))"
     return wish + (need.awaitingSince.map { " (\(SupportMessageWords.asked($0)))" } ?? "")
+  }
+
+  private mutating func writeExchanges() {
+    for numbers in message.exchanges {
+      text += "\n\(SupportMessageWords.exchange(numbers.map(\.codeSpan)))\n"
+    }
   }
 
   private mutating func writeRemovals() {

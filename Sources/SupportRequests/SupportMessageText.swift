@@ -13,6 +13,7 @@ package struct SupportMessageText {
     var text = SupportMessageText(message: message)
     text.writeHead()
     text.write("Please change:", message.changes)
+    text.writeExchanges()
     text.writeRemovals()
     text.write("Asked for already, and not done yet:", message.awaited)
     return text.out.take()
@@ -68,6 +69,13 @@ package struct SupportMessageText {
       out.word("   " + SupportMessageWords.asked(since))
     }
     out.endLine()
+  }
+
+  private mutating func writeExchanges() {
+    for numbers in message.exchanges {
+      out.word("  ")
+      out.line(SupportMessageWords.exchange(numbers))
+    }
   }
 
   private mutating func writeRemovals() {

@@ -18,6 +18,13 @@ enum SupportMessageWords {
 
   static func asked(_ since: Int64) -> String { "asked for on \(Timestamp.minute(of: since))" }
 
+  /// "1001 and 1002 change places: …".
+  static func exchange(_ numbers: [String]) -> String {
+    let list = numbers.dropLast().joined(separator: ", ")
+    return "\(list) and \(numbers[numbers.count - 1]) change places: "
+      + "please renumber them together, each with all that is theirs."
+  }
+
   static func nothing(_ message: SupportMessage) -> String {
     message.awaited.isEmpty ? "Nothing needs support." : "There is nothing new to ask for."
   }

@@ -45,7 +45,10 @@ enum ImportTable {
     ],
     "FieldCoding": ["Fields", "JSON"],
     "Plans": ["Crypto", "FieldCoding", "Fields", "JSON", "Model"],
-    "Planning": ["Calls", "Crypto", "FieldCoding", "Fields", "JSON", "Model", "Plans"],
+    "Planning": [
+      "Calls", "Crypto", "FieldCoding", "Fields", "JSON", "Model", "Plans", "Renumbering",
+    ],
+    "Renumbering": ["Fields", "Model"],
     "Editing": [
       "Decoding", "Diagnostics", "Fields", "Manifests", "Model", "Normalization", "Outlines",
       "Plans", "YAMLWriting",

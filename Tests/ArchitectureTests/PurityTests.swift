@@ -6,8 +6,8 @@ struct PurityTests {
     "DriftReports", "Drifting", "Drifts", "Editing", "Exports", "FieldCoding", "Fields", "HTML",
     "Importing", "JSON", "JSONSchemas", "JUnit", "LibYAML", "Listings", "ManifestWriting",
     "Manifests", "Markdown", "Model", "Normalization", "Notifications", "Outlines", "PlanPages",
-    "Planning", "Plans", "Pseudonyms", "Reference", "Rendering", "Searching", "StoredManifests",
-    "SupportRequests", "UserPages", "YAML", "YAMLWriting",
+    "Planning", "Plans", "Pseudonyms", "Reference", "Rendering", "Renumbering", "Searching",
+    "StoredManifests", "SupportRequests", "UserPages", "YAML", "YAMLWriting",
   ]
 
   @Test(arguments: WordRule.inPureTargets)

@@ -95,6 +95,18 @@ extension ManifestCase {
       "two users that were one", person + "    was: 1019\n",
       "users: [{extension: 8000, kind: call_queue, first_name: Q, was: 1️⃣1019}]\n",
       expect: "duplicate-user: two users were 1019"),
+    ManifestCase(
+      "two users that were one, who is declared", person + "    was: 1019\n",
+      "users: [{extension: 8000, kind: call_queue, first_name: Q, was: 1️⃣1019}, "
+        + "{extension: 1019, kind: call_queue, first_name: R}]\n",
+      expect: "duplicate-user: two users were 1019"),
+    ManifestCase(
+      "renumbered from one who is absent", person + "    was: 1️⃣1019\n",
+      "users: [{extension: 1019, absent: true}]\n",
+      expect: "conflicting-keys: was: 1019 is a user with absent: true"),
+    ManifestCase(
+      "absent with was", "users: [{extension: 1001, absent: 1️⃣true, was: 1019}]",
+      expect: "conflicting-keys: a user with absent: true has other keys too: was"),
     .user(
       "a forced reset without link", "    security: {force_password_reset: 1️⃣2026-Q4}\n",
       expect:

@@ -12,9 +12,12 @@ struct AppliedCodingTests {
     var random = SplitMix64(seed: seed)
     var values = AppliedValues()
     for field in Field.allCases where random.chance(50) {
+      guard field != .extension, field != .was else { continue }
       let value = random.chance(20) ? .null : RandomValue.value(field.descriptor.shape, &random)
       values.entries.append(.init(field, value))
     }
+    if random.chance(50) { values.number = Extension("0123") }
+    if random.chance(50) { values.former = Extension("1019") }
     #expect(try AppliedCoding.values(of: AppliedCoding.text(of: values)) == values)
   }
 

@@ -35,7 +35,7 @@ struct ChangeTests {
     var scene = Self.scene(
       [.timeZone: "UTC", .directoryList: .boolean(true)], [.timeZone: "Europe/Lisbon"])
     scene.rules.userOwned = [.timeZone, .directoryList]
-    #expect(scene.plan.isEmpty && scene.plan.records.map(\.values) == [AppliedValues()])
+    #expect(scene.plan.isEmpty && scene.plan.records.map(\.values.entries) == [[]])
     scene.remember("1001", [:])
     #expect(scene.plan.records == [])
     scene.stored = []

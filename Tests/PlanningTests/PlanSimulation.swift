@@ -6,6 +6,8 @@ import Plans
 struct PlanSimulation {
   private(set) var snapshot: Snapshot
   private var ids: [String: StoredUser.ID] = [:]
+  /// Of those whom the plan creates, perhaps under a number that somebody leaves by it.
+  private var created: [String: StoredUser.ID] = [:]
   private var users: [StoredUser.ID: StoredUser] = [:]
   private var nextID: StoredUser.ID = 1
 
@@ -26,7 +28,7 @@ struct PlanSimulation {
   private mutating func apply(_ action: Action) {
     guard action.resource == .user else { return save(resource: action) }
     if action.kind == .create { create(action) }
-    guard let id = ids[action.key] else { return }
+    guard let id = created[action.key] ?? ids[action.key] else { return }
     switch action.kind {
     case .create, .update:
       let before = users[id]?.primaryAddress
@@ -46,8 +48,9 @@ struct PlanSimulation {
   }
 
   private mutating func create(_ action: Action) {
-    guard let ext = Extension(action.key), ids[action.key] == nil else { return }
-    ids[action.key] = nextID
+    guard let ext = Extension(action.key), !users.values.contains(where: { $0.extension == ext })
+    else { return }
+    created[action.key] = nextID
     users[nextID] = StoredUser(id: nextID, revision: 0, extension: ext)
     nextID += 1
   }
@@ -124,7 +127,8 @@ struct PlanSimulation {
   }
 
   private mutating func remember(_ record: Record) {
-    guard let id = ids[record.key] else { return }
+    let old = record.isSuccessor ? nil : ids[record.key]
+    guard let id = old ?? created[record.key] else { return }
     snapshot.applied[id] = record.values
     if record.receipts.contains(where: { $0.kind == .welcome }) {
       snapshot.receipts[id]?.removeAll(where: \.isOwed)

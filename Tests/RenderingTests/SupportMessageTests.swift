@@ -32,6 +32,21 @@ struct SupportMessageTests {
         """)
   }
 
+  @Test func `who changes places is said to do so`() {
+    let needs = [("1001", "1002"), ("1002", "1003"), ("1003", "1001"), ("1004", "1005")].map {
+      SupportNeed(
+        key: $0, name: "", field: .extension, before: .text($0), after: .text($1), source: nil)
+    }
+    let message = SupportMessage(
+      by: nil, company: "Acme", organization: "acme", domain: "acme.example.com", needs: needs)
+    let sentence = "change places: please renumber them together, each with all that is theirs."
+    let text = Self.text(SupportMessageText.render(message))
+    #expect(text.contains("  1001, 1002 and 1003 \(sentence)\n"))
+    #expect(text.split(separator: "change places").count == 2)
+    let ticket = Self.text(SupportMessageMarkdown.render(message))
+    #expect(ticket.contains("\n`1001`, `1002` and `1003` \(sentence)\n"))
+  }
+
   @Test func `a message reads well in a ticket`() {
     #expect(
       Self.text(SupportMessageMarkdown.render(SampleMessages.everything)) == """

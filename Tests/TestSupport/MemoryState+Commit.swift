@@ -10,7 +10,9 @@ extension MemoryState {
     audit(change.action, change.kind, key: change.item.key, change.audit, run)
   }
 
-  mutating func carryOut(_ change: UserChange, _ run: Run) throws(StoreError) {
+  mutating func carryOut(
+    _ change: UserChange, _ run: Run, _ commit: inout MemoryCommit
+  ) throws(StoreError) {
     let stale = StoreError.stale(extension: change.extension.text)
     var user: StoredUser
     switch change.target {
@@ -18,17 +20,20 @@ extension MemoryState {
       guard !change.removes else { throw stale }
       lastUser += 1
       user = StoredUser(id: lastUser, extension: number)
-      guard self.user(number) == nil else { throw .stale(extension: number.text) }
     case .existing(let id, let revision):
       guard let stored = users[id], stored.revision == revision else { throw stale }
       let lost = (data[id] ?? UserData()).restricted(to: change.destroys)
       if let expected = change.expectedData, !lost.isWithin(expected) { throw stale }
       user = stored
-      if change.removes { return remove(change, id, run) }
+      if change.removes {
+        commit.note(id)
+        return remove(change, id, run)
+      }
       user.extension = change.extension
     }
     try set(change, on: &user)
-    try checkUnique(user)
+    try checkUnique(user, &commit)
+    commit.note(user.id)
     let stored = users[user.id]
     if let stored, stored != user { user.revision += 1 }
     users[user.id] = user
@@ -82,14 +87,25 @@ extension MemoryState {
     if change.marksReset { user.wasReset = true }
   }
 
-  func checkUnique(_ user: StoredUser) throws(StoreError) {
+  /// Whoever is in the way must be gone at the end of the commit, if they can be.
+  private func checkUnique(
+    _ user: StoredUser, _ commit: inout MemoryCommit
+  ) throws(StoreError) {
     let login = user[.loginName]?.text?.lowercased()
     for other in users.values where other.id != user.id {
-      guard other.extension != user.extension else {
-        throw .refused(reason: "extension \(user.extension) belongs to another user already")
+      if other.extension == user.extension, !commit.isParked(other.id, .extension) {
+        try commit.park(
+          other.id, .extension,
+          users[user.id] == nil
+            ? .stale(extension: user.extension.text)
+            : .refused(reason: "extension \(user.extension) belongs to another user already"))
       }
-      guard login == nil || other[.loginName]?.text?.lowercased() != login else {
-        throw .refused(reason: "the login name belongs to extension \(other.extension)")
+    }
+    for other in users.values where other.id != user.id && login != nil {
+      if other[.loginName]?.text?.lowercased() == login, !commit.isParked(other.id, .loginName) {
+        try commit.park(
+          other.id, .loginName,
+          .refused(reason: "the login name belongs to extension \(other.extension)"))
       }
     }
   }

@@ -42,7 +42,9 @@ package final class MemoryStore: Store {
       guard state.locks[run.holder.channel]?.token == run.holder.token else { throw .lockLost }
       var next = state
       for change in resources { try next.carryOut(change, run) }
-      for change in changes { try next.carryOut(change, run) }
+      var commit = MemoryCommit()
+      for change in changes { try next.carryOut(change, run, &commit) }
+      try commit.close()
       state = next
     }
   }
@@ -60,7 +62,9 @@ package final class MemoryStore: Store {
       for (kind, items) in resources {
         for item in items { next.resources[kind, default: [:]][item.key] = item }
       }
-      for change in changes { try next.carryOut(change, run) }
+      var commit = MemoryCommit()
+      for change in changes { try next.carryOut(change, run, &commit) }
+      try commit.close()
       next.audit(audit, run)
       state = next
     }

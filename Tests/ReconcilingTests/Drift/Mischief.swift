@@ -1,6 +1,8 @@
 import Fields
 import Model
 import Planning
+import Plans
+import Storage
 import StoreSupport
 import TestSupport
 
@@ -76,6 +78,9 @@ struct Mischief {
   }
 
   private func snapshot() throws -> Snapshot {
-    Snapshot(store: "", users: try scene.users())
+    let users = try scene.users()
+    let applied = try scene.store.applied(for: users.map(\.id))
+    return Snapshot(
+      store: "", users: users, applied: try applied.mapValues { try AppliedCoding.values(of: $0) })
   }
 }

@@ -1,0 +1,149 @@
+import Fields
+import Model
+import Planning
+import Plans
+import TestSupport
+import Testing
+
+/// Who is who when numbers are exchanged: all ways to give three people four numbers.
+struct RenumberingTests {
+  /// Whether everybody has the number that the manifest gives them, and nobody another's names.
+  private static func mixUps(_ move: Move, _ after: Snapshot) -> [String] {
+    after.users.compactMap { user in
+      guard let person = Move.people.indices.first(where: { 1001 + Int64($0) == user.id }) else {
+        return Move.people.contains(user.name) ? "\(user.name) has a second account" : nil
+      }
+      let isSame = user[.firstName]?.text == Move.people[person]
+      return isSame ? nil : "\(Move.people[person]) became \(user.name)"
+    }
+  }
+
+  @Test(arguments: Move.Ledger.allCases)
+  func `nobody gets another's account in any exchange`(ledger: Move.Ledger) {
+    // Of people to whom nothing was applied, whoever is missing can't be told from who is there.
+    for move in Move.all(ledger) where ledger != .empty || move.isWhole {
+      guard let places = move.places else { continue }
+      var scene = move.scene(places)
+      let plan = scene.plan
+      #expect(PlanInspector.objections(to: plan, scene.whole, scene.rules).isEmpty, "\(move)")
+      let after = PlanSimulation.apply(plan, to: scene.whole)
+      #expect(Self.mixUps(move, after) == [], "\(move): \(plan.steps) \(plan.obstacles)")
+      (scene.snapshot, scene.stored) = (after, after.users)
+      let second = scene.plan
+      #expect(second.isEmpty && second.records == [], "\(move): \(second.steps)")
+      scene.rules.role = .officeManager
+      #expect(scene.plan.needsSupport == [], "\(move)")
+    }
+  }
+
+  @Test(arguments: [Move.Ledger.whole, .old, .renamed])
+  func `every exchange of stored users is carried out`(ledger: Move.Ledger) {
+    for move in Move.all(ledger) where move.isWhole {
+      guard let places = move.places else { continue }
+      var scene = move.scene(places)
+      let plan = scene.plan
+      #expect(plan.obstacles == [], "\(move): \(plan.blocked.map(\.message))")
+      let after = PlanSimulation.apply(plan, to: scene.whole)
+      for person in Move.people.indices {
+        let user = after.users.first { $0.id == 1001 + Int64(person) }
+        #expect(user?.extension.text == move.wanted[person], "\(move): \(plan.steps)")
+      }
+      (scene.snapshot, scene.stored) = (after, after.users)
+      let done = scene.plan.warnings.filter { $0.code == .renumberingDone }.count
+      #expect(done == Move.people.indices.count(where: move.isMoving), "\(move)")
+      scene.desired = scene.desired.map { user in
+        DesiredUser(user.extension, entries: user.entries.filter { $0.field != .was })
+      }
+      #expect(scene.plan.isEmpty && scene.plan.warnings == [] && scene.plan.blocked == [])
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `two people change places and back again`(removesWas: Bool) {
+    var scene = Move(wanted: ["1002", "1001", "1003"], hands: [.off, .off, .off], ledger: .whole)
+      .scene(["1001", "1002", "1003"])
+    for _ in 0..<4 {
+      let before = Dictionary(uniqueKeysWithValues: scene.stored.map { ($0.extension.text, $0.id) })
+      let plan = scene.plan
+      #expect(plan.steps == ["update 1001", "update 1002"])
+      let after = PlanSimulation.apply(plan, to: scene.whole)
+      (scene.snapshot, scene.stored) = (after, after.users)
+      let now = Dictionary(uniqueKeysWithValues: scene.stored.map { ($0.extension.text, $0.id) })
+      #expect(now["1001"] == before["1002"] && now["1002"] == before["1001"])
+      if removesWas {
+        scene.desired = scene.desired.map { user in
+          DesiredUser(user.extension, entries: user.entries.filter { $0.field != .was })
+        }
+        let cleared = PlanSimulation.apply(scene.plan, to: scene.whole)
+        (scene.snapshot, scene.stored) = (cleared, cleared.users)
+      }
+      scene.desired = scene.desired.map(Self.moved)
+    }
+  }
+
+  /// The same person under the other number.
+  private static func moved(_ user: DesiredUser) -> DesiredUser {
+    guard user.extension.text != "1003" else { return user }
+    let number = Scene.extension(user.extension.text == "1001" ? "1002" : "1001")
+    var entries = user.entries.filter { $0.field != .was }
+    entries.append(.init(.was, .text(user.extension.text)))
+    return DesiredUser(number, entries: entries)
+  }
+
+  @Test func `a copied was without a move is no swap`() {
+    var scene = Move(wanted: ["1001", "1002", nil], hands: [.off, .off, .off], ledger: .whole)
+      .scene(["1001", "1002", "1003"])
+    scene.desired = zip(["1001", "1002"], ["1002", "1001"]).map { number, old in
+      let known = scene.wanted.user(Scene.extension(number))?.entries ?? []
+      return DesiredUser(
+        Scene.extension(number), entries: known + [.init(.was, .text(old))])
+    }
+    let plan = scene.plan
+    #expect(plan.isEmpty)
+    #expect(
+      plan.obstacles == ["update 1001 renumber_conflict", "update 1002 renumber_conflict"])
+    #expect(
+      plan.blocked.first?.message
+        == "1002 can't become 1001: 1001 → 1002 → 1001: it can't be told whether that is done: "
+        + "1001 is \"Ada Old\", 1002 is \"Grace Old\".")
+  }
+
+  @Test(arguments: [(Role.support, true), (.officeManager, false)])
+  func `a new user gets a number that becomes free`(role: Role, isMade: Bool) {
+    var scene = Move(wanted: ["1004", "1002", "1003"], hands: [.off, .off, .off], ledger: .whole)
+      .scene(["1001", "1002", "1003"])
+    scene.rules.role = role
+    let new: [Field: Value] = [
+      .firstName: "Edsger", .lastName: "New", .loginName: "e@acme.example.com",
+    ]
+    scene.desired.append(Scene.wish("1001", new))
+    let plan = scene.plan
+    #expect(plan.steps == (isMade ? ["update 1001", "create 1001"] : []))
+    #expect(plan.obstacles == (isMade ? [] : ["create 1001 extension_in_use"]))
+    #expect(PlanInspector.objections(to: plan, scene.whole, scene.rules).isEmpty)
+    #expect(scene.next.isEmpty && scene.next.records == [])
+    let after = PlanSimulation.apply(plan, to: scene.whole)
+    #expect(after.users.first { $0.id == 1001 }?[.firstName] == "Ada")
+  }
+
+  @Test func `one who can't move keeps the others where they are`() {
+    var scene = Move(wanted: ["1002", "1001", "1003"], hands: [.off, .off, .off], ledger: .whole)
+      .scene(["1001", "1002", "1003"])
+    scene.stored[1].pinSet = false
+    #expect(scene.plan.isEmpty)
+    #expect(
+      scene.plan.obstacles == ["update 1001 extension_in_use", "update 1002 pin_required"])
+  }
+
+  @Test func `who was parked by hand is found`() {
+    let scene = Move(
+      wanted: ["1002", "1001", "1003"], hands: [.away, .there, .off], ledger: .whole
+    )
+    .scene(["1099", "1001", "1003"])
+    #expect(
+      scene.plan.blocked.map(\.message) == [
+        "1001 can't become 1002: who was 1001 when last applied is stored under 1099 now, and "
+          + "`was: 1099` would say so."
+      ])
+  }
+}
