@@ -236,7 +236,8 @@ let package = Package(
     .target(
       name: "Takeover",
       dependencies: [
-        "Arguments", "Diagnostics", "Fields", "ManifestWriting", "Manifests", "Manuscripts", "Model",
+        "Arguments", "Diagnostics", "Fields", "ManifestWriting", "Manifests", "Manuscripts",
+        "Model",
         "Rendering", "Running", "Storage", "StoredManifests", "Surroundings", "Terminal",
         argumentParser,
       ]),

@@ -57,7 +57,9 @@ package struct NewManifests: Sendable {
     var written: [String] = []
     for (draft, file) in zip(drafts, files) {
       do {
-        if replaces { try draft.rename(to: path(of: file.name)) } else {
+        if replaces {
+          try draft.rename(to: path(of: file.name))
+        } else {
           try draft.publish(as: path(of: file.name))
         }
       } catch {
@@ -83,7 +85,9 @@ package struct NewManifests: Sendable {
       let draft = try Draft(at: names.next())
       do throws(FileProblem) {
         try draft.write(file.bytes)
-        if kind(of: file.name) == .file { try draft.resemble(path(of: file.name)) } else {
+        if kind(of: file.name) == .file {
+          try draft.resemble(path(of: file.name))
+        } else {
           try draft.openToReaders()
         }
         try draft.synchronize()

@@ -49,9 +49,12 @@ package struct ExportCommand: Subcommand {
 
   package func validate() throws {
     if out == nil, let split, split != .none {
-      throw ValidationError("--split \(split.rawValue) writes several files: name a folder by --out.")
+      throw ValidationError(
+        "--split \(split.rawValue) writes several files: name a folder by --out.")
     }
-    if force, out == nil { throw ValidationError("--force is about files: name a folder by --out.") }
+    if force, out == nil {
+      throw ValidationError("--force is about files: name a folder by --out.")
+    }
     if force, unmanaged {
       throw ValidationError(
         "--force could replace manifests that name the users whom --unmanaged leaves out.")
