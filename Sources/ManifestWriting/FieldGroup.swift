@@ -13,7 +13,9 @@ struct FieldGroup {
     for descriptor in FieldTable.descriptors
     where ![.extension, .profile].contains(descriptor.field) {
       let key = descriptor.path.first ?? ""
-      if key == last { groups[groups.count - 1].append(descriptor.field) } else {
+      if key == last {
+        groups[groups.count - 1].append(descriptor.field)
+      } else {
         groups.append([descriptor.field])
       }
       last = key

@@ -84,7 +84,8 @@ extension ValueTable {
   func withoutRare(_ values: [UInt16]) -> [UInt16] {
     values.indices.map { place in
       let number = values[place]
-      let isRare = number > Combination.null && count(of: number, at: place) < ProfileSearch.leastUsers
+      let isRare =
+        number > Combination.null && count(of: number, at: place) < ProfileSearch.leastUsers
       return isRare ? Combination.own : number
     }
   }

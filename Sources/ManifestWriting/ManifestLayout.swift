@@ -32,7 +32,9 @@ package struct ManifestLayout {
       shared.removeLast()
       add(FileNames.organization, shared, workspace, users: 0)
     }
-    let entries = defaults.map { (value: $0.key, name: names.name(of: $0.key, isOne), own: $0.value) }
+    let entries = defaults.map {
+      (value: $0.key, name: names.name(of: $0.key, isOne), own: $0.value)
+    }
     for entry in entries.sorted(by: { $0.name < $1.name }) {
       places[entry.value] = files.count
       let opening = defaultLines(entry.own) + ["users:"]
@@ -110,9 +112,12 @@ package struct ManifestLayout {
   }
 
   private var profileLines: [String] {
-    profiles.isEmpty ? [] : ["profiles:"] + profiles.flatMap { profile in
-      ["  \(profile.name):"] + FieldText.lines(of: pairs(profile.values), indent: 4) + [""]
-    }
+    profiles.isEmpty
+      ? []
+      : ["profiles:"]
+        + profiles.flatMap { profile in
+          ["  \(profile.name):"] + FieldText.lines(of: pairs(profile.values), indent: 4) + [""]
+        }
   }
 
   private func defaultLines(_ values: [UInt16]) -> [String] {

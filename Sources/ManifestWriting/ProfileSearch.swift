@@ -22,7 +22,7 @@ struct ProfileSearch {
 
   /// Bounds that keep the search quick, whatever the organization is like.
   private static let restsLookedAt = 1_000
-  private static let seeds = 20
+  private static let seeds = 14
   private static let most = 12
 
   /// The profiles that are worth it, without names.

@@ -9,7 +9,8 @@ enum ResourceText {
     return kinds.flatMap { kind -> [String] in
       guard let table = ItemTable.table(of: kind), let items = resources[kind], !items.isEmpty
       else { return [] }
-      return section(kind, table, items.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
+      return section(
+        kind, table, items.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
     }
   }
 

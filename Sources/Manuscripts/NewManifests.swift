@@ -35,11 +35,13 @@ package struct NewManifests: Sendable {
     guard !obstacles.isEmpty else { return }
     let list = obstacles.prefix(5).map { "\(folder)/\($0)" }.joined(separator: ", ")
     let more = obstacles.count > 5 ? " and \(obstacles.count - 5) more" : ""
-    let words = obstacles.count == 1 ? "exists" : "exist"
+    let words =
+      obstacles.count == 1
+      ? "exists already; --force replaces it" : "exist already; --force replaces them"
     throw SurroundingsError(
       replaces
         ? "\(list)\(more): only files are replaced. Nothing was written."
-        : "\(list)\(more) \(words) already; --force replaces them. Nothing was written.")
+        : "\(list)\(more) \(words). Nothing was written.")
   }
 
   /// Writes them; `tell` hears of each file that is there.

@@ -19,13 +19,14 @@ package struct ExistingManifests: Sendable {
     self.files = files
     self.folder = folder
     declared = desired.resources.mapValues { Set($0.map(\.item.key)) }
-    profiles = rules.map { rules in
-      files.reduce(into: []) { names, file in
-        names.formUnion(
-          ManifestReader.read(file.value, file: 0, path: file.key, context: rules.context)
-            .profileNames)
-      }
-    } ?? []
+    profiles =
+      rules.map { rules in
+        files.reduce(into: []) { names, file in
+          names.formUnion(
+            ManifestReader.read(file.value, file: 0, path: file.key, context: rules.context)
+              .profileNames)
+        }
+      } ?? []
   }
 
   /// What a new file is called in messages.

@@ -37,7 +37,7 @@ struct ManifestExport {
   func run() async throws(CommandFailure) -> ExitStatus {
     let made = try made()
     ExportReport.warn(about: made, session.console)
-    guard made.users > 0 || !made.files.isEmpty else { return try nothing() }
+    guard !made.files.isEmpty else { return try nothing(made.omissions.isEmpty) }
     guard let out = command.out else {
       try session.console.write(made.files.flatMap(\.bytes))
       return .done
@@ -54,7 +54,11 @@ struct ManifestExport {
     return .done
   }
 
-  private func nothing() throws(CommandFailure) -> ExitStatus {
+  /// `isAll` says whether nobody was left out, either.
+  private func nothing(_ isAll: Bool) throws(CommandFailure) -> ExitStatus {
+    guard isAll else {
+      throw CommandFailure(.failed, "There is nothing to export that a manifest can say.")
+    }
     guard command.unmanaged else {
       throw CommandFailure(.failed, "There is nobody to export in the store.")
     }

@@ -26,7 +26,9 @@ struct FactoringTests {
     #expect(uses.allSatisfy { $0.value >= 3 })
     #expect(Set(uses.keys.map { "  \($0):" }).isSubset(of: lines))
     let start = lines.firstIndex(of: "profiles:").map { lines[$0...].dropFirst() } ?? []
-    let profiles = start.prefix { $0.isEmpty || $0.hasPrefix("  ") }.split { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+    let profiles = start.prefix { $0.isEmpty || $0.hasPrefix("  ") }.split {
+      $0.hasPrefix("  ") && !$0.hasPrefix("   ")
+    }
     #expect(profiles.count == uses.count)
     #expect(profiles.allSatisfy { $0.count { !$0.isEmpty } >= 2 })
   }

@@ -46,7 +46,10 @@ struct FileNameTests {
     #expect(Set(files).count == Set(names).count + 1)
     for file in files {
       #expect(file.hasSuffix(".yaml") && file.utf8.count < 80)
-      #expect(file.dropLast(5).utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
+      #expect(
+        file.dropLast(5).utf8.allSatisfy {
+          (97...122).contains($0) || (48...57).contains($0) || $0 == 45
+        })
       #expect(file.first != "-")
     }
   }

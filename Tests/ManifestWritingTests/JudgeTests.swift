@@ -55,7 +55,9 @@ struct JudgeTests {
     var inner: [String: [(String, JSON)]] = [:]
     for (field, value) in zip(table.fields, item.values) {
       guard let value else { continue }
-      if field.path.count == 1 { result.append((field.path[0], json(value, field.shape))) } else {
+      if field.path.count == 1 {
+        result.append((field.path[0], json(value, field.shape)))
+      } else {
         inner[field.path[0], default: []].append((field.path[1], json(value, field.shape)))
       }
     }

@@ -37,7 +37,8 @@ struct OmissionTests {
     Flaw(.agents, ["1000"], "agents makes no sense for a person"),
     Flaw(.lastName, nil, "there is no last_name, which manifests must give", fields: []),
     Flaw(
-      .firstName, " Ada", "the stored first_name starts or ends with a space, and manifests must give one",
+      .firstName, " Ada",
+      "the stored first_name starts or ends with a space, and manifests must give one",
       fields: []),
     Flaw(
       .loginName, "ada@elsewhere.example.com",

@@ -35,7 +35,8 @@ package struct StoredOrganization: Sendable {
   /// Names that try to be something else in YAML, or a file of their own.
   package static let names = [
     "Sales", "Night shift", "sales", "SALES!", "../x", ".hidden", "CON", "東京", "!!!", "Zoë's",
-    "users", "null", "0123", "1e3", "12:30", "2026-11-20", "yes", "[a]", "a: b", "a #b", "#b", "@home",
+    "users", "null", "0123", "1e3", "12:30", "2026-11-20", "yes", "[a]", "a: b", "a #b", "#b",
+    "@home",
     "*all", "&all", "!tag", "%x", "`x`", "{x}", "a, b", "\"q\"", "it's", "back\\slash", "- dash",
     "-", "?", "=", "~", "<<", "e\u{301}", "\u{202E}evil", "👩‍👩‍👧", "a\u{A0}b", "|", ">", "'", ":",
     String(repeating: "long ", count: 12) + "name", String(repeating: "名", count: 64),
@@ -114,7 +115,8 @@ package struct StoredOrganization: Sendable {
     var items: [Item] = []
     for number in 0..<Int.random(in: 1...3, using: &random) {
       var item = RandomValue.item(.phone, clearing: false, &random)
-      item.values[0] = .text("\(number) " + random.pick(Self.names.filter { $0.unicodeScalars.count < 60 }))
+      item.values[0] = .text(
+        "\(number) " + random.pick(Self.names.filter { $0.unicodeScalars.count < 60 }))
       if item.values[1] != nil { item.values[1] = .text("0015652b\(1_000 + place * 4 + number)") }
       items.append(item)
     }
