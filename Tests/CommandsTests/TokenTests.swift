@@ -15,7 +15,7 @@ import Testing
     "operator revoke": "operator revoke boss", "support-request": "support-request",
     "store check": "store check", "store backup": "store backup copy.db",
     "store migrate": "store migrate", "store unlock": "store unlock --yes",
-    "import": nil, "explain": nil, "schema": nil, "help": nil,
+    "export": "export", "import": nil, "explain": nil, "schema": nil, "help": nil,
   ]
 
   @Test func `the table knows every command`() async throws {
