@@ -7,7 +7,7 @@ import Testing
 
 /// Whether saying once what users share is worth it.
 struct FactoringTests {
-  @Test(arguments: 0..<300)
+  @Test(arguments: 0..<120)
   func `sharing never makes manifests longer`(seed: Int) throws {
     let exporting = Exporting(seed: seed, fillsIn: seed % 2 == 0)
     let split = ManifestSplit.allCases[seed % 3]
@@ -17,7 +17,7 @@ struct FactoringTests {
     #expect(lines <= alone)
   }
 
-  @Test(arguments: 0..<300)
+  @Test(arguments: 0..<120)
   func `a profile is used by three users, and has two fields`(seed: Int) throws {
     let files = try Exporting(seed: seed, fillsIn: seed % 2 == 0).made(.department).files
     let lines = files.flatMap(Self.lines)
