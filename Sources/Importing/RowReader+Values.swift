@@ -2,9 +2,12 @@ import Diagnostics
 import Fields
 
 extension RowReader {
+  /// By `Field.rawValue`; asked for at every cell.
+  private static let shapes: [FieldShape] = FieldTable.descriptors.map(\.shape)
+
   /// What a cell says about a field, or nil where it says nothing that holds.
   mutating func value(of field: Field, _ text: String, _ cell: Int) -> Value? {
-    switch (field, field.descriptor.shape) {
+    switch (field, Self.shapes[Int(field.rawValue)]) {
     case (.scope, _): scope(text, cell)
     case (.voicemailTranscription, _): boolean(PortalWords.transcription(text), text, cell)
     case (.voicemailEmailNotification, .scalar(let type)):

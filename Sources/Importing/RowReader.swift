@@ -121,15 +121,22 @@ struct RowReader: Sendable {
   /// Only what the cell says: who rings stays as it is.
   private mutating func readAnswerTime(_ text: String, _ cell: Int) {
     cells[Int(Field.answeringRules.rawValue)] = cell
-    let fields = ItemTable.answeringRule.fields
-    guard let place = fields.firstIndex(where: { $0.name == "ring_seconds" }),
-      case .scalar(let type) = fields[place].shape, let seconds = scalar(type, text, cell)
-    else { return }
-    var values: [Value?] = Array(repeating: nil, count: fields.count)
+    guard let (place, type) = Self.ringSeconds, let seconds = scalar(type, text, cell) else {
+      return
+    }
+    var values: [Value?] = Array(repeating: nil, count: ItemTable.answeringRule.fields.count)
     values[0] = .text("default")
     values[place] = seconds
     self[.answeringRules] = .items([Item(values)])
   }
+
+  private static let ringSeconds: (place: Int, type: ScalarType)? = {
+    let fields = ItemTable.answeringRule.fields
+    guard let place = fields.firstIndex(where: { $0.name == "ring_seconds" }),
+      case .scalar(let type) = fields[place].shape
+    else { return nil }
+    return (place, type)
+  }()
 
   private mutating func kind(ofService text: String, _ cell: Int) -> Value? {
     cells[Int(Field.kind.rawValue)] = cell

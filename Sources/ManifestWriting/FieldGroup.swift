@@ -26,6 +26,9 @@ struct FieldGroup {
   /// Those of shared fields.
   static let shared: [FieldGroup] = all.filter { !$0.places.isEmpty }
 
+  /// The places of the shared fields that have their key for themselves.
+  static let single: [Int] = all.filter { $0.fields.count == 1 }.flatMap(\.places)
+
   private init(fields: [Field]) {
     self.fields = fields
     places = fields.compactMap { SharedField.places[Int($0.rawValue)] }

@@ -1,4 +1,5 @@
 import Fields
+import YAMLWriting
 
 /// How many lines values take, so that it is known what sharing them is worth.
 struct LineCount {

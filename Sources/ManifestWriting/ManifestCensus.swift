@@ -81,13 +81,16 @@ extension Layer {
 
 extension ValueTable {
   /// With what hardly anybody has taken for somebody's own, so that the rest compares.
+  ///
+  /// What stands in brackets with others stays as it is, since its length decides about lines.
   func withoutRare(_ values: [UInt16]) -> [UInt16] {
-    values.indices.map { place in
-      let number = values[place]
-      let isRare =
-        number > Combination.null && count(of: number, at: place) < ProfileSearch.leastUsers
-      return isRare ? Combination.own : number
+    var values = values
+    for place in FieldGroup.single where values[place] > Combination.null {
+      if count(of: values[place], at: place) < ProfileSearch.leastUsers {
+        values[place] = Combination.own
+      }
     }
+    return values
   }
 }
 

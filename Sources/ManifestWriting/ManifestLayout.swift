@@ -1,4 +1,5 @@
 import Fields
+import YAMLWriting
 
 /// What is in which manifest, and the second look at all users: each as text.
 package struct ManifestLayout {

@@ -104,7 +104,9 @@ package struct NewManifests: Sendable {
           try draft.publish(as: path(of: name))
         }
       } catch {
-        throw stopped(at: name, error, written: written)
+        // Synchronizing the folder may fail when the file has its name already.
+        let hasName = (try? FileStatus(of: draft.path, followingLinks: false)) == nil
+        throw stopped(at: name, error, written: written + (hasName ? [name] : []))
       }
       written.append(name)
     }

@@ -49,6 +49,8 @@ extension WrittenUser {
   package init(_ user: PortalUser) {
     self.init(user.extension, values: user.values)
     self[.extension] = nil
-    for field in Field.allCases where self[field] == nil { untouched.insert(field) }
+    untouched = Set(Self.fields.filter { self[$0] == nil })
   }
+
+  private static let fields = Field.allCases
 }

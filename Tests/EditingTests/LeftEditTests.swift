@@ -122,7 +122,7 @@ struct LeftEditTests {
       .items([Item(["hall", "001565abcdef", "a: b", .integer(2)])]),
       "users:\n  - {\(ada), phones: 1️⃣[{name: desk}]}\n", "entry",
       "the phone \"hall\" was added to the store",
-      "add {name: hall, mac: 001565abcdef, model: \"a: b\", line: 2} to phones:"),
+      "add {name: hall, mac: \"001565abcdef\", model: \"a: b\", line: 2} to phones:"),
   ]
 
   @Test(arguments: origins + shapes)

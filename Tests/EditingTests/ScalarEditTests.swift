@@ -158,7 +158,7 @@ struct ScalarEditTests {
     EditCase(
       "of an entry", "phones[\"desk\"].mac", "001565abcde0",
       "phones:\n  - {name: hall, mac: 00-15-65-ab-cd-ef}\n  - name: desk\n    mac: 00:15:65:AB:CD:EE # new",
-      "phones:\n  - {name: hall, mac: 00-15-65-ab-cd-ef}\n  - name: desk\n    mac: 001565abcde0 # new"
+      "phones:\n  - {name: hall, mac: 00-15-65-ab-cd-ef}\n  - name: desk\n    mac: \"001565abcde0\" # new"
     ),
     EditCase(
       "number of an entry", "phones[\"desk\"].line", .integer(2),

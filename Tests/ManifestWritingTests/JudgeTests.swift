@@ -10,8 +10,9 @@ import Testing
 /// PyYAML, which reads what is written and lays the layers over each other by itself.
 struct JudgeTests {
   @Test func `another reader finds what is stored`() async throws {
-    let cases = try (0..<120).map(Self.json)
-    #expect(try await Self.verdict(on: .array(cases)) == "120 cases agree\n")
+    let cases = try (0..<60).map(Self.json)
+    let verdict = try await Self.verdict(on: .array(cases))
+    #expect(verdict == "60 cases agree\n")
   }
 
   private static func json(seed: Int) throws -> JSON {
@@ -76,6 +77,7 @@ struct JudgeTests {
     let found = try await OtherProgram.run(root.appending(path: "scripts/test-python").path(), [])
     let python = found.output.trimmingCharacters(in: .whitespacesAndNewlines)
     let script = tests.appending(path: "Scripts/judge.py").path()
-    return try await OtherProgram.run(python, [script, file]).output
+    let command = #""$0" "$1" "$2" 2>&1"#
+    return try await OtherProgram.run("/bin/sh", ["-c", command, python, script, file]).output
   }
 }

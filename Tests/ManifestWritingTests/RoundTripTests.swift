@@ -8,9 +8,9 @@ import Testing
 
 /// What is stored, as manifests and back.
 struct RoundTripTests {
-  @Test(arguments: 0..<500, [false, true])
-  func `an export plans to nothing`(seed: Int, fillsIn: Bool) throws {
-    let exporting = Exporting(seed: seed, fillsIn: fillsIn)
+  @Test(arguments: 0..<1_000)
+  func `an export plans to nothing`(seed: Int) throws {
+    let exporting = Exporting(seed: seed, fillsIn: seed % 2 == 1)
     let split = ManifestSplit.allCases[seed % 3]
     let made = try exporting.made(split)
     #expect(made.omissions == [])
@@ -27,7 +27,7 @@ struct RoundTripTests {
     }
   }
 
-  @Test(arguments: 0..<100, ManifestSplit.allCases)
+  @Test(arguments: 0..<40, ManifestSplit.allCases)
   func `what is applied from it exports to the same bytes`(
     seed: Int, split: ManifestSplit
   ) throws {

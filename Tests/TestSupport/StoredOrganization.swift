@@ -18,7 +18,7 @@ package struct StoredOrganization: Sendable {
 
   package init(seed: Int) {
     random = SplitMix64(seed: seed)
-    let count = random.pick([1, 3, 9, 25, 60])
+    let count = random.pick([1, 3, 9, 9, 25, 40])
     departments = Self.some(of: Self.names, &random)
     sites = Self.some(of: Self.names, &random)
     people = (0..<count).map { String(1_000 + $0) }

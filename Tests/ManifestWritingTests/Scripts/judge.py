@@ -5,12 +5,21 @@ is to have, all values as texts. Layers are laid over each other here once more:
 profile, the defaults of the file, those of the workspace.
 """
 import json
+import re
 import sys
 import unicodedata
 
 import yaml
 
 TEXTS = {"first_name", "last_name", "department", "site", "profile"}
+
+
+class TextLoader(yaml.BaseLoader):
+    """Takes every scalar for a text, but for a bare null."""
+
+
+TextLoader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile("^null$"), ["n"])
+TextLoader.add_constructor("tag:yaml.org,2002:null", lambda loader, node: None)
 
 
 def flat(node, path=()):
@@ -26,7 +35,7 @@ def layered(*layers):
     result = {}
     for layer in layers:
         result.update(dict(flat(layer or {})))
-    return {".".join(key): value for key, value in result.items() if value != "null"}
+    return {".".join(key): value for key, value in result.items() if value is not None}
 
 
 def wanted(value):
@@ -40,10 +49,10 @@ def wanted(value):
 
 
 def check(case):
-    files = [yaml.load(text, yaml.BaseLoader) for text in case["files"]]
+    files = [yaml.load(text, TextLoader) for text in case["files"]]
     guessed = [yaml.load(text, yaml.SafeLoader) for text in case["files"]]
     profiles = {name: profile for file in files for name, profile in file.get("profiles", {}).items()}
-    defaults = yaml.load(case["defaults"], yaml.BaseLoader)
+    defaults = yaml.load(case["defaults"], TextLoader)
     seen = set()
     for file, typed in zip(files, guessed):
         for user, types in zip(file.get("users", []), typed.get("users", [])):

@@ -1,18 +1,17 @@
-import Fields
-import YAMLWriting
+package import Fields
 
 /// Fields and their values as lines of YAML: one key a line, what belongs together in brackets
 /// while that is short.
-enum FieldText {
-  typealias Pair = (field: Field, value: Value)
+package enum FieldText {
+  package typealias Pair = (field: Field, value: Value)
 
   /// What a line should not be longer than.
   static let width = 100
   /// How deep the fields of a user stand.
-  static let userIndent = 4
+  package static let userIndent = 4
 
   /// `pairs` are in the order of the field table.
-  static func lines(of pairs: [Pair], indent: Int) -> [String] {
+  package static func lines(of pairs: [Pair], indent: Int) -> [String] {
     var lines: [String] = []
     var rest = pairs[...]
     while let first = rest.first {

@@ -1,10 +1,9 @@
-import Fields
-import YAMLWriting
+package import Fields
 
 /// Departments, sites, numbers and contacts as sections of a manifest.
-enum ResourceText {
+package enum ResourceText {
   /// Each section with an empty line behind it.
-  static func lines(of resources: [ResourceKind: [Item]]) -> [String] {
+  package static func lines(of resources: [ResourceKind: [Item]]) -> [String] {
     let kinds: [ResourceKind] = [.department, .site, .phoneNumber, .sharedContact]
     return kinds.flatMap { kind -> [String] in
       guard let table = ItemTable.table(of: kind), let items = resources[kind], !items.isEmpty

@@ -1,5 +1,4 @@
 import Fields
-import YAMLWriting
 
 /// Entries of keyed lists, and lists of single values, as lines of YAML.
 enum ItemText {
