@@ -355,8 +355,8 @@ let package = Package(
       dependencies: [
         "Annotations", "Decoding", "DiagnosticReports", "Diagnostics", "DriftPages", "DriftReports",
         "Drifts", "Exports", "Fields", "HTML", "JSON", "JSONSchemas", "JUnit", "Listings",
-        "Manifests", "Markdown", "Model", "Notifications", "PlanPages", "Planning", "Plans", "Reference",
-        "Rendering", "SupportRequests", "TestSupport", crypto,
+        "Manifests", "Markdown", "Model", "Notifications", "PlanPages", "Planning", "Plans",
+        "Reference", "Rendering", "SupportRequests", "TestSupport", crypto,
       ], exclude: ["Data"]),
     .testTarget(
       name: "PseudonymsTests",

@@ -41,7 +41,9 @@ struct UserReading {
   private mutating func read(_ name: String, _ node: JSONNode) {
     if name == "extension" { return }
     if let field = Self.fields[name] { return read(field, node) }
-    if let group = Self.groups[name] { return read(node, Array(group.keys)) { $0.read($1, in: group, $2) } }
+    if let group = Self.groups[name] {
+      return read(node, Array(group.keys)) { $0.read($1, in: group, $2) }
+    }
     if name == ExportMember.data {
       return read(node, ExportMember.counts.map(\.name)) { $0.readCount($1, $2) }
     }
@@ -127,7 +129,8 @@ extension UserReading {
 
   /// The others by their two keys.
   private static let groups: [String: [String: Field]] = Dictionary(
-    grouping: ExportMember.fields.filter { $0.descriptor.path.count > 1 }, by: { $0.descriptor.path[0] }
+    grouping: ExportMember.fields.filter { $0.descriptor.path.count > 1 },
+    by: { $0.descriptor.path[0] }
   ).mapValues { fields in
     Dictionary(uniqueKeysWithValues: fields.map { ($0.descriptor.path[1], $0) })
   }

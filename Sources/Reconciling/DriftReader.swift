@@ -25,7 +25,8 @@ package enum DriftReader {
   ) throws(StoreError) {
     var damage: StoreError?
     // Nobody was stored when the store was filled: older lines are about others.
-    let start = try store.history(HistoryQuery(key: AuditLine.loaded))
+    let start =
+      try store.history(HistoryQuery(key: AuditLine.loaded))
       .first { $0.resource == AuditLine.store && $0.action == AuditLine.load }?.id ?? 0
     while case let keys = detector.nextKeys(), !keys.isEmpty {
       try store.visitHistory(of: keys.sorted()) { entry in

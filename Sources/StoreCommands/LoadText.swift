@@ -29,7 +29,9 @@ enum LoadText {
 
   private static func data(_ users: [ExportedUser]) -> String {
     let sum = users.reduce(into: UserData()) { sum, user in
-      for count in ExportMember.counts { sum[keyPath: count.path] += user.data[keyPath: count.path] }
+      for count in ExportMember.counts {
+        sum[keyPath: count.path] += user.data[keyPath: count.path]
+      }
     }
     guard sum != UserData() else { return "" }
     return "  Data: \(Count.text(sum.voicemails, "voicemail")) (\(sum.unheard) unheard), "

@@ -19,7 +19,9 @@ import Testing
     .site: [Item([.text("Boston"), .text("UTC")]), Item([.text("Harbor"), nil])],
     .phoneNumber: [Item([.text("+16175550100"), .text("1001")])],
     .sharedContact: [
-      Item([.text("Master"), .text("Port"), .texts(["m@example.com"]), .text("911")] + Array(repeating: nil, count: 4))
+      Item(
+        [.text("Master"), .text("Port"), .texts(["m@example.com"]), .text("911")]
+          + Array(repeating: nil, count: 4))
     ],
   ]
 
@@ -120,7 +122,8 @@ import Testing
     var misfit = Samples.creation("9999")
     misfit.fields = [.init(.scope, .text("king"))]
     let twice = [
-      Samples.creation("9998", login: "a@b.example"), Samples.creation("9999", login: "A@B.example"),
+      Samples.creation("9998", login: "a@b.example"),
+      Samples.creation("9999", login: "A@B.example"),
     ]
     // The model takes any value for any field.
     let misfits = kind == .memory ? [] : [users + [misfit]]
