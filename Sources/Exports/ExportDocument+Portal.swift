@@ -18,10 +18,8 @@ extension ExportDocument {
       let user = ExportedUser(row, domain: domain)
       document.users.append(user)
       guard let conflict = owners.add(user, line: row.line) else { continue }
-      findings.add(
-        conflict.diagnostic(
-          "row \(row.row) (\(user.extension))",
-          at: SourceRange(file: file, line: row.line, column: 1)))
+      let place = SourceRange(file: file, line: row.line, column: 1)
+      findings.add(conflict.diagnostic("row \(row.row) (\(user.extension))", at: place))
     }
     document.resources[.department] = named(.department, in: document.users)
     document.resources[.site] = named(.site, in: document.users)

@@ -12,18 +12,19 @@ package enum ExportMember {
   package static let wasReset = "was_reset"
   package static let data = "data"
 
+  package typealias Flag = any WritableKeyPath<ExportedUser, Bool> & Sendable
+  package typealias Count = any WritableKeyPath<UserData, Int> & Sendable
+
   /// Whether something is set or was done.
-  package static let flags:
-    [(name: String, path: any WritableKeyPath<ExportedUser, Bool> & Sendable)] = [
-      (passwordSet, \.passwordSet), (pinSet, \.pinSet), (wasReset, \.wasReset),
-    ]
+  package static let flags: [(name: String, path: Flag)] = [
+    (passwordSet, \.passwordSet), (pinSet, \.pinSet), (wasReset, \.wasReset),
+  ]
 
   /// How much people have recorded.
-  package static let counts: [(name: String, path: any WritableKeyPath<UserData, Int> & Sendable)] =
-    [
-      ("voicemails", \.voicemails), ("unheard_voicemails", \.unheard), ("greetings", \.greetings),
-      ("music_on_hold", \.musicOnHold),
-    ]
+  package static let counts: [(name: String, path: Count)] = [
+    ("voicemails", \.voicemails), ("unheard_voicemails", \.unheard), ("greetings", \.greetings),
+    ("music_on_hold", \.musicOnHold),
+  ]
 
   /// Of anything that one user has recorded; more is a mistake.
   package static let maximumCount = 100_000

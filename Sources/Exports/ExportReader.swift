@@ -38,9 +38,9 @@ package struct ExportReader {
         .jsonSyntax, "the file is no JSON: \(error.message)", line: error.line,
         column: error.column, help: "an export that was cut off has to be made anew")
     } catch let error as JSONNode.Mismatch {
+      let part = error.path.isEmpty ? "it" : error.path
       report(
-        .notAnExport,
-        "this isn't an export: \(error.path.isEmpty ? "it" : error.path) \(error.reason)",
+        .notAnExport, "this isn't an export: \(part) \(error.reason)",
         help: "`rollcall export --format json` writes one")
     } catch {
       report(.jsonSyntax, "\(error)")
@@ -84,10 +84,8 @@ package struct ExportReader {
           if keys.insert(item.key).inserted {
             items.append(item)
           } else {
-            report(
-              .duplicateName,
-              "\(element.path): the \(table.name) \(item.key.quoted) is there twice",
-              help: "delete one of the two")
+            let name = "\(element.path): the \(table.name) \(item.key.quoted)"
+            report(.duplicateName, "\(name) is there twice", help: "delete one of the two")
           }
         } catch {
           report(error)

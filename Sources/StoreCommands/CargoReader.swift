@@ -74,15 +74,15 @@ extension CargoReader {
       timeZones: TimeZoneNames.all)
     reader.read(bytes[...]) { users.append($0) }
     reader.finish { users.append($0) }
-    guard !reader.diagnostics.contains(where: { $0.severity == .error }) else {
-      throw refuse(reader.diagnostics, name)
-    }
+    guard !reader.hasErrors else { throw refuse(reader.diagnostics, name) }
     let (document, conflicts) = ExportDocument.of(
       users, file: name, organization: workspace.organization, domain: workspace.domain)
     guard conflicts.isEmpty else { throw refuse(reader.diagnostics + conflicts, name) }
     explain(reader.diagnostics)
     guard !users.isEmpty else { throw CommandFailure(.failed, "There is no user in \(name).") }
-    return Cargo(file: name, form: .csv, document: document, saysStatus: reader.has(.status))
+    return Cargo(
+      file: name, form: .csv, document: document,
+      saysStatus: users.contains { $0.status != nil })
   }
 
   private func dialect(of bytes: [UInt8], _ name: String) throws(CommandFailure) -> CSVDialect {

@@ -40,7 +40,7 @@ enum LoadText {
   }
 
   private static let noStatus = """
-      The file has no column `status`: who has a PIN in it counts as set up, the others as new.
+      The file says nobody's status: who has a PIN in it counts as set up, the others as new.
 
     """
 

@@ -71,10 +71,13 @@ package struct ExportCommand: Subcommand {
   }
 
   package func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
-    switch format {
-    case .yaml: try await ManifestExport(self, session).run()
-    case .json: try await StateExport(self, session).run(ExportWriter.render)
-    case .csv: try await StateExport(self, session).run(ExportCSV.render)
+    let source = try await ExportSource(self, session)
+    let state = StateExport(command: self, session: session, source: source)
+    return switch format {
+    case .yaml:
+      try await ManifestExport(command: self, session: session, source: source).run()
+    case .json: try state.run(ExportWriter.render)
+    case .csv: try state.run(ExportCSV.render)
     }
   }
 }

@@ -13,15 +13,9 @@ import Terminal
 
 /// Stored users as manifests: read, written as text, read back, and only then given their names.
 struct ManifestExport {
-  private let command: ExportCommand
-  private let session: Session
-  private let source: ExportSource
-
-  init(_ command: ExportCommand, _ session: Session) async throws(CommandFailure) {
-    self.command = command
-    self.session = session
-    source = try await ExportSource(command, session)
-  }
+  let command: ExportCommand
+  let session: Session
+  let source: ExportSource
 
   func run() async throws(CommandFailure) -> ExitStatus {
     let made = try source.steady(attempt)

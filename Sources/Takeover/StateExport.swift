@@ -11,15 +11,9 @@ import Terminal
 
 /// Stored users with all that is stored of them, as one document.
 struct StateExport {
-  private let command: ExportCommand
-  private let session: Session
-  private let source: ExportSource
-
-  init(_ command: ExportCommand, _ session: Session) async throws(CommandFailure) {
-    self.command = command
-    self.session = session
-    source = try await ExportSource(command, session)
-  }
+  let command: ExportCommand
+  let session: Session
+  let source: ExportSource
 
   /// `render` makes the document's bytes.
   func run(_ render: (ExportDocument) -> [UInt8]) throws(CommandFailure) -> ExitStatus {
