@@ -8,17 +8,11 @@ import TestSupport
 /// PyYAML, which says what differs between a manifest before and after.
 enum Judge {
   static func verdict(on cases: JSON) async throws -> String {
-    let folder = try TestFolder()
-    let file = folder.path("cases.json")
     var writer = JSONWriter()
     writer.write(cases)
-    try Data(writer.bytes).write(to: URL(filePath: file))
     let tests = URL(filePath: #filePath).deletingLastPathComponent()
-    let root = tests.deletingLastPathComponent().deletingLastPathComponent()
-    let found = try await OtherProgram.run(root.appending(path: "scripts/test-python").path(), [])
-    let python = found.output.trimmingCharacters(in: .whitespacesAndNewlines)
-    let script = tests.appending(path: "Scripts/judge.py").path()
-    return try await OtherProgram.run(python, [script, file]).output
+    return try await TestPython.output(
+      of: tests.appending(path: "Scripts/judge.py"), on: writer.bytes)
   }
 
   /// The way to a value, as keys and `[key, value]` of an entry, and the value as texts.

@@ -67,17 +67,10 @@ struct JudgeTests {
   }
 
   private static func verdict(on cases: JSON) async throws -> String {
-    let folder = try TestFolder()
-    let file = folder.path("cases.json")
     var writer = JSONWriter()
     writer.write(cases)
-    try Data(writer.bytes).write(to: URL(filePath: file))
     let tests = URL(filePath: #filePath).deletingLastPathComponent()
-    let root = tests.deletingLastPathComponent().deletingLastPathComponent()
-    let found = try await OtherProgram.run(root.appending(path: "scripts/test-python").path(), [])
-    let python = found.output.trimmingCharacters(in: .whitespacesAndNewlines)
-    let script = tests.appending(path: "Scripts/judge.py").path()
-    let command = #""$0" "$1" "$2" 2>&1"#
-    return try await OtherProgram.run("/bin/sh", ["-c", command, python, script, file]).output
+    return try await TestPython.output(
+      of: tests.appending(path: "Scripts/judge.py"), on: writer.bytes)
   }
 }
