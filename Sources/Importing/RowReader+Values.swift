@@ -12,6 +12,7 @@ extension RowReader {
     case (.voicemailTranscription, _): boolean(PortalWords.transcription(text), text, cell)
     case (.voicemailEmailNotification, .scalar(let type)):
       scalar(type, PortalWords.emailNotification(text) ?? text, cell)
+    case (.addPhone, _): addedPhone(text, cell)
     case (_, .scalar(.boolean)): boolean(PortalWords.boolean(text), text, cell)
     case (_, .scalar(.choice(let options))):
       scalar(.choice(options), PortalWords.choice(text, of: options) ?? text, cell)
@@ -35,6 +36,12 @@ extension RowReader {
     if let boolean { return .boolean(boolean) }
     report(.invalidValue, cell, "\(text.quoted) is not yes or no", help: "write yes or no")
     return nil
+  }
+
+  /// Without a phone to add, there is nothing to say.
+  private mutating func addedPhone(_ text: String, _ cell: Int) -> Value? {
+    let value = boolean(PortalWords.boolean(text), text, cell)
+    return value == .boolean(true) ? value : nil
   }
 
   private mutating func timeZone(_ text: String, _ cell: Int) -> Value? {

@@ -14,6 +14,11 @@ import Testing
     try await Story.check("\(folder)/expected.txt", copying: folder)
   }
 
+  @Test func `an organization is taken over as it is written there`() async throws {
+    let folder = "\(Story.examples)/takeover"
+    try await Story.check("\(folder)/expected.txt", copying: folder)
+  }
+
   @Test func `there are common mistakes`() {
     #expect(Self.problems.count >= 20)
   }

@@ -22,7 +22,7 @@ struct ManifestReaderTests {
     .fileUnreadable, .fileTooLarge, .fileOutside, .renumberingDone, .badTemplate,
     .unknownTemplateName, .templateWithoutLink, .templateWithoutContent, .unknownTemplateFile,
     .remoteResource, .csvSyntax, .missingColumn, .duplicateColumn, .unknownColumn, .otherDomain,
-    .damagedCell, .adjustedCell, .weakPIN,
+    .damagedCell, .adjustedCell, .weakPIN, .notAnExport, .jsonSyntax,
   ]
   /// Codes with a test of their own.
   static let apart: Set<DiagnosticCode> = [

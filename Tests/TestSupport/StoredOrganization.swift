@@ -104,11 +104,29 @@ package struct StoredOrganization: Sendable {
     case .phones: return random.chance(60) ? phones(place) : nil
     default: break
     }
-    // What a team shares, most of them have.
+    return shared(field, team).map { Self.forwards($0, of: ext) }
+  }
+
+  /// What a team shares, most of them have.
+  private mutating func shared(_ field: Field, _ team: String) -> Value? {
     var shared = SplitMix64(seed: team.utf8.count * 100 + Int(field.rawValue))
     if shared.chance(30) { return nil }
     if random.chance(80) { return RandomValue.stored(field.descriptor.shape, &shared) }
     return random.chance(50) ? RandomValue.stored(field.descriptor.shape, &random) : nil
+  }
+
+  /// Nobody's calls come back to themselves: no manifest may say that.
+  private static func forwards(_ value: Value, of ext: Extension) -> Value {
+    guard case .items(let items) = value else { return value }
+    return .items(
+      items.map { item in
+        var item = item
+        for (place, field) in ItemTable.answeringRule.fields.enumerated()
+        where field.path[0] == "forward" && item[place]?.text == ext.text {
+          item.values[place] = .text("+16175550199")
+        }
+        return item
+      })
   }
 
   private mutating func phones(_ place: Int) -> Value {
