@@ -73,7 +73,8 @@ struct SupportFieldTests {
 
   @Test func `what awaits support is not remembered as applied`() {
     let scene = Self.scene(.callerID, "911", "+16175550100", .officeManager)
-    #expect(scene.plan.records.map(\.values) == [AppliedValues([.init(.voicemailNewestFirst, .boolean(true))])])
+    let applied = AppliedValues([.init(.voicemailNewestFirst, .boolean(true))])
+    #expect(scene.plan.records.map(\.values) == [applied])
     #expect(scene.next.needsSupport == scene.plan.needsSupport)
   }
 
