@@ -15,12 +15,15 @@ struct RecordPlanner {
   /// What to remember of the user once the actions are carried out; nil when nothing new.
   ///
   /// A field that stays as it is, for lack of permission say, keeps the value last applied; so do
-  /// the fields of a queue that are not the caller's to change.
+  /// the fields of a queue that are not the caller's to change. What the user's kind doesn't have
+  /// is not remembered.
   func record() -> Record? {
     var entries: [AppliedValues.Entry] = []
     entries.reserveCapacity(match.desired.entries.count)
     for entry in match.desired.entries
-    where AppliedValues.keeps(entry.field, entry.value, userOwned: rules.userOwned) {
+    where AppliedValues.keeps(entry.field, entry.value, userOwned: rules.userOwned)
+      && !intent.unsuited.contains(entry.field)
+    {
       if isSettled(entry.field) {
         entries.append(.init(entry.field, entry.value))
       } else if let last = intent.applied?[entry.field] {

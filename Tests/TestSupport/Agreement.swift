@@ -3,12 +3,13 @@ package import Model
 
 /// Whether a stored user is as a manifest says, judged without the planner.
 package enum Agreement {
-  /// The written fields that the stored user doesn't hold.
+  /// The written fields that the stored user doesn't hold, of those that their kind has.
   package static func differences(
     _ desired: DesiredUser, _ stored: StoredUser, userOwned: Set<Field>
   ) -> [Field] {
     var fields = desired.entries
       .filter { $0.field.descriptor.purpose == .stored && !userOwned.contains($0.field) }
+      .filter { $0.field.descriptor.audience.includes(kind: stored[.kind]?.text ?? "person") }
       .filter { !holds($0, stored) }
       .map(\.field)
     if desired.extension != stored.extension { fields.append(.extension) }

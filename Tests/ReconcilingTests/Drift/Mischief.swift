@@ -66,7 +66,8 @@ struct Mischief {
         match.desired[.absent] != .boolean(true)
       else { return [] }
       return Self.fields.compactMap { field in
-        guard match.desired[field] != nil, !userOwned.contains(field), now[field] != old[field]
+        guard match.desired[field] != nil, !userOwned.contains(field), now[field] != old[field],
+          field.descriptor.audience.includes(kind: old[.kind]?.text ?? "person")
         else { return nil }
         let last = logged[Place(user: now.id, field: field)]
         let isKnown = last.map { $0.value == now[field] } ?? false

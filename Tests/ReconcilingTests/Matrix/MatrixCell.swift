@@ -18,7 +18,7 @@ struct MatrixCell {
     let isQueue = field == .agents && example.verb != .create
     let text =
       isQueue
-      ? example.isInside ? Matrix.queue : Matrix.otherQueue : String(2_000 + Int(field.rawValue))
+      ? example.isInside ? Matrix.queue : Matrix.otherQueue : Self.key(of: field)
     guard let right = RoleTable.rights[field.name], let number = Extension(text) else { return nil }
     let values = SampleValues(field, number, isInside: example.isInside, members: members)
     var base = values.user
@@ -42,6 +42,9 @@ struct MatrixCell {
     self.base = example.verb == .create ? nil : base
     self.wish = wish
   }
+
+  /// The extension of the user whom a field is tried on.
+  static func key(of field: Field) -> String { String(2_000 + Int(field.rawValue)) }
 
   /// What names the user in a plan.
   var key: String { number.text }

@@ -23,7 +23,6 @@ struct SampleValues {
   var user: DesiredUser {
     var values: [(field: Field, value: Value)] = [(.firstName, "Ada"), (.site, home)]
     switch field {
-    case .kind: values.append((.kind, "auto_attendant"))
     case .agents: values.append((.kind, "call_queue"))
     default:
       values += [
@@ -39,7 +38,8 @@ struct SampleValues {
   var before: Value? {
     switch field {
     case .site: home
-    case .kind: "auto_attendant"
+    // Only people answer the queue that a supervisor's area is made of.
+    case .kind: "person"
     case .agents: .texts(members + [isInside ? Matrix.insider : Matrix.outsider])
     default: Self.values(field.descriptor.shape, number).before
     }
@@ -49,13 +49,20 @@ struct SampleValues {
     switch field {
     case .site: isInside ? "Harbor" : "Boston"
     case .kind: "conference_bridge"
-    case .agents: .texts(members)
+    // Who shall be a bridge answers no queue.
+    case .agents: .texts(members.filter { $0 != MatrixCell.key(of: .kind) })
     default: Self.values(field.descriptor.shape, number).after
     }
   }
 
   /// What a new user gets.
-  var created: Value? { field == .site ? home : after }
+  var created: Value? {
+    switch field {
+    case .site: home
+    case .kind: before
+    default: after
+    }
+  }
 
   /// The user with a request in the manifest, or to be removed or renumbered.
   var asking: DesiredUser {
