@@ -29,7 +29,7 @@ struct UserListCSVTests {
     #expect(cells["managed"]?.stringValue == (row.isManaged ? "true" : "false"))
     #expect(cells["status"]?.stringValue == user.status?.rawValue ?? "")
     for field in [Field.emails, .directNumbers, .agents] {
-      let texts = (user[field]?.texts ?? []).joined(separator: ", ")
+      let texts = (user[field]?.texts ?? []).joined(separator: "; ")
       #expect(cells[field.name]?.stringValue == shown(texts))
     }
     for field in [Field.firstName, .department, .site, .kind, .loginName] {
