@@ -156,6 +156,7 @@ package struct PlanInspector {
 
   private mutating func inspectRecords() {
     let created = Set(groups.lazy.filter(\.creates).map(\.key))
+    let numbers = newNumbers
     for record in plan.records {
       let isNew =
         created.contains(record.key) && record.isSuccessor == numbersLeft.contains(record.key)
@@ -169,7 +170,7 @@ package struct PlanInspector {
         objections.append(.stale("\(record.key) is no longer stored."))
         continue
       }
-      if !tellsTruth(record, number: newNumber(of: user)) {
+      if !tellsTruth(record, number: numbers[record.key] ?? record.key) {
         objections.append(.forbidden("\(record.key): it isn't recorded under its extension."))
       } else if !isWithinArea(record, of: user) {
         objections.append(.outOfArea(record.key))
@@ -184,11 +185,11 @@ package struct PlanInspector {
     record.values.number.map { $0.text == number } ?? true
   }
 
-  private func newNumber(of user: StoredUser) -> String {
-    let change = plan.actions.first { action in
-      action.resource == .user && action.kind == .update && action.key == user.extension.text
-    }?.changes.last { $0.path == .field(.extension) }
-    return change?.after?.text ?? user.extension.text
+  /// By the extension that a stored user leaves: the one that the plan gives them.
+  private var newNumbers: [String: String] {
+    let moves = plan.actions.lazy.filter { $0.resource == .user && $0.kind == .update }
+      .compactMap { action in action.newExtension.map { (action.key, $0) } }
+    return Dictionary(moves) { first, _ in first }
   }
 
   /// Of a supervisor's queue nothing but its agents is theirs to remember.
