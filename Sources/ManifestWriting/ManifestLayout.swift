@@ -106,7 +106,7 @@ package struct ManifestLayout {
     case (_, let value?): return value == filledIn ? nil : value
     case (_, nil):
       guard let filledIn, filledIn != .null, descriptor.isClearable,
-        descriptor.purpose == .stored, !user.untouched.contains(field)
+        descriptor.purpose == .stored, !user.isUntouched(field)
       else { return nil }
       return .null
     }
