@@ -6,10 +6,13 @@ enum PINCheck {
     guard bytes.allSatisfy({ (0x30...0x39).contains($0) }), (4...8).contains(bytes.count) else {
       return "the voicemail PIN isn't made of 4 to 8 digits"
     }
-    let steps = Set(zip(bytes, bytes.dropFirst()).map { Int($1) - Int($0) })
     let isYear =
       bytes.count == 4 && (bytes.starts(with: "19".utf8) || bytes.starts(with: "20".utf8))
-    let isEasy = steps == [0] || steps == [1] || steps == [-1] || isYear || pin == number
+    let isEasy = [0, 1, -1].contains { isSeries(bytes, $0) } || isYear || pin == number
     return isEasy ? "the voicemail PIN is one that anybody would try first" : nil
+  }
+
+  private static func isSeries(_ digits: [UInt8], _ step: Int) -> Bool {
+    zip(digits, digits.dropFirst()).allSatisfy { Int($1) - Int($0) == step }
   }
 }

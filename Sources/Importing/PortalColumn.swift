@@ -47,4 +47,32 @@ extension PortalColumn {
     default: false
     }
   }
+
+  /// The field that a cell says something about; nil where it says more than that, or nothing.
+  var field: Field? {
+    switch self {
+    case .field(let field): field
+    case .answerTime: .answeringRules
+    default: nil
+    }
+  }
+
+  /// Whether few values stand in it, each in many rows.
+  var isRepetitive: Bool {
+    switch self {
+    case .answerTime, .domain: true
+    case .field(let field): Self.repetitive[Int(field.rawValue)]
+    default: false
+    }
+  }
+
+  /// By `Field.rawValue`; asked for at every cell.
+  private static let repetitive: [Bool] = FieldTable.descriptors.map { descriptor in
+    switch descriptor.shape {
+    case .scalar(.boolean), .scalar(.choice), .scalar(.timeZone), .scalar(.department),
+      .scalar(.site), .scalar(.integer):
+      true
+    default: descriptor.field == .emergencyCallerID
+    }
+  }
 }

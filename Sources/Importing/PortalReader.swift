@@ -8,20 +8,24 @@ package import Fields
 package struct PortalReader: Sendable {
   private var csv: CSVReader
   private var rows: RowReader
-  private var comparison = RowComparison()
+  /// Nil where rows aren't compared.
+  private var comparison: RowComparison?
   /// Where manifests declare users already.
   private let declared: [Extension: SourceRange]
   /// Whether each row so far could be read.
   private var isWhole = true
 
   /// `file` is how the user calls it; `domain` is the workspace's.
+  ///
+  /// Rows that were compared once needn't be when the file is read again.
   package init(
     _ dialect: CSVDialect, file: String, domain: String, timeZones: Set<String>,
-    declared: [Extension: SourceRange] = [:]
+    declared: [Extension: SourceRange] = [:], comparesRows: Bool = true
   ) {
     csv = CSVReader(dialect)
     rows = RowReader(file: file, domain: domain, timeZones: timeZones)
     self.declared = declared
+    comparison = comparesRows ? RowComparison() : nil
   }
 
   /// All that is wrong so far, in order.
@@ -47,8 +51,9 @@ package struct PortalReader: Sendable {
   ) throws(E) {
     var csv = csv
     try csv.finish { row throws(E) in try take(row, body) }
-    comparison.finish(
+    comparison?.finish(
       isWhole: isWhole, extensionCell: rows.header?.place(of: .field(.extension)), &rows.problems)
+    comparison = nil
   }
 
   private mutating func take<E: Error>(
@@ -63,7 +68,7 @@ package struct PortalReader: Sendable {
       isWhole = false
       return
     }
-    comparison.note(user, &rows)
+    comparison?.note(user, &rows)
     checkDeclared(user.extension)
     try body(user)
   }

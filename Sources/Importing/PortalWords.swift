@@ -69,8 +69,12 @@ enum PortalWords {
 
   /// What stands for the domain's own setting.
   static func isDefault(_ text: String) -> Bool {
-    ["", "default", "domaindefault", "usedefault"].contains(ColumnNames.key(of: text))
-      && (text == "[*]" || text == "*"
-        || text.unicodeScalars.contains { $0.properties.isAlphabetic })
+    if text == "*" || text == "[*]" { return true }
+    // Each of the words has an f; hardly any number or name of a place does.
+    guard text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "f") }) else { return false }
+    return switch ColumnNames.key(of: text) {
+    case "default", "domaindefault", "usedefault": true
+    default: false
+    }
   }
 }

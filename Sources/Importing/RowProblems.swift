@@ -29,6 +29,9 @@ struct RowProblems: Sendable {
 
   var hasErrors: Bool { findings.hasErrors }
 
+  /// How many there are, left out ones included.
+  var count: Int { findings.count }
+
   /// `"Email Address" (E)`.
   func title(of cell: Int) -> String {
     guard cell < names.count, names[cell].unicodeScalars.contains(where: \.properties.isAlphabetic)

@@ -80,13 +80,14 @@ extension RowReader {
     of type: ScalarType, _ maximum: Int, _ text: String, _ cell: Int
   ) -> Value? {
     let hasSpaces = type == .phoneNumber
-    let parts = text.unicodeScalars.split { scalar in
-      scalar == ";" || scalar == "," || scalar.value < 0x20 || (scalar == " " && !hasSpaces)
+    guard text.utf8.contains(where: { Self.parts($0, hasSpaces) }) else {
+      return scalar(type, text, cell)?.text.map { .texts([$0]) }
     }
+    let parts = text.utf8.split { Self.parts($0, hasSpaces) }.map { Array($0)[...] }
     var texts: [String] = []
     var seen: Set<String> = []
     for part in parts {
-      let part = CellText.text(of: Array(String(part).utf8)[...])
+      let part = CellText.text(of: part)
       guard !part.isEmpty else { continue }
       guard let value = scalar(type, part, cell)?.text else { return nil }
       if seen.insert(value.lowercased()).inserted {
@@ -101,5 +102,10 @@ extension RowReader {
       return nil
     }
     return texts.isEmpty ? nil : .texts(texts)
+  }
+
+  private static func parts(_ byte: UInt8, _ hasSpaces: Bool) -> Bool {
+    byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",") || byte < 0x20
+      || (byte == 0x20 && !hasSpaces)
   }
 }

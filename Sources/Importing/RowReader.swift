@@ -14,6 +14,7 @@ struct RowReader: Sendable {
   private var values: [Value?] = []
   /// The cell of each field that has a value or an error.
   private var cells: [Int?] = []
+  private var repeated = RepeatedCells()
   private var data = UserData()
   private var status: AccountStatus?
   private(set) var pin: (text: String, cell: Int)?
@@ -62,10 +63,34 @@ struct RowReader: Sendable {
     guard let columns = header?.columns else { return }
     for cell in 0..<min(row.count, columns.count) {
       guard let column = columns[cell], column != .secret, column != .derived else { continue }
-      let text = CellText.text(of: row[cell])
-      guard !text.isEmpty, !(column.hasDefault && PortalWords.isDefault(text)) else { continue }
-      read(text, column, cell)
+      if column.isRepetitive {
+        readAgain(column, cell)
+      } else {
+        read(column, cell)
+      }
     }
+  }
+
+  /// Reads a cell of which others in its column are likely to say the same.
+  private mutating func readAgain(_ column: PortalColumn, _ cell: Int) {
+    let field = column.field.map { Int($0.rawValue) }
+    if let said = repeated.find(row[cell], cell) {
+      if let field { (values[field], cells[field]) = (said.value, said.cell) }
+      return
+    }
+    let count = problems.count
+    read(column, cell)
+    // What has to be reported has to be read at each cell.
+    guard problems.count == count else { return }
+    let said = RepeatedCells.Said(
+      value: field.flatMap { values[$0] }, cell: field.flatMap { cells[$0] })
+    repeated.keep(said, of: row[cell], cell)
+  }
+
+  private mutating func read(_ column: PortalColumn, _ cell: Int) {
+    let text = CellText.text(of: row[cell])
+    guard !text.isEmpty, !(column.hasDefault && PortalWords.isDefault(text)) else { return }
+    read(text, column, cell)
   }
 
   var isPerson: Bool { self[.kind]?.text ?? "person" == "person" }

@@ -15,7 +15,7 @@ enum SpreadsheetDamage: Hashable {
   static func find(in text: String, isNumeric: Bool) -> SpreadsheetDamage? {
     if text.utf8.first == UInt8(ascii: "#"), isError(text) { return .error }
     if text.utf8.contains(0xEF), text.unicodeScalars.contains("\u{FFFD}") { return .letter }
-    guard isNumeric, text.utf8.contains(where: { !isDigit($0) }) else { return nil }
+    guard isNumeric, text.utf8.contains(where: mayBeDamage) else { return nil }
     if isRounded(text) { return .rounded }
     if isDate(text) { return .date }
     return wholePart(of: text).map(Self.decimal)
@@ -25,6 +25,16 @@ enum SpreadsheetDamage: Hashable {
     text.utf8.allSatisfy { $0 == UInt8(ascii: "#") }
       || ["#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"]
         .contains(text.uppercased())
+  }
+
+  /// What stands in every amount and date, and hardly in a phone number.
+  private static func mayBeDamage(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "."), UInt8(ascii: ","),
+      UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: " "):
+      true
+    default: false
+    }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

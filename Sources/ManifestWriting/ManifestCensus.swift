@@ -43,7 +43,7 @@ package struct ManifestCensus {
     _ shared: SharedField, at place: Int, _ user: WrittenUser, _ kind: UserKind
   ) -> Bool {
     guard kind.suits(shared.audience) else { return false }
-    if user.untouched.contains(shared.field) || !shared.isClearable { return true }
+    if user.isUntouched(shared.field) || !shared.isClearable { return true }
     return !shared.isStored && workspace.values[place] != Combination.nothing
   }
 

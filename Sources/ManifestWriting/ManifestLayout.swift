@@ -93,9 +93,7 @@ package struct ManifestLayout {
 
   /// What is to be written for a field that nobody shares, beside what the workspace fills in.
   private func ownValue(_ field: Field, _ user: WrittenUser, _ kind: UserKind) -> Value? {
-    let descriptor = field.descriptor
-    let suits = kind.suits(descriptor.audience)
-    let filledIn = suits ? setting.defaults[Int(field.rawValue)] : nil
+    let filledIn = filledIn(field, kind)
     switch (field, user[field]) {
     case (.kind, let value):
       let wanted = value ?? .text("person")
@@ -105,11 +103,16 @@ package struct ManifestLayout {
       return isDefault ? nil : .text(login)
     case (_, let value?): return value == filledIn ? nil : value
     case (_, nil):
-      guard let filledIn, filledIn != .null, descriptor.isClearable,
-        descriptor.purpose == .stored, !user.untouched.contains(field)
+      guard let filledIn, filledIn != .null, field.descriptor.isClearable,
+        field.purpose == .stored, !user.isUntouched(field)
       else { return nil }
       return .null
     }
+  }
+
+  private func filledIn(_ field: Field, _ kind: UserKind) -> Value? {
+    guard let value = setting.defaults[Int(field.rawValue)] else { return nil }
+    return kind.suits(field.descriptor.audience) ? value : nil
   }
 
   private var profileLines: [String] {

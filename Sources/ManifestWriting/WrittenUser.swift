@@ -10,12 +10,18 @@ package struct WrittenUser: Hashable, Sendable {
   package var values: [Value?]
   /// Fields that no manifest shall say anything about, for this user: neither they nor defaults.
   package var untouched: Set<Field> = []
+  /// Whether that holds for all fields that are nil.
+  package var isSilent = false
 
   package init(
     _ extension: Extension, values: [Value?] = Array(repeating: nil, count: Field.count)
   ) {
     self.extension = `extension`
     self.values = values
+  }
+
+  func isUntouched(_ field: Field) -> Bool {
+    isSilent ? self[field] == nil : untouched.contains(field)
   }
 
   package subscript(_ field: Field) -> Value? {

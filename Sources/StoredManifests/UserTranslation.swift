@@ -49,14 +49,15 @@ struct UserTranslation {
   /// Why a manifest can't say what is stored.
   private func problem(with value: Value, _ field: Field, of user: StoredUser) -> Problem? {
     let remedy = "correct it in the phone system"
-    if !Self.suits(field.descriptor.audience, user) {
+    let descriptor = field.descriptor
+    if !Self.suits(descriptor.audience, user) {
       return ("\(field.name) makes no sense for a \(user[.kind]?.text ?? "person")", "clear it")
     }
-    if let reason = ValueRefusal.reason(value, field.descriptor.shape) {
+    if let reason = ValueRefusal.reason(value, descriptor.shape) {
       return ("the stored \(field.name) \(reason)", remedy)
     }
     guard let text = value.text else { return nil }
-    switch field.descriptor.shape {
+    switch descriptor.shape {
     case .scalar(.timeZone) where !rules.context.timeZones.contains(text):
       return ("this system knows no time zone \(text.quoted)", remedy)
     case .scalar(.department) where declared[.department]?.contains(text) != true:

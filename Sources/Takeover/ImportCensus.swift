@@ -49,8 +49,6 @@ extension WrittenUser {
   package init(_ user: PortalUser) {
     self.init(user.extension, values: user.values)
     self[.extension] = nil
-    untouched = Set(Self.fields.filter { self[$0] == nil })
+    isSilent = true
   }
-
-  private static let fields = Field.allCases
 }

@@ -15,10 +15,11 @@ package enum FieldText {
     var lines: [String] = []
     var rest = pairs[...]
     while let first = rest.first {
-      let key = first.field.descriptor.path[0]
-      let group = rest.prefix { $0.field.descriptor.path[0] == key }
+      let path = paths[Int(first.field.rawValue)]
+      let key = path[0]
+      let group = rest.prefix { paths[Int($0.field.rawValue)][0] == key }
       rest = rest.dropFirst(group.count)
-      if group.count == 1, first.field.descriptor.path.count == 1 {
+      if group.count == 1, path.count == 1 {
         lines += single(first, key, indent)
       } else {
         lines += grouped(group, key, indent)
@@ -29,7 +30,7 @@ package enum FieldText {
 
   private static func single(_ pair: Pair, _ key: String, _ indent: Int) -> [String] {
     let start = margin(indent) + "\(key):"
-    switch (pair.value, pair.field.descriptor.shape) {
+    switch (pair.value, shapes[Int(pair.field.rawValue)]) {
     case (.items(let items), .items(let table)):
       return [start] + items.flatMap { ItemText.lines(of: $0, table, indent: indent + 2) }
     case (.texts(let texts), .list(let type, _)):
@@ -47,7 +48,7 @@ package enum FieldText {
     let inner = group.map { pair in
       (
         path: path(of: pair.field).dropFirst(),
-        text: FlowText.text(pair.value, pair.field.descriptor.shape)
+        text: FlowText.text(pair.value, shapes[Int(pair.field.rawValue)])
       )
     }
     let line = margin(indent) + "\(key): {" + FlowText.pairs(inner) + "}"
@@ -58,8 +59,12 @@ package enum FieldText {
 
   /// A reset that says what to delete has its request under a key of its own.
   private static func path(of field: Field) -> ArraySlice<String> {
-    field == .reset ? ["reset", "request"] : field.descriptor.path[...]
+    field == .reset ? ["reset", "request"] : paths[Int(field.rawValue)][...]
   }
+
+  /// By `Field.rawValue`; asked for at every value.
+  private static let paths = FieldTable.descriptors.map(\.path)
+  private static let shapes = FieldTable.descriptors.map(\.shape)
 
   static func fits(_ line: String) -> Bool {
     line.utf8.count <= width || line.unicodeScalars.count <= width

@@ -18,8 +18,13 @@ package struct ScalarText {
     case .text(let value): text = value.composed
     default: return nil
     }
-    hasHidden = text.unicodeScalars.contains(where: \.isHidden)
+    hasHidden = !Self.isPlainASCII(text) && text.unicodeScalars.contains(where: \.isHidden)
     mustReadAsText = value.boolean == nil && Self.mustReadAsText(text, type)
+  }
+
+  /// Signs that all show, which nearly every text is made of.
+  private static func isPlainASCII(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
   }
 
   private static func mustReadAsText(_ text: String, _ type: ScalarType) -> Bool {
@@ -80,20 +85,30 @@ package struct ScalarText {
 
   private var beginsOrEndsLoosely: Bool {
     let scalars = text.unicodeScalars
-    return scalars.first?.properties.isWhitespace != false
-      || scalars.last?.properties.isWhitespace != false
+    guard let first = scalars.first, let last = scalars.last else { return true }
+    return Self.isSpace(first) || Self.isSpace(last)
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
   }
 }
 
 extension ScalarText {
   /// Whether it means itself without quotes.
   private func isBare(inFlow: Bool) -> Bool {
-    if hasHidden || beginsOrEndsLoosely || Self.words.contains(text.lowercased()) {
+    if hasHidden || beginsOrEndsLoosely || isWord {
       return !mustReadAsText && (text == "true" || text == "false")
     }
     if mustReadAsText, looksLikeNumber { return false }
     return beginsBare && goesOnBare(inFlow: inFlow)
   }
+
+  private var isWord: Bool {
+    text.utf8.count <= Self.longestWord && Self.words.contains(text.lowercased())
+  }
+
+  private static let longestWord = words.map(\.utf8.count).max() ?? 0
 
   /// What YAML has other uses for, or some reader of it.
   private static let words: Set = [
@@ -127,13 +142,18 @@ extension ScalarText {
     for scalar in text.unicodeScalars {
       if previous == ":", !Self.follows(scalar) { return false }
       if scalar == "#", previous.properties.isWhitespace { return false }
-      if inFlow, Self.flowSigns.contains(scalar) { return false }
+      if inFlow, Self.isFlowSign(scalar) { return false }
       previous = scalar
     }
     return previous != ":"
   }
 
-  private static let flowSigns: Set<Unicode.Scalar> = [",", "[", "]", "{", "}", "?"]
+  private static func isFlowSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", "[", "]", "{", "}", "?": true
+    default: false
+    }
+  }
 
   /// Behind a colon only what can't make it a sign of a mapping.
   private static func follows(_ scalar: Unicode.Scalar) -> Bool {
