@@ -1,3 +1,4 @@
+import Calls
 import Fields
 package import Model
 package import Plans

@@ -206,3 +206,11 @@ package struct Planner: Sendable {
     case link(Snapshot.OpenLink)
   }
 }
+
+extension LoginOwners.Step {
+  /// What changes do to a user who has an extension afterwards, or is gone.
+  init(user: StoredUser.ID?, _ changes: [FieldChange], after: String?) {
+    let login = changes.first { $0.path == .field(.loginName) }?.after?.text
+    self.init(user: user, extension: after, login: login)
+  }
+}

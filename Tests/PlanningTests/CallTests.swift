@@ -246,22 +246,6 @@ struct CallTests {
     #expect(scene.plan.warnings.map(\.code) == (isStored ? [] : [.stillCalled]))
   }
 
-  @Test(arguments: [Role.officeManager, .support])
-  func `that a removal is done is told once it is`(role: Role) {
-    var scene = Self.scene
-    scene.rules.role = role
-    scene.desired[0] = Scene.wish("1001", [.absent: .boolean(true)])
-    #expect(scene.plan.warnings == [])
-    scene.stored.removeFirst()
-    #expect(
-      scene.plan.warnings.map(\.message) == [
-        "1001 isn't stored: the entry with `absent: true` can be removed."
-      ])
-    #expect(scene.plan.warnings.map(\.code) == [.removalDone])
-    #expect(!scene.plan.warnings.contains { !$0.code.isNote })
-    #expect(scene.plan.actions == [])
-  }
-
   @Test func `what doesn't suit the kind waits for support`() {
     var scene = Self.scene
     scene.desired[0] = Scene.wish(

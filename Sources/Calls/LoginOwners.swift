@@ -1,11 +1,10 @@
 import Fields
-import Model
-import Plans
+package import Model
 
 /// Whose login names are once a plan is carried out: each must be one user's.
-struct LoginOwners {
+package struct LoginOwners {
   /// What a plan does to a user.
-  struct Step {
+  package struct Step {
     /// Nil for somebody new.
     var user: StoredUser.ID?
     /// The extension afterwards; nil where there is no user then.
@@ -13,20 +12,20 @@ struct LoginOwners {
     /// Afterwards; nil where it stays as it is.
     var login: String?
 
-    init(user: StoredUser.ID?, _ changes: [FieldChange], after: String?) {
+    package init(user: StoredUser.ID?, extension: String?, login: String?) {
       self.user = user
-      `extension` = after
-      login = changes.first { $0.path == .field(.loginName) }?.after?.text
+      self.extension = `extension`
+      self.login = login
     }
   }
 
   /// A login name that a step gives to one user while another has it.
-  struct Conflict {
-    var step: Int
-    var login: String
-    var other: String
+  package struct Conflict {
+    package var step: Int
+    package var login: String
+    package var other: String
     /// Whether another step gives it to the other.
-    var isPlanned: Bool
+    package var isPlanned: Bool
   }
 
   private struct Owner {
@@ -35,7 +34,7 @@ struct LoginOwners {
     var step: Int?
   }
 
-  static func conflicts(_ steps: [Step], _ users: [StoredUser]) -> [Conflict] {
+  package static func conflicts(_ steps: [Step], _ users: [StoredUser]) -> [Conflict] {
     let owners = owners(steps, users)
     return steps.indices.compactMap { place in
       guard steps[place].extension != nil, let login = steps[place].login,

@@ -1,15 +1,15 @@
-import Fields
-import Model
+package import Fields
+package import Model
 
 /// The login names that manifests may give to somebody: those that are written, and the defaults of
 /// those who may have to be created.
-struct LoginClaims {
+package struct LoginClaims {
   private let desired: Desired
   /// In lower case, with the extension of whoever is to have it.
   private var written: [String: Extension] = [:]
   private let ending: String
 
-  init(_ desired: Desired, domain: String) {
+  package init(_ desired: Desired, domain: String) {
     self.desired = desired
     ending = "@\(domain.lowercased())"
     for user in desired.users {
@@ -19,7 +19,7 @@ struct LoginClaims {
   }
 
   /// Whether another user than the one with an extension may be given a login name.
-  func concern(_ login: String, of user: Extension) -> Bool {
+  package func concern(_ login: String, of user: Extension) -> Bool {
     if !written.isEmpty, let owner = written[login.lowercased()], owner != user { return true }
     // The default of one is never that of another, and most users have theirs.
     guard !login.utf8.starts(with: "\(user.text)@".utf8) else { return false }
