@@ -48,7 +48,7 @@ package struct PlanGitHub {
   private var warnings: [Annotation] {
     plan.warnings.map { warning in
       Annotation(
-        warning.code == .renumberingDone ? .notice : .warning, at: place(warning.source),
+        warning.code.isNote ? .notice : .warning, at: place(warning.source),
         title: warning.code.rawValue, lines: [warning.message])
     }
   }

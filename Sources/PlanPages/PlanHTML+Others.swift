@@ -30,11 +30,11 @@ extension PlanHTML {
   }
 
   var warnings: ReportSection? {
-    section("warnings", "Warnings", plan.warnings.filter { $0.code != .renumberingDone })
+    section("warnings", "Warnings", plan.warnings.filter { !$0.code.isNote })
   }
 
   var notes: ReportSection? {
-    section("notes", "Notes", plan.warnings.filter { $0.code == .renumberingDone })
+    section("notes", "Notes", plan.warnings.filter { $0.code.isNote })
   }
 
   private func section(

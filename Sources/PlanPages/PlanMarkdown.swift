@@ -49,8 +49,8 @@ package struct PlanMarkdown {
     case .mails: changes(of: .sendWelcome, "Welcome emails", mail)
     case .needs: needs
     case .blocks: blocks
-    case .warnings: warnings("Warnings", plan.warnings.filter { $0.code != .renumberingDone })
-    case .notes: warnings("Notes", plan.warnings.filter { $0.code == .renumberingDone })
+    case .warnings: warnings("Warnings", plan.warnings.filter { !$0.code.isNote })
+    case .notes: warnings("Notes", plan.warnings.filter { $0.code.isNote })
     case .unmanaged: .unmanaged(plan.unmanaged, hiding: header.hidden)
     case .outOfArea: .outOfArea(plan.outOfArea)
     }

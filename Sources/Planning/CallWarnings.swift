@@ -10,20 +10,24 @@ struct CallWarnings {
   private let desired: Desired
   private let snapshot: Snapshot
   private let bounds: AreaBounds
+  private let rules: PlanRules
+  /// The phone numbers that the plan creates or changes.
+  private let routed: Set<String>
   /// The stored users whom nobody manages.
   private let others: [StoredUser]
   private var warnings: [PlanWarning] = []
 
   static func warnings(
-    on intents: [UserIntent], _ desired: Desired, _ snapshot: Snapshot, _ area: Area,
-    unmanaged: [Unmanaged]
+    on intents: [UserIntent], _ resources: [Action], _ desired: Desired, _ snapshot: Snapshot,
+    _ rules: PlanRules, unmanaged: [Unmanaged]
   ) -> [PlanWarning] {
     let keys = Set(unmanaged.lazy.map(\.key))
     let others = snapshot.users.filter { keys.contains($0.extension.text) }
       .sorted { $0.extension < $1.extension }
     var search = CallWarnings(
-      intents: intents, desired: desired, snapshot: snapshot,
-      bounds: AreaBounds(area, supervised: snapshot.supervised), others: others)
+      intents: intents, desired: desired, snapshot: snapshot, rules: rules,
+      routed: Set(resources.lazy.filter { $0.resource == .phoneNumber }.map(\.key)),
+      others: others)
     search.findDevices()
     search.findLoops()
     search.findReferences()
@@ -31,13 +35,15 @@ struct CallWarnings {
   }
 
   private init(
-    intents: [UserIntent], desired: Desired, snapshot: Snapshot, bounds: AreaBounds,
-    others: [StoredUser]
+    intents: [UserIntent], desired: Desired, snapshot: Snapshot, rules: PlanRules,
+    routed: Set<String>, others: [StoredUser]
   ) {
     self.intents = intents
     self.desired = desired
     self.snapshot = snapshot
-    self.bounds = bounds
+    self.rules = rules
+    bounds = AreaBounds(rules.area, supervised: snapshot.supervised)
+    self.routed = routed
     self.others = others
   }
 
@@ -99,22 +105,48 @@ struct CallWarnings {
         ?? false
     }
     guard !leaving.isEmpty else { return }
+    let callers = callers(of: Set(leaving.map(\.key)))
     for intent in leaving {
-      let users = others.filter { $0.leads(to: intent.key) }.map(\.extension.text)
-      let numbers = (snapshot.resources[.phoneNumber] ?? [])
-        .filter { $0[1]?.text == intent.key && !isRerouted($0.key) }.map(\.key).sorted()
-      guard !users.isEmpty || !numbers.isEmpty else { continue }
+      guard let callers = callers[intent.key] else { continue }
       let end = intent.isAbsent ? "is to be removed" : "becomes \(intent.match.desired.extension)"
       warn(
         .stillCalled, intent.key,
         "\(intent.key) \(end), and calls still go to \(intent.key) from "
-          + "\((users + numbers).joined(separator: ", ")).", intent.match.place)
+          + "\(callers.joined(separator: ", ")).", intent.match.place)
     }
   }
 
-  private func isRerouted(_ number: String) -> Bool {
-    desired.resources[.phoneNumber]?.contains { $0.item.key == number && $0.item[1] != nil }
-      ?? false
+  /// By extension: the users and phone numbers that still lead there once the plan is carried out.
+  ///
+  /// What a manifest says to lead there means whoever has the extension then.
+  private func callers(of leaving: Set<String>) -> [String: [String]] {
+    var callers: [String: [String]] = [:]
+    let known = Dictionary(
+      intents.lazy.compactMap { intent in intent.match.stored.map { ($0.id, intent) } }
+    ) { first, _ in first }
+    for user in snapshot.users.sorted(by: { $0.extension < $1.extension })
+    where bounds.part(of: user) != .nothing {
+      let intent = known[user.id]
+      let wish = intent?.match.desired ?? desired.user(user.extension)
+      guard wish?[.absent]?.boolean != true else { continue }
+      let callees = user.callees { field in
+        wish?[field] == nil || rules.userOwned.contains(field)
+          || intent?.unsettled.contains(field) == true
+      }
+      for key in callees.intersection(leaving) {
+        callers[key, default: []].append(user.extension.text)
+      }
+    }
+    let routes = Dictionary(
+      (desired.resources[.phoneNumber] ?? []).map { ($0.item.key, $0.item[1]) }
+    ) { first, _ in first }
+    for number in (snapshot.resources[.phoneNumber] ?? []).sorted(by: { $0.key < $1.key }) {
+      guard let key = number[1]?.text, leaving.contains(key), !routed.contains(number.key),
+        routes[number.key]??.text != key
+      else { continue }
+      callers[key, default: []].append(number.key)
+    }
+    return callers
   }
 
   private mutating func warn(
@@ -144,12 +176,17 @@ extension FieldChange {
 }
 
 extension StoredUser {
-  /// Whether the user's agents or answering rules name an extension.
-  fileprivate func leads(to extension: String) -> Bool {
-    FieldTable.stored.contains { field in
+  private static let calling: [Field] = [.agents, .answeringRules]
+
+  /// The extensions to which agents and answering rules lead, of the fields that are asked for.
+  func callees(in isAskedFor: (Field) -> Bool) -> Set<String> {
+    var callees: Set<String> = []
+    for field in Self.calling {
+      guard let value = self[field], isAskedFor(field) else { continue }
       let path = FieldPath.field(field)
-      return path.extensions(in: self[field]).contains(`extension`)
-        || path.targets(in: self[field]).contains(`extension`)
+      callees.formUnion(path.extensions(in: value))
+      callees.formUnion(path.targets(in: value))
     }
+    return callees
   }
 }

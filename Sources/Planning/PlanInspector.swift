@@ -1,3 +1,4 @@
+import Calls
 import Fields
 package import Model
 package import Plans
@@ -55,6 +56,7 @@ package struct PlanInspector {
     inspectExtensions()
     inspectAddresses()
     inspectNumbers()
+    inspectLogins()
     inspectRecords()
   }
 
@@ -124,6 +126,25 @@ package struct PlanInspector {
         conflict.isPlanned
           ? .forbidden("\(conflict.number) would reach two users.")
           : .stale("\(conflict.number) reaches \(conflict.other) already."))
+    }
+  }
+
+  /// A login name is one user's, as the plan leaves them and as others are stored.
+  private mutating func inspectLogins() {
+    let steps = groups.flatMap { group in
+      group.actions.compactMap { action -> LoginOwners.Step? in
+        let isSaving = action.kind == .create || action.kind == .update
+        guard isSaving || action.kind == .remove else { return nil }
+        return LoginOwners.Step(
+          user: holder(of: Subject(group))?.id, action.changes,
+          after: isSaving ? action.newExtension ?? action.key : nil)
+      }
+    }
+    for conflict in LoginOwners.conflicts(steps, snapshot.users) {
+      objections.append(
+        conflict.isPlanned
+          ? .forbidden("Two users would get the login name \(conflict.login).")
+          : .stale("The login name \(conflict.login) is that of \(conflict.other) already."))
     }
   }
 

@@ -17,15 +17,7 @@ package struct Planner: Sendable {
 
   private func plan() -> Plan {
     let matching = UserMatching(desired, snapshot, rules)
-    var resources = ResourcePlanner(desired, snapshot, rules)
-    let callees = callees(matching.matches)
-    resources.plan(for: matching.targeted) { callees.isPerson($0) != nil }
-    let judge = FieldJudge(
-      rules: rules, resources: resources.available, isPerson: callees.isPerson,
-      numbering: Numbering(desired.users.lazy.map(\.extension)))
-    var intents = Self.settleExtensions(
-      of: matching.matches.map { UserIntent($0, snapshot, rules, judge) },
-      holder: matching.holder)
+    var (intents, resources) = draft(matching)
     settleNumbers(&intents, &resources)
     let shared = sharedAddresses(of: intents)
 
@@ -39,22 +31,76 @@ package struct Planner: Sendable {
       UserPlanner(intent, snapshot, rules, rival: { shared[$0] }).add(to: &plan)
     }
     plan.warnings += CallWarnings.warnings(
-      on: intents, desired, snapshot, rules.area, unmanaged: matching.unmanaged)
+      on: intents, resources.actions, desired, snapshot, rules, unmanaged: matching.unmanaged)
     plan.compared = matching.compared
     plan.managed = matching.managed
     plan.guards = rules.verdicts(on: plan.actions, managed: plan.managed)
     return plan
   }
 
+  private typealias Draft = (intents: [UserIntent], resources: ResourcePlanner)
+
+  /// Where a user of the plan can be called once it is carried out.
+  private struct Arrival: Hashable {
+    /// Nil where there is no user then.
+    var number: Extension?
+    var isPerson: Bool
+  }
+
+  /// What users and resources need, with extensions and login names settled.
+  ///
+  /// Whom calls may go to depends on who arrives where, and that on nobody's calls: where not all
+  /// arrive as the manifests say, the second draft knows who does.
+  private func draft(_ matching: UserMatching) -> Draft {
+    let hoped = matching.matches.map {
+      Arrival(number: $0.extensionAfter(rules), isPerson: $0.isPersonAfter(rules))
+    }
+    let first = draft(matching, arrivals: hoped)
+    let real = first.intents.map {
+      Arrival(number: $0.extensionAfter, isPerson: $0.isPersonAfter)
+    }
+    return real == hoped ? first : draft(matching, arrivals: real)
+  }
+
+  private func draft(_ matching: UserMatching, arrivals: [Arrival]) -> Draft {
+    let callees = callees(matching.matches, arrivals)
+    var resources = ResourcePlanner(desired, snapshot, rules)
+    resources.plan(for: matching.targeted) { callees.isPerson($0) != nil }
+    let judge = FieldJudge(
+      rules: rules, resources: resources.available, isPerson: callees.isPerson,
+      numbering: Numbering(desired.users.lazy.map(\.extension)))
+    var intents = matching.matches.map { UserIntent($0, snapshot, rules, judge) }
+    settleExtensions(&intents, holder: matching.holder)
+    settleLogins(&intents)
+    return (intents, resources)
+  }
+
   /// Who can be called once the plan is carried out.
-  private func callees(_ matches: [UserMatch]) -> Callees {
+  private func callees(_ matches: [UserMatch], _ arrivals: [Arrival]) -> Callees {
     var callees = Callees(snapshot.users, desired, snapshot.settled)
     for stored in matches.lazy.compactMap(\.stored) { callees.leave(stored.extension) }
-    for match in matches {
-      guard let number = match.extensionAfter(rules) else { continue }
-      callees.arrive(number, isPerson: match.isPersonAfter(rules))
+    for arrival in arrivals {
+      guard let number = arrival.number else { continue }
+      callees.arrive(number, isPerson: arrival.isPerson)
     }
     return callees
+  }
+
+  /// Takes back what would give one user a login name that another one keeps.
+  private func settleLogins(_ intents: inout [UserIntent]) {
+    while true {
+      let steps = intents.map { intent in
+        LoginOwners.Step(
+          user: intent.match.stored?.id, intent.changes, after: intent.extensionAfter?.text)
+      }
+      let conflicts = LoginOwners.conflicts(steps, snapshot.users)
+      guard !conflicts.isEmpty else { return }
+      for conflict in conflicts {
+        intents[conflict.step].leave(
+          .loginName, .loginTaken,
+          "The login name \(conflict.login) is that of \(conflict.other) already.")
+      }
+    }
   }
 
   /// Leaves numbers where they are that would reach two users.
@@ -64,7 +110,7 @@ package struct Planner: Sendable {
     while true {
       let users = intents.map { intent in
         NumberRouting.Step(
-          user: intent.key, intent.changes, after: intent.match.extensionAfter(rules)?.text)
+          user: intent.key, intent.changes, after: intent.extensionAfter?.text)
       }
       let routes = resources.actions.compactMap(NumberRouting.Step.init)
       let conflicts = NumberRouting.conflicts(users + routes, snapshot, isWanted: isWanted)
@@ -84,17 +130,16 @@ package struct Planner: Sendable {
   ///
   /// One who can't leave keeps all those behind them from moving up; so users change places all
   /// together or not at all.
-  private static func settleExtensions(
-    of intents: [UserIntent], holder: (Extension) -> StoredUser?
-  ) -> [UserIntent] {
-    var intents = intents
+  private func settleExtensions(
+    _ intents: inout [UserIntent], holder: (Extension) -> StoredUser?
+  ) {
     while true {
       let leaving = Set(intents.lazy.filter(\.isRenumbering).map(\.key))
       let late = intents.indices.filter { place in
         guard let number = intents[place].newNumber, let user = holder(number) else { return false }
         return !leaving.contains(user.extension.text)
       }
-      guard !late.isEmpty else { return intents }
+      guard !late.isEmpty else { return }
       for place in late {
         if let user = intents[place].newNumber.flatMap(holder) { intents[place].wait(for: user) }
       }
@@ -159,5 +204,13 @@ package struct Planner: Sendable {
     case planned
     /// One that is out.
     case link(Snapshot.OpenLink)
+  }
+}
+
+extension LoginOwners.Step {
+  /// What changes do to a user who has an extension afterwards, or is gone.
+  init(user: StoredUser.ID?, _ changes: [FieldChange], after: String?) {
+    let login = changes.first { $0.path == .field(.loginName) }?.after?.text
+    self.init(user: user, extension: after, login: login)
   }
 }

@@ -21,8 +21,11 @@ package struct Sieve {
   private let unsentMails: [StoredUser.ID: [Snapshot.UnsentMail]]
   /// The extensions that somebody had before; who has them now is for the planner to judge.
   private let formerExtensions: Set<Extension>
+  /// The extensions that somebody leaves: what still leads there is told.
+  private let extensionsLeft: Set<String>
   /// What manifests give to somebody and only one can have; nil until it is asked for.
   private var claims: Set<String>?
+  private let logins: LoginClaims
   /// Both lists are in order, so the next user is nearly always the one at this place.
   private var cursor = 0
 
@@ -41,19 +44,42 @@ package struct Sieve {
     self.receipts = receipts
     self.unsentMails = unsentMails
     formerExtensions = Set(desired.users.compactMap(\.former))
+    extensionsLeft = Set(
+      desired.users.lazy.filter { $0[.absent]?.boolean == true }.map(\.extension.text)
+    ).union(formerExtensions.lazy.map(\.text))
+    logins = LoginClaims(desired, domain: rules.domain)
   }
 
   package mutating func add(_ user: StoredUser) {
     guard let place = find(user.extension), !formerExtensions.contains(user.extension) else {
       return users.append(user)
     }
+    let wanted = desired[place]
     switch bounds.part(of: user) {
-    case .everything where isSettled(desired[place], user) && !holds(user, besides: desired[place]):
+    case .everything where isSettled(wanted, user) && !concernsOthers(user, besides: wanted):
       settled.note(place, isPerson: user.isPerson)
-    case .nothing where tellsAll(desired[place]):
+    case .nothing where tellsAll(wanted) && !isLoginWanted(of: user):
       settled.noteOutside(place, isPerson: user.isPerson)
     default: users.append(user)
     }
+  }
+
+  private mutating func concernsOthers(_ user: StoredUser, besides wanted: DesiredUser) -> Bool {
+    holds(user, besides: wanted) || leadsAway(user, besides: wanted)
+      || (wanted[.loginName] == nil && isLoginWanted(of: user))
+  }
+
+  /// Whether a plan may give somebody else the login name of the user.
+  private func isLoginWanted(of user: StoredUser) -> Bool {
+    user[.loginName]?.text.map { logins.concern($0, of: user.extension) } ?? false
+  }
+
+  /// Whether calls go from the user to an extension that somebody leaves, and their own manifest
+  /// doesn't say where they go.
+  private func leadsAway(_ user: StoredUser, besides wanted: DesiredUser) -> Bool {
+    guard !extensionsLeft.isEmpty else { return false }
+    return user.callees { wanted[$0] == nil || rules.userOwned.contains($0) }
+      .contains(where: extensionsLeft.contains)
   }
 
   /// Whether the user has something that only one can have and that their own manifest says nothing

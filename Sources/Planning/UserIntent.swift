@@ -54,15 +54,27 @@ struct UserIntent {
 
   /// Takes back what needs a number that its user keeps.
   mutating func wait(for holder: StoredUser) {
-    let isNew = match.stored == nil
     let name = holder.name.replacing("\"", with: "'")
-    blocks.append(
-      block(
-        isNew ? .create : .update, .extensionInUse,
-        "\(match.desired.extension) is still that of \"\(name)\", who doesn't leave it by this plan."
-      ))
-    unsettled.insert(.extension)
-    changes.removeAll { isNew || $0.path == .field(.extension) }
+    leave(
+      .extension, .extensionInUse,
+      "\(match.desired.extension) is still that of \"\(name)\", who doesn't leave it by this plan.")
+  }
+
+  /// Leaves a field as it is that only one user's can be; nobody is created without it.
+  mutating func leave(_ field: Field, _ code: Block.Code, _ message: String) {
+    refuse(field, code, message)
+    if match.stored == nil { changes = [] }
+  }
+
+  /// The extension once this plan is carried out; nil where there is no user then.
+  var extensionAfter: Extension? {
+    isAbsent ? match.extensionAfter(judge.rules) : newNumber ?? match.stored?.extension
+  }
+
+  /// Whether there is a person once this plan is carried out.
+  var isPersonAfter: Bool {
+    let kind = changes.first { $0.path == .field(.kind) }?.after ?? match.stored?[.kind]
+    return kind?.text ?? "person" == "person"
   }
 
   /// Whether links go to another address once this plan is carried out.

@@ -146,6 +146,11 @@ package struct UserMatching {
         "\(new): the renumbering from \(old) is done; `was` can be removed.")
     default: break
     }
+    if match.stored == nil, match.desired[.absent]?.boolean == true {
+      warn(
+        .removalDone, match,
+        "\(new) isn't stored: the entry with `absent: true` can be removed.")
+    }
     matches.append(match)
   }
 

@@ -14,6 +14,7 @@ package struct Block: Hashable, Sendable {
     case resourceMissing = "resource_missing"
     case agentNotPerson = "agent_not_person"
     case numberTaken = "number_taken"
+    case loginTaken = "login_taken"
     case renumberConflict = "renumber_conflict"
     case extensionInUse = "extension_in_use"
 
@@ -39,6 +40,7 @@ package struct Block: Hashable, Sendable {
       case .resourceMissing: "Correct the name, or let an office manager create it first."
       case .agentNotPerson: "List people only; let callers reach it by a forward instead."
       case .numberTaken: "Declare the user who has it without it, or leave it there."
+      case .loginTaken: "Write a `login_name` of its own for the user."
       case .renumberConflict:
         "Remove `was:` if it is done or a mistake; else renumber over a free extension, in two applies."
       case .extensionInUse: "Apply again once its user has left the extension."

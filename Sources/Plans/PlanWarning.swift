@@ -9,6 +9,8 @@ package struct PlanWarning: Hashable, Sendable {
     case wasNotFound = "was_not_found"
     /// `was` names nobody: the renumbering is done.
     case renumberingDone = "renumbering_done"
+    /// A user with `absent` isn't stored: the removal is done.
+    case removalDone = "removal_done"
 
     /// A user who existed before is managed from now on, and taking over mails nobody.
     case welcomeNotSent = "welcome_not_sent"
@@ -20,7 +22,7 @@ package struct PlanWarning: Hashable, Sendable {
     case forwardLoop = "forward_loop"
     /// The manifest gives a user what their stored kind doesn't have.
     case unsuitableField = "unsuitable_field"
-    /// Somebody leaves, and unmanaged users or phone numbers still lead to them.
+    /// Somebody leaves, and users or phone numbers still lead to them whose manifests don't say where.
     case stillCalled = "still_called"
 
     package var summary: String {
@@ -43,8 +45,12 @@ package struct PlanWarning: Hashable, Sendable {
         "The password is cleared and no mail is sent: the person must use \"forgot password\"."
       case .wasNotFound: "`was` names an extension that isn't stored, so the user is created anew."
       case .renumberingDone: "The renumbering is done; `was` can be removed from the manifest."
+      case .removalDone: "The user isn't stored; the entry can be removed from the manifest."
       }
     }
+
+    /// Whether it only tells what a manifest needn't say any longer.
+    package var isNote: Bool { self == .renumberingDone || self == .removalDone }
   }
 
   package var code: Code

@@ -134,7 +134,8 @@ package enum SnapshotReader {
     return users + (try readHolders(of: plan, besides: known + users, store))
   }
 
-  /// Those who have a phone number that the plan gives to somebody, but for those known.
+  /// Those who have a phone number or a login name that the plan gives to somebody, but for those
+  /// known.
   private static func readHolders(
     of plan: Plan, besides known: [StoredUser], _ store: some Store
   ) throws(StoreError) -> [StoredUser] {
@@ -142,14 +143,17 @@ package enum SnapshotReader {
     for change in plan.actions.lazy.flatMap(\.changes) where change.path == .field(.directNumbers) {
       numbers.formUnion(change.after?.texts ?? [])
     }
-    guard !numbers.isEmpty else { return [] }
+    let logins = Set(
+      plan.actions.lazy.flatMap(\.changes).filter { $0.path == .field(.loginName) }
+        .compactMap { $0.after?.text?.lowercased() })
+    guard !numbers.isEmpty || !logins.isEmpty else { return [] }
     let known = Set(known.map(\.id))
     var holders: [StoredUser] = []
     try store.visitUsers { user in
-      guard !known.contains(user.id), let own = user[.directNumbers]?.texts,
-        own.contains(where: numbers.contains)
-      else { return }
-      holders.append(user)
+      guard !known.contains(user.id) else { return }
+      let hasNumber = user[.directNumbers]?.texts.contains(where: numbers.contains) ?? false
+      let hasLogin = user[.loginName]?.text.map { logins.contains($0.lowercased()) } ?? false
+      if hasNumber || hasLogin { holders.append(user) }
     }
     return holders
   }

@@ -188,6 +188,64 @@ struct CallTests {
     #expect(scene.plan.warnings.map(\.code) == [.stillCalled])
   }
 
+  @Test(arguments: [Role.officeManager, .support], [true, false])
+  func `a manifest that doesn't say who answers is told of`(role: Role, isOwned: Bool) {
+    var scene = Self.scene
+    scene.rules.role = role
+    scene.rules.userOwned = isOwned ? [.agents] : []
+    scene.desired[0] = Scene.wish("1001", [.absent: .boolean(true)])
+    scene.desired[1] = Scene.wish("8000", [.kind: "call_queue"])
+    if isOwned { scene.desired[1].entries.append(.init(.agents, ["1090"])) }
+    scene.stored[1][.agents] = ["1001", "1090"]
+    let messages = ["1001 is to be removed, and calls still go to 1001 from 8000."]
+    #expect(scene.plan.warnings.map(\.message) == messages)
+    var sieve = Sieve(
+      scene.wanted, scene.rules, fingerprints: Self.remembered(scene), receipts: [:])
+    for user in scene.stored { sieve.add(user) }
+    #expect(sieve.users.map(\.extension.text) == ["1001", "8000", "1090"])
+    scene.desired[1] = Scene.wish("8000", [.kind: "call_queue", .agents: ["1090"]])
+    scene.rules.userOwned = []
+    #expect(scene.plan.steps.contains("update 8000"))
+    #expect(scene.plan.warnings == [])
+  }
+
+  /// As if the manifests had been applied.
+  private static func remembered(_ scene: Scene) -> [StoredUser.ID: UInt64] {
+    Dictionary(
+      scene.desired.map { wish in
+        let print = Fingerprint(of: wish, userOwned: scene.rules.userOwned)
+        return (wish.extension.number, print.value)
+      }
+    ) { first, _ in first }
+  }
+
+  @Test func `an agent who goes stays where the queue can't be changed`() {
+    var scene = Self.scene
+    scene.rules.role = .support
+    scene.desired = [
+      Scene.wish("1001", [.absent: .boolean(true)]),
+      Scene.wish("1002", [.answeringRules: .null, .department: "Sales"]),
+    ]
+    scene.stored = [
+      Scene.person("1001"), Scene.person("1002", [.answeringRules: Self.rule(ring: ["1001"])]),
+    ]
+    #expect(scene.plan.warnings == [])
+    scene.stored[1].pinSet = false
+    #expect(scene.plan.obstacles.contains("update 1002 pin_required"))
+    #expect(scene.plan.warnings.map(\.code) == [.stillCalled])
+  }
+
+  @Test(arguments: [("1002", true), ("1009", false)])
+  func `a number that is routed anew leads to nobody gone`(to: String, isStored: Bool) {
+    var scene = Self.scene
+    scene.rules.role = .support
+    scene.desired[0] = Scene.wish("1001", [.absent: .boolean(true)])
+    scene.stored.append(Scene.person("1002"))
+    scene.snapshot.resources = [.phoneNumber: [Item(["+16175550101", "1001"])]]
+    scene.desiredResources = [.phoneNumber: [Item(["+16175550101", .text(to)])]]
+    #expect(scene.plan.warnings.map(\.code) == (isStored ? [] : [.stillCalled]))
+  }
+
   @Test func `what doesn't suit the kind waits for support`() {
     var scene = Self.scene
     scene.desired[0] = Scene.wish(

@@ -80,6 +80,23 @@ struct MatchingTests {
     return scene
   }
 
+  @Test(arguments: [Role.officeManager, .support])
+  func `that a removal is done is told once it is`(role: Role) {
+    var scene = Scene()
+    scene.rules.role = role
+    scene.desired = [Scene.wish("1001", [.absent: .boolean(true)])]
+    scene.stored = [Scene.person("1001")]
+    #expect(scene.plan.warnings == [])
+    scene.stored.removeFirst()
+    #expect(
+      scene.plan.warnings.map(\.message) == [
+        "1001 isn't stored: the entry with `absent: true` can be removed."
+      ])
+    #expect(scene.plan.warnings.map(\.code) == [.removalDone])
+    #expect(!scene.plan.warnings.contains { !$0.code.isNote })
+    #expect(scene.plan.actions == [])
+  }
+
   @Test(arguments: cases)
   func `nobody gets another's account`(example: Case) {
     let plan = Self.scene(example).plan

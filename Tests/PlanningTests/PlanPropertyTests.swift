@@ -116,8 +116,10 @@ struct PlanPropertyTests {
     let reported = Set(second.blocked.map(\.key) + second.warnings.map(\.key))
     let renumbered = Set(organization.desired.users.compactMap { $0[.was]?.text })
     let holders = after.users.filter { stored in
-      [Field.directNumbers, .phones].contains {
+      let hasOwnLogin = stored[.loginName]?.text?.hasPrefix(stored.extension.text) ?? true
+      return [Field.directNumbers, .phones, .agents, .answeringRules, .loginName].contains {
         stored[$0] != nil && organization.desired.user(stored.extension)?[$0] == nil
+          && !($0 == .loginName && hasOwnLogin)
       }
     }
     .map(\.extension)

@@ -135,6 +135,27 @@ struct RenumberingTests {
       scene.plan.obstacles == ["update 1001 extension_in_use", "update 1002 pin_required"])
   }
 
+  @Test(arguments: [true, false])
+  func `calls follow only who can move`(hasPIN: Bool) {
+    var scene = Move(wanted: ["1004", "1001", "1003"], hands: [.off, .off, .off], ledger: .whole)
+      .scene(["1001", "1002", "1003"])
+    scene.stored[0].pinSet = hasPIN
+    scene.stored.append(Scene.person("8000", [.kind: "call_queue"]))
+    scene.desired.append(Scene.wish("8000", [.kind: "call_queue", .agents: ["1003", "1004"]]))
+    scene.desiredResources = [.phoneNumber: [Item(["+16175550101", "1004"])]]
+    let plan = scene.plan
+    #expect(
+      plan.obstacles.sorted()
+        == (hasPIN
+          ? []
+          : [
+            "create +16175550101 resource_missing", "update 1001 pin_required",
+            "update 1002 extension_in_use", "update 8000 resource_missing",
+          ]))
+    #expect(PlanInspector.objections(to: plan, scene.whole, scene.rules).isEmpty)
+    #expect(scene.next.actions.isEmpty)
+  }
+
   @Test func `who was parked by hand is found`() {
     let scene = Move(
       wanted: ["1002", "1001", "1003"], hands: [.away, .there, .off], ledger: .whole

@@ -71,26 +71,17 @@ extension Scene {
 }
 
 extension RandomOrganization {
-  /// Login names that nobody shares, as validation demands, and PINs that cost no hashing.
+  /// PINs that cost no hashing.
   init(valid seed: Int) {
     self.init(seed: seed)
     for place in desired.users.indices {
       let user = desired.users[place]
       desired.users[place].entries = user.entries.map { entry in
         switch entry.field {
-        case .loginName: .init(.loginName, .text(Self.login(user.extension)))
         case .voicemailPIN where entry.value != .null: .init(.voicemailPIN, .pin(.generated))
         default: entry
         }
       }
     }
-    for place in snapshot.users.indices where snapshot.users[place][.loginName] != nil {
-      let user = snapshot.users[place]
-      let isOther = user.id.isMultiple(of: 3)
-      snapshot.users[place][.loginName] = .text(
-        isOther ? "old.\(user.extension)@acme.example.com" : Self.login(user.extension))
-    }
   }
-
-  private static func login(_ number: Extension) -> String { "\(number)@acme.example.com" }
 }

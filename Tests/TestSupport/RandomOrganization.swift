@@ -9,6 +9,9 @@ package struct RandomOrganization: Sendable {
 
   private static let extensions = (1001...1012).compactMap { Extension(String($0)) }
   private var random: SplitMix64
+  /// In lower case: no two manifests give one login name, and no two stored users have one.
+  private var wantedLogins: Set<String> = []
+  private var storedLogins: Set<String> = []
 
   package init(seed: Int) {
     random = SplitMix64(seed: seed)
@@ -43,6 +46,10 @@ package struct RandomOrganization: Sendable {
     switch field {
     case .extension, .profile: return nil
     case .kind where random.chance(65): return nil
+    case .loginName where random.chance(45):
+      let login = login(of: ext)
+      return wantedLogins.insert(login.lowercased()).inserted ? .text(login) : nil
+    case .loginName: return nil
     case .directNumbers: return random.chance(45) ? .texts(["+1617555\(ext)"]) : nil
     case .absent: return random.chance(5) ? .boolean(random.chance(80)) : nil
     case .addPhone: return random.chance(20) ? .boolean(true) : nil
@@ -57,6 +64,14 @@ package struct RandomOrganization: Sendable {
     if descriptor.isClearable, random.chance(10) { return .null }
     if case .scalar(.request) = descriptor.shape, random.chance(10) { return .boolean(false) }
     return RandomValue.value(descriptor.shape, &random)
+  }
+
+  /// The default, that of another, or one of its own; a manifest has no other's default.
+  private mutating func login(of ext: Extension, isStored: Bool = false) -> String {
+    let number = isStored && random.chance(20) ? random.pick(Self.extensions) : ext
+    let name =
+      random.chance(50) ? number.text : random.pick(["ada", "Ada", "grace", "alan", "kim"])
+    return "\(name)@acme.example.com"
   }
 
   private mutating func addResources() {
@@ -89,11 +104,17 @@ package struct RandomOrganization: Sendable {
     let isClose = random.chance(60)
     let wanted = desired.user(ext)
     for field in FieldTable.stored where field != .extension && field != .voicemailPIN {
-      if isClose, random.chance(95) {
+      if isClose, random.chance(95), field != .loginName || wanted?[.loginName] != nil {
         user[field] = wanted?[field].flatMap(Self.storable)
       } else if random.chance(50), field != .kind || random.chance(50) {
         user[field] = RandomValue.stored(field.descriptor.shape, &random)
       }
+    }
+    if user[.loginName] != nil, isClose == false || wanted?[.loginName] == nil {
+      user[.loginName] = .text(login(of: ext, isStored: true))
+    }
+    if let login = user[.loginName]?.text, !storedLogins.insert(login.lowercased()).inserted {
+      user[.loginName] = nil
     }
     snapshot.users.append(user)
     remember(user, wanted)

@@ -167,6 +167,8 @@ extension Block.Code {
     case .agentNotPerson:
       "Only people answer a call queue, and an agent is another queue or the like."
     case .numberTaken: "The phone number reaches another user already, and reaches one alone."
+    case .loginTaken:
+      "The login name, written or extension@domain, is that of another stored user."
     case .renumberConflict:
       "It can't be told whom a `was` means, and a guess could give one person another's account."
     case .extensionInUse: "The user's new extension is another one's, who doesn't leave it yet."

@@ -13,8 +13,8 @@ extension PlanText {
     writeBlocked()
     writeUnmanaged()
     writeOutOfArea()
-    writeWarnings("Warnings:", plan.warnings.filter { $0.code != .renumberingDone })
-    writeWarnings("Notes:", plan.warnings.filter { $0.code == .renumberingDone })
+    writeWarnings("Warnings:", plan.warnings.filter { !$0.code.isNote })
+    writeWarnings("Notes:", plan.warnings.filter { $0.code.isNote })
     writeGuards()
     if hasSections || !plan.actions.isEmpty { out.endLine() }
   }

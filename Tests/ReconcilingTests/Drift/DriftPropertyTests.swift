@@ -86,12 +86,13 @@ struct DriftPropertyTests {
     for _ in 0..<20 { try mischief.happen() }
     let drift = try sample.scene.drift(sample.desired, as: .support)
     let plan = try sample.scene.plan(sample.desired, as: .support)
-    let undone = plan.actions.filter { $0.kind == .update && $0.resource == .user }
+    let blocked = Set(plan.blocked.filter { $0.action == .update }.map(\.key))
+    let undone = plan.actions
+      .filter { $0.kind == .update && $0.resource == .user && !blocked.contains($0.key) }
       .flatMap { action in
         action.changes.filter { $0.cause == .drift || $0.cause == .both }
           .map { "\(action.key) \($0.path.name)" }
       }
-    let blocked = Set(plan.blocked.filter { $0.action == .update }.map(\.key))
     let found = drift.changed.filter { !blocked.contains($0.key) }
       .flatMap { user in user.changes.map { "\(user.key) \($0.path.name)" } }
     #expect(found == undone)

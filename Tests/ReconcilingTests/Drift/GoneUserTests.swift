@@ -172,6 +172,9 @@ struct GoneUserTests {
     var desired = Staff.welcomed(2)
     desired.users += [try #require(Staff.person(2001, [(.firstName, .text("Ada"))]))]
     #expect(try scene.drift(desired).gone == [])
+    // While Ada keeps the login name, nobody can be created with it.
+    #expect(try scene.drift(desired).pending.users == 0)
+    try scene.set(.loginName, to: "2001@acme.example.com", of: scene.user("2001"), by: "support")
     #expect(try scene.drift(desired).pending.users == 1)
   }
 }
