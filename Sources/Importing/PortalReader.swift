@@ -11,17 +11,20 @@ package struct PortalReader: Sendable {
   private var comparison = RowComparison()
   /// Where manifests declare users already.
   private let declared: [Extension: SourceRange]
+  /// Users that may be declared beside those, though a row may declare them anew.
+  private let known: Set<Extension>
   /// Whether each row so far could be read.
   private var isWhole = true
 
   /// `file` is how the user calls it; `domain` is the workspace's.
   package init(
     _ dialect: CSVDialect, file: String, domain: String, timeZones: Set<String>,
-    declared: [Extension: SourceRange] = [:]
+    declared: [Extension: SourceRange] = [:], known: Set<Extension> = []
   ) {
     csv = CSVReader(dialect)
     rows = RowReader(file: file, domain: domain, timeZones: timeZones)
     self.declared = declared
+    self.known = known
   }
 
   /// All that is wrong so far, in order.
@@ -47,8 +50,10 @@ package struct PortalReader: Sendable {
   ) throws(E) {
     var csv = csv
     try csv.finish { row throws(E) in try take(row, body) }
+    rows.finishPINs()
     comparison.finish(
-      isWhole: isWhole, extensionCell: rows.header?.place(of: .field(.extension)), &rows.problems)
+      isWhole: isWhole, extensionCell: rows.header?.place(of: .field(.extension)),
+      declared: known.union(declared.keys), &rows.problems)
   }
 
   private mutating func take<E: Error>(
