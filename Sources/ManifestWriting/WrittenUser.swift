@@ -1,4 +1,5 @@
 package import Fields
+package import Model
 
 /// A user as a manifest shall say they are.
 package struct WrittenUser: Hashable, Sendable {
@@ -8,7 +9,8 @@ package struct WrittenUser: Hashable, Sendable {
   /// Besides stored fields it may hold the requests and controls of a manifest, such as `add_phone`.
   /// Where defaults would fill in what is nil, the manifest says `null`. Without a kind it is a person.
   package var values: [Value?]
-  /// Fields that no manifest shall say anything about, for this user: neither they nor defaults.
+  /// Fields that no manifest shall say anything about, for this user: neither they nor defaults of
+  /// their file.
   package var untouched: Set<Field> = []
 
   package init(
@@ -21,5 +23,31 @@ package struct WrittenUser: Hashable, Sendable {
   package subscript(_ field: Field) -> Value? {
     get { values[Int(field.rawValue)] }
     set { values[Int(field.rawValue)] = newValue }
+  }
+}
+
+extension WrittenUser {
+  /// What these defaults ask of everybody: it is for users that there will be, not for those there
+  /// are.
+  package static func requests(
+    in defaults: [DesiredUser.Entry]
+  ) -> [(field: Field, request: String)] {
+    [Field.reset, .forcePasswordReset, .welcome].compactMap { field in
+      defaults.last { $0.field == field }?.value.text.map { (field, $0) }
+    }
+  }
+
+  /// Leaves what nothing is said of to the defaults of rollcall.yaml, but for their requests.
+  package mutating func leaveRest(to defaults: [DesiredUser.Entry]) {
+    let kind = UserKind(self[.kind]?.text)
+    if kind == .person {
+      for (field, _) in Self.requests(in: defaults) where self[field] == nil {
+        self[field] = .boolean(false)
+      }
+    }
+    for entry in defaults where self[entry.field] == nil && entry.value != .null {
+      guard entry.field != .kind, kind.suits(entry.field.descriptor.audience) else { continue }
+      self[entry.field] = entry.value
+    }
   }
 }

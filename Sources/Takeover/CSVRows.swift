@@ -39,7 +39,7 @@ struct CSVRows {
   ) throws(CommandFailure) -> PortalReader {
     var reader = PortalReader(
       dialect, file: source.name, domain: setting.workspace.domain, timeZones: TimeZoneNames.all,
-      declared: setting.declared)
+      declared: setting.declared, known: setting.replaceableUsers)
     var done = 0
     defer { if purpose == .writing { progress.finish() } }
     let found = try source.read { piece throws(CommandFailure) in
