@@ -252,9 +252,9 @@ let package = Package(
     .target(
       name: "Takeover",
       dependencies: [
-        "Annotations", "Arguments", "CSV", "Diagnostics", "Exports", "Fields", "Files",
-        "Importing", "ManifestWriting", "Manifests", "Manuscripts", "Model", "Rendering", "Running",
-        "Storage", "StoredManifests", "Surroundings", "Terminal", argumentParser,
+        "Annotations", "Arguments", "CSV", "Diagnostics", "Exports", "FieldCoding", "Fields",
+        "Files", "Importing", "ManifestWriting", "Manifests", "Manuscripts", "Model", "Rendering",
+        "Running", "Storage", "StoredManifests", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
       name: "UserCommands",

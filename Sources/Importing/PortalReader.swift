@@ -12,6 +12,8 @@ package struct PortalReader: Sendable {
   private var comparison: RowComparison?
   /// Where manifests declare users already.
   private let declared: [Extension: SourceRange]
+  /// Users that may be declared beside those, though a row may declare them anew.
+  private let known: Set<Extension>
   /// Whether each row so far could be read.
   private var isWhole = true
 
@@ -20,11 +22,13 @@ package struct PortalReader: Sendable {
   /// Rows that were compared once needn't be when the file is read again.
   package init(
     _ dialect: CSVDialect, file: String, domain: String, timeZones: Set<String>,
-    declared: [Extension: SourceRange] = [:], comparesRows: Bool = true
+    declared: [Extension: SourceRange] = [:], known: Set<Extension> = [],
+    comparesRows: Bool = true
   ) {
     csv = CSVReader(dialect)
     rows = RowReader(file: file, domain: domain, timeZones: timeZones)
     self.declared = declared
+    self.known = known
     comparison = comparesRows ? RowComparison() : nil
   }
 
@@ -51,8 +55,10 @@ package struct PortalReader: Sendable {
   ) throws(E) {
     var csv = csv
     try csv.finish { row throws(E) in try take(row, body) }
+    rows.finishPINs()
     comparison?.finish(
-      isWhole: isWhole, extensionCell: rows.header?.place(of: .field(.extension)), &rows.problems)
+      isWhole: isWhole, extensionCell: rows.header?.place(of: .field(.extension)),
+      declared: known.union(declared.keys), &rows.problems)
     comparison = nil
   }
 

@@ -58,6 +58,17 @@ enum PortalWords {
     return options.first { ColumnNames.key(of: $0) == key }
   }
 
+  /// What a row is about.
+  static func kind(_ text: String) -> String? {
+    switch ColumnNames.key(of: text) {
+    case "person", "people", "user", "subscriber", "standarduser", "standard": "person"
+    case "conferencebridge", "conference", "conf", "bridge": "conference_bridge"
+    case "autoattendant", "attendant", "aa", "ivr": "auto_attendant"
+    case "callqueue", "queue", "acd": "call_queue"
+    default: service(text)
+    }
+  }
+
   static func service(_ text: String) -> String? {
     switch ColumnNames.key(of: text) {
     case "systemconf", "systemconference": "conference_bridge"

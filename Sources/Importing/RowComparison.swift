@@ -59,10 +59,18 @@ struct RowComparison: Sendable {
     guard cell != nil || extensions.use(of: user.extension)?.mark.row == reader.mark(0).row else {
       return
     }
-    reader.report(
-      .duplicateLogin, cell, "login name \(login.quoted) is that of row \(first.row) too",
+    let here = reader.mark(cell ?? 0)
+    // Whoever has another's default departs from their own.
+    let isOwn =
+      login == "\(user.extension)@\(reader.domain)"
+      && extensions.use(of: user.extension)?.mark.row == here.row
+    let (departing, other) = isOwn ? (first, here) : (here, first)
+    reader.problems.report(
+      .duplicateLogin, departing, reader.header?.place(of: .field(.loginName)),
+      width: isOwn ? 1 : cell.map(reader.row.width) ?? 1,
+      "login name \(login.quoted) is that of row \(other.row) too",
       help: "give one of them another; without one it is extension@domain",
-      related: reader.problems.range(first))
+      related: reader.problems.range(other))
   }
 
   private mutating func noteEmails(_ reader: inout RowReader) {
@@ -105,13 +113,17 @@ struct RowComparison: Sendable {
   }
 
   /// Reports what takes all rows; whether an agent is missing can't be told where some are unread.
-  func finish(isWhole: Bool, extensionCell: Int?, _ problems: inout RowProblems) {
+  ///
+  /// `declared` are known besides the rows; what they are shows when all is read together.
+  func finish(
+    isWhole: Bool, extensionCell: Int?, declared: Set<Extension>, _ problems: inout RowProblems
+  ) {
     plus.report(&problems)
     reportLostZeros(extensionCell, &problems)
     guard isWhole else { return }
     for agent in agents {
       let use = extensions.use(of: agent.number)
-      guard use?.isPerson != true else { continue }
+      guard use?.isPerson != true, use != nil || !declared.contains(agent.number) else { continue }
       problems.report(
         .unknownExtension, agent.mark, agent.cell,
         use == nil

@@ -102,7 +102,7 @@ extension RowProblems {
 }
 
 extension CSVRow {
-  fileprivate func width(of cell: Int) -> Int {
+  func width(of cell: Int) -> Int {
     guard cell < count else { return 1 }
     return max(1, self[cell].count { $0 & 0xC0 != 0x80 })
   }

@@ -48,9 +48,26 @@ extension RowReader {
     report(.missingKey, nil, "the extension is missing", help: "write one, or delete the row")
   }
 
+  /// So many rows are named whose PIN is weak: logs needn't list whose accounts are easy to enter.
+  private static let weakPINsTold = 3
+
+  /// Tells how many more there are.
+  mutating func finishPINs() {
+    let more = weakPINs - Self.weakPINsTold
+    guard more > 0, let cell = header?.place(of: .pin) else { return }
+    problems.report(
+      .weakPIN, RowProblems.Mark(row: 1, line: 1, column: 1), cell,
+      more == 1
+        ? "one more voicemail PIN is as weak as the first \(Self.weakPINsTold)"
+        : "\(more) more voicemail PINs are as weak as the first \(Self.weakPINsTold)",
+      help: "PINs aren't taken over; have these people choose others")
+  }
+
   mutating func checkPIN(of number: Extension) {
     guard isPerson, let pin, let flaw = PINCheck.flaw(of: pin.text, forExtension: number.text)
     else { return }
+    weakPINs += 1
+    guard weakPINs <= Self.weakPINsTold else { return }
     report(
       .weakPIN, pin.cell, flaw, help: "PINs aren't taken over; have the person choose another")
   }

@@ -9,6 +9,7 @@ extension RowReader {
   mutating func value(of field: Field, _ text: String, _ cell: Int) -> Value? {
     switch (field, Self.shapes[Int(field.rawValue)]) {
     case (.scope, _): scope(text, cell)
+    case (.kind, .scalar(let type)): scalar(type, PortalWords.kind(text) ?? text, cell)
     case (.voicemailTranscription, _): boolean(PortalWords.transcription(text), text, cell)
     case (.voicemailEmailNotification, .scalar(let type)):
       scalar(type, PortalWords.emailNotification(text) ?? text, cell)

@@ -18,6 +18,7 @@ struct RowReader: Sendable {
   private var data = UserData()
   private var status: AccountStatus?
   private(set) var pin: (text: String, cell: Int)?
+  var weakPINs = 0
 
   init(file: String, domain: String, timeZones: Set<String>) {
     self.domain = domain

@@ -31,20 +31,22 @@ package struct ManifestCensus {
       let number = table.number(of: value, at: place)
       table.count(number, at: place)
       combination.values.append(number)
-      if value == nil, isFixed(shared, at: place, user, kind) { fixed.append(place) }
+      if isFixed(shared, at: place, user, kind) { fixed.append(place) }
     }
     let file = setting.file(of: user)
     users[file, default: 0] += 1
     files[file, default: FileCensus()].note(combination, fixing: fixed)
   }
 
-  /// Whether a user without a value must not get one from the defaults of a file.
+  /// Whether a user must not get a value from the defaults of a file.
   private func isFixed(
     _ shared: SharedField, at place: Int, _ user: WrittenUser, _ kind: UserKind
   ) -> Bool {
     guard kind.suits(shared.audience) else { return false }
-    if user.isUntouched(shared.field) || !shared.isClearable { return true }
-    return !shared.isStored && workspace.values[place] != Combination.nothing
+    if user.isUntouched(shared.field) { return true }
+    guard user[shared.field] == nil else { return false }
+    return !shared.isClearable
+      || !shared.isStored && workspace.values[place] != Combination.nothing
   }
 
   /// Decides what there will be; `resources` are declared beside the users.

@@ -113,15 +113,23 @@ package struct NewManifests: Sendable {
   }
 
   static func stopped(at path: String, _ problem: FileProblem) -> SurroundingsError {
-    SurroundingsError("\(path) can't be written: \(problem.words). Nothing was written.")
+    SurroundingsError(
+      problem.code == EEXIST
+        ? "\(path) exists already; --force replaces it. Nothing was written."
+        : "\(path) can't be written: \(problem.words). Nothing was written.")
   }
 
   private func createFolder() throws(SurroundingsError) {
+    if let kind = try? FileStatus(of: folder)?.kind, kind != .folder {
+      throw SurroundingsError(
+        "\(folder) is a file, not a folder: name another folder by --out. Nothing was written.")
+    }
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw SurroundingsError("\(folder) can't be created: \(SystemReason.text(of: error)).")
+      throw SurroundingsError(
+        "\(folder) can't be created: \(SystemReason.text(of: error)). Nothing was written.")
     }
   }
 

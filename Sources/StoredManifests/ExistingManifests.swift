@@ -1,16 +1,16 @@
-import Diagnostics
+package import Diagnostics
 package import Fields
 import Manifests
 package import Model
 
 /// The manifests of a workspace beside which new ones are written.
 package struct ExistingManifests: Sendable {
-  private let files: [String: [UInt8]]
+  private var files: [String: [UInt8]]
   /// The folder of the new ones, relative to the workspace.
   private let folder: String
   /// What they declare already.
   package let declared: [ResourceKind: Set<String>]
-  let profiles: Set<String>
+  package let profiles: Set<String>
 
   package init(
     _ files: [String: [UInt8]] = [:], _ desired: Desired = Desired(),
@@ -30,10 +30,17 @@ package struct ExistingManifests: Sendable {
   }
 
   /// What a new file is called in messages.
-  func path(of name: String) -> String { folder.isEmpty ? name : folder + "/" + name }
+  package func path(of name: String) -> String { folder.isEmpty ? name : folder + "/" + name }
+
+  /// Those that are left when some give way; what was declared and taken stays known.
+  package func without(_ paths: Set<String>) -> ExistingManifests {
+    var rest = self
+    rest.files = files.filter { !paths.contains($0.key) }
+    return rest
+  }
 
   /// What the new files and those that are there say together, and all errors in them.
-  func read(
+  package func read(
     beside new: [(name: String, bytes: [UInt8])], _ rules: StoredRules
   ) -> (Desired, [Diagnostic]) {
     let all = files.map { ($0.key, $0.value) } + new.map { (path(of: $0.name), $0.bytes) }

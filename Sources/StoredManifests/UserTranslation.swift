@@ -114,8 +114,8 @@ extension UserTranslation {
   private func silenceRequests(_ written: inout WrittenUser, _ user: StoredUser) {
     guard user.isPerson else { return }
     let receipts = rules.receipts[user.id] ?? []
-    for (field, kind) in Self.requests {
-      guard let request = rules.filledIn(field)?.text else { continue }
+    for (field, request) in WrittenUser.requests(in: rules.workspace.defaults) {
+      guard let kind = Self.receipts[field] else { continue }
       if request == "true", field == .welcome {
         guard receipts.contains(where: \.isOwed) else { continue }
       } else if request != "true", receipts.contains(Receipt(kind, request: request)),
@@ -127,8 +127,8 @@ extension UserTranslation {
     }
   }
 
-  private static let requests: [(Field, Receipt.Kind)] = [
-    (.reset, .reset), (.forcePasswordReset, .resetPassword), (.welcome, .welcome),
+  private static let receipts: [Field: Receipt.Kind] = [
+    .reset: .reset, .forcePasswordReset: .resetPassword, .welcome: .welcome,
   ]
 }
 

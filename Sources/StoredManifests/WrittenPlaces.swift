@@ -1,8 +1,8 @@
-import Fields
+package import Fields
 
 /// Which line of a written manifest says what, for those problems that show when it is read back.
-struct WrittenPlaces {
-  enum Place: Hashable {
+package struct WrittenPlaces {
+  package enum Place: Hashable {
     case user(Extension)
     /// The fields that stand under one key.
     case fields(Extension, [Field])
@@ -12,13 +12,13 @@ struct WrittenPlaces {
 
   private let lines: [Substring]
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     lines = String(decoding: bytes, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
   }
 
   /// Nil for defaults and profiles, which belong to nobody alone.
-  func place(ofLine line: Int) -> Place? {
+  package func place(ofLine line: Int) -> Place? {
     guard lines.indices.contains(line - 1) else { return nil }
     guard let start = lines[..<line].lastIndex(where: { !$0.isEmpty && !$0.hasPrefix(" ") })
     else { return nil }

@@ -8,6 +8,28 @@ package enum Glob {
     return expand("", parts[...]).sorted()
   }
 
+  /// Whether a path matches an absolute pattern, be it there or not.
+  static func matches(_ path: String, _ pattern: String) -> Bool {
+    matches(parts(of: path), parts(of: pattern))
+  }
+
+  private static func parts(of path: String) -> ArraySlice<String> {
+    path.split(separator: "/").filter { $0 != "." }.map(String.init)[...]
+  }
+
+  private static func matches(_ path: ArraySlice<String>, _ pattern: ArraySlice<String>) -> Bool {
+    guard let part = pattern.first else { return path.isEmpty }
+    let rest = pattern.dropFirst()
+    if part == "**", matches(path, rest) { return true }
+    guard let name = path.first else { return false }
+    if part == "**" { return !name.hasPrefix(".") && matches(path.dropFirst(), pattern) }
+    guard part.contains(where: { "*?[".contains($0) }) else {
+      return part == name && matches(path.dropFirst(), rest)
+    }
+    let fits = unsafe fnmatch(part, name, 0) == 0
+    return fits && !name.hasPrefix(".") && matches(path.dropFirst(), rest)
+  }
+
   private static func expand(_ base: String, _ parts: ArraySlice<String>) -> [String] {
     guard let part = parts.first else { return [base] }
     let rest = parts.dropFirst()

@@ -10,13 +10,33 @@ package struct SourceFinder {
   package private(set) var problems: [Diagnostic] = []
 
   private let folder: WorkspaceFolder
+  private let patterns: [String]
   /// Files and folders that were taken already, however they were spelled then.
   private var seen: Set<String> = []
 
   package init(_ folder: WorkspaceFolder, patterns: [String]) {
     self.folder = folder
+    self.patterns = patterns
     for pattern in patterns { add(pattern: pattern) }
     files.sort { $0.path < $1.path }
+  }
+
+  /// Whether a file would be found, were it there.
+  package func wouldFind(_ file: String) -> Bool {
+    var path = Self.place(of: file)
+    while path.hasPrefix("/"), path != "/" {
+      if patterns.contains(where: { Glob.matches(path, folder.absolute($0)) }) { return true }
+      path = (path as NSString).deletingLastPathComponent
+    }
+    return false
+  }
+
+  /// The one spelling of a path that may lead through folders that aren't there yet.
+  private static func place(of path: String) -> String {
+    if let real = RealPath.resolve(path) { return real }
+    let folder = (path as NSString).deletingLastPathComponent
+    guard folder != path else { return path }
+    return place(of: folder.isEmpty ? "." : folder) + "/" + (path as NSString).lastPathComponent
   }
 
   private mutating func add(pattern: String) {

@@ -7,6 +7,7 @@ import Manifests
 import Manuscripts
 import Model
 import Running
+import StoredManifests
 import Surroundings
 import Terminal
 
@@ -32,7 +33,7 @@ struct CSVImport {
     var survey = CSVSurvey()
     let digest = try source.read { survey.read($0) }
     let rows = CSVRows(source, try dialect(survey), digest, setting, session)
-    var census = ImportCensus()
+    var census = ImportCensus(setting.workspace.defaults)
     let reader = try rows.visit(.judging) { census.note($0) }
     try report(reader)
     guard !reader.hasErrors else {
@@ -49,6 +50,7 @@ struct CSVImport {
     } else {
       session.console.explain(Array(summary.utf8))
     }
+    ImportReport.warn(about: census, setting.workspace, session.console)
     ImportReport.advise(census, files.map(\.name), setting, session.console)
     return .done
   }
@@ -88,9 +90,17 @@ struct CSVImport {
     var census = ManifestCensus(
       ManifestSetting(
         split: command.split ?? counted.usualSplit, domain: setting.workspace.domain,
-        defaults: setting.workspace.defaults, takenProfiles: setting.profiles))
-    _ = try rows.visit(.counting) { census.note(WrittenUser($0)) }
-    return census.layout(counted.resources(besides: setting.resources))
+        defaults: setting.workspace.defaults, takenProfiles: setting.existing.profiles))
+    let defaults = setting.workspace.defaults
+    _ = try rows.visit(.counting) { census.note(WrittenUser($0, over: defaults)) }
+    var layout = census.layout(counted.resources(besides: setting.resources(staying: nil)))
+    guard command.force else { return layout }
+    // What stays is known once the files have names, and what it declares may take a file away.
+    for _ in 0..<2 {
+      let staying = setting.resources(staying: layout.files.map(\.name))
+      layout = census.layout(counted.resources(besides: staying))
+    }
+    return layout
   }
 
   private func write(
@@ -105,15 +115,26 @@ struct CSVImport {
       try manifests.begin(files.map(\.name))
     }
     defer { filling.discard() }
+    var check = DraftCheck(setting, files)
     for (place, file) in files.enumerated() { try Self.append(file.opening, place, &filling) }
     var layout = layout
     _ = try rows.visit(.writing) { user throws(CommandFailure) in
       if let place = staying[user.extension] { throw Self.conflict(user, place) }
-      guard let (file, bytes) = layout.entry(WrittenUser(user)) else { throw rows.changed }
+      let written = WrittenUser(user, over: setting.workspace.defaults)
+      guard let (file, bytes) = layout.entry(written) else { throw rows.changed }
       try Self.append(bytes, file, &filling)
+      check?.note(user, bytes, file)
     }
+    try refuse(check?.errors(source.name) ?? [])
     try Self.trying { () throws(SurroundingsError) in try manifests.finish(filling) }
     return files
+  }
+
+  private func refuse(_ errors: [Diagnostic]) throws(CommandFailure) {
+    guard !errors.isEmpty else { return }
+    session.console.explain(ImportReport.problems(errors, .text, session))
+    throw CommandFailure(
+      .failed, "Beside the manifests that stay these would be wrong. Nothing was written.")
   }
 
   private static func conflict(_ user: PortalUser, _ place: SourceRange) -> CommandFailure {

@@ -39,7 +39,8 @@ struct CSVRows {
   ) throws(CommandFailure) -> PortalReader {
     var reader = PortalReader(
       dialect, file: source.name, domain: setting.workspace.domain, timeZones: TimeZoneNames.all,
-      declared: setting.declared, comparesRows: purpose == .judging)
+      declared: setting.declared, known: setting.replaceableUsers,
+      comparesRows: purpose == .judging)
     var done = 0
     defer { if purpose == .writing { progress.finish() } }
     let found = try source.read { piece throws(CommandFailure) in

@@ -56,6 +56,7 @@ package struct ExportCommand: Subcommand {
   package init() {}
 
   package func validate() throws {
+    if out == "" { throw ValidationError("--out names nothing.") }
     if format != .yaml, let split {
       throw ValidationError("--split \(split.rawValue) is about manifests: leave it out.")
     }

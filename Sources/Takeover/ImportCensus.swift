@@ -1,6 +1,7 @@
 package import Fields
 package import Importing
 package import ManifestWriting
+package import Model
 
 /// What a CSV says of the organization as a whole, counted as its rows go by.
 package struct ImportCensus {
@@ -11,10 +12,20 @@ package struct ImportCensus {
   package private(set) var departments: Set<String> = []
   package private(set) var sites: Set<String> = []
 
-  package init() {}
+  /// By field: how many rows leave it to the defaults of rollcall.yaml.
+  package private(set) var filledIn: [Field: Int] = [:]
+  private let defaults: [DesiredUser.Entry]
+
+  package init(_ defaults: [DesiredUser.Entry] = []) {
+    self.defaults = defaults
+  }
 
   package mutating func note(_ user: PortalUser) {
     users += 1
+    let written = WrittenUser(user, over: defaults)
+    for entry in defaults where entry.field.purpose == .stored && user[entry.field] == nil {
+      if written[entry.field] != nil { filledIn[entry.field, default: 0] += 1 }
+    }
     if let department = user[.department]?.text { departments.insert(department) }
     if let site = user[.site]?.text { sites.insert(site) }
     if user.hasPIN { pins += 1 }
@@ -31,8 +42,11 @@ package struct ImportCensus {
   /// Departments and sites that are still to be declared.
   package func resources(besides declared: [ResourceKind: Set<String>]) -> [ResourceKind: [Item]] {
     var resources: [ResourceKind: [Item]] = [:]
-    for (kind, names) in [(ResourceKind.department, departments), (.site, sites)] {
-      let new = names.subtracting(declared[kind] ?? [])
+    for (kind, field, names) in [
+      (ResourceKind.department, Field.department, departments), (.site, .site, sites),
+    ] {
+      let filledIn = defaults.compactMap { $0.field == field ? $0.value.text : nil }
+      let new = names.union(filledIn).subtracting(declared[kind] ?? [])
       let others = (ItemTable.table(of: kind)?.fields.count ?? 1) - 1
       let sorted = new.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       guard !sorted.isEmpty else { continue }
@@ -45,10 +59,12 @@ package struct ImportCensus {
 }
 
 extension WrittenUser {
-  /// A row as a manifest says it; where the row is silent, the manifest is, too.
-  package init(_ user: PortalUser) {
+  /// A row as a manifest says it; where the row is silent, the manifest is, too, and the defaults of
+  /// rollcall.yaml hold.
+  package init(_ user: PortalUser, over defaults: [DesiredUser.Entry] = []) {
     self.init(user.extension, values: user.values)
     self[.extension] = nil
     isSilent = true
+    untouched = leaveRest(to: defaults)
   }
 }

@@ -51,6 +51,10 @@ package struct ImportCommand: Subcommand {
 
   package init() {}
 
+  package func validate() throws {
+    if out == "" { throw ValidationError("--out names no folder.") }
+  }
+
   package func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     let source = try CSVSource(file)
     let setting = try await ImportSetting(session, out: out, replaces: force)

@@ -1,5 +1,6 @@
 import Annotations
 import Diagnostics
+import FieldCoding
 import Fields
 import Importing
 import ManifestWriting
@@ -44,6 +45,20 @@ enum ImportReport {
     }
     if !left.isEmpty { lines.append("Left out: \(left.joined(separator: "; ")).") }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Which defaults of rollcall.yaml hold because the file says nothing.
+  static func warn(about census: ImportCensus, _ workspace: Workspace, _ console: Console) {
+    for entry in workspace.defaults {
+      guard let users = census.filledIn[entry.field], entry.field != .voicemailPIN,
+        !workspace.userOwned.contains(entry.field)
+      else { continue }
+      let value = CellCoding.text(of: entry.value)
+      let shown = value.isEmpty ? entry.field.name : "\(entry.field.name): \(value)"
+      console.warn(
+        "the default `\(shown.harmless)` of rollcall.yaml holds for "
+          + "\(Count.text(users, "user")) of whom the file says nothing.")
+    }
   }
 
   /// What comes next.

@@ -4,6 +4,7 @@ import Manifests
 import Manuscripts
 import Model
 import Running
+import StoredManifests
 import Surroundings
 import Terminal
 
@@ -18,9 +19,10 @@ struct ImportSetting {
   /// Where users are declared by files that stay; those in files that may give way come apart.
   private(set) var declared: [Extension: SourceRange] = [:]
   private var replaceable: [Extension: (place: SourceRange, name: String)] = [:]
-  /// The names of departments and sites that are declared by files that stay.
-  private(set) var resources: [ResourceKind: Set<String>] = [:]
-  let profiles: Set<String>
+  /// The manifests that are there.
+  let existing: ExistingManifests
+  private let desired: Desired
+  private let replaces: Bool
 
   init(_ session: Session, out: String?, replaces: Bool) async throws(CommandFailure) {
     let (folder, workspace) = try session.settings()
@@ -33,8 +35,9 @@ struct ImportSetting {
     (self.folder, self.workspace) = (folder, workspace)
     let loaded = await WorkspaceLoader.load(folder)
     try Self.refuse(loaded, session)
-    profiles = try Self.profiles(folder, workspace)
-    note(loaded.desired, replaces: replaces)
+    (desired, self.replaces) = (loaded.desired, replaces)
+    existing = try Self.existing(folder, workspace, desired, newIn: shownTarget)
+    noteUsers()
   }
 
   /// The first folder of `manifests:`.
@@ -58,6 +61,8 @@ struct ImportSetting {
       guard problem.severity == .error else { return false }
       switch problem.code {
       case .noUsers, .fileEmpty: return false
+      // The defaults' own are declared beside those of the CSV.
+      case .unknownSite, .unknownDepartment: return problem.range.file != WorkspaceFolder.fileName
       case .fileUnreadable: return exists(problem.range.file, in: loaded.folder)
       default: return true
       }
@@ -73,38 +78,61 @@ struct ImportSetting {
     FileKind(of: folder.absolute(path)) != .missing
   }
 
-  private static func profiles(
-    _ folder: WorkspaceFolder, _ workspace: Workspace
-  ) throws(CommandFailure) -> Set<String> {
-    let context = WorkspaceLoader.context(for: workspace)
+  /// What a reader of the manifests goes by.
+  var rules: StoredRules { StoredRules(workspace, WorkspaceLoader.context(for: workspace)) }
+
+  private static func existing(
+    _ folder: WorkspaceFolder, _ workspace: Workspace, _ desired: Desired, newIn target: String
+  ) throws(CommandFailure) -> ExistingManifests {
+    let rules = StoredRules(workspace, WorkspaceLoader.context(for: workspace))
     do {
-      return try ManifestFiles(in: folder, workspace).contents.reduce(into: []) { names, file in
-        names.formUnion(
-          ManifestReader.read(file.value, file: 0, path: file.key, context: context).profileNames)
-      }
+      let contents = try ManifestFiles(in: folder, workspace).contents
+      return ExistingManifests(contents, desired, newIn: target, rules)
     } catch {
       throw CommandFailure(error)
     }
   }
 
-  private mutating func note(_ desired: Desired, replaces: Bool) {
+  private mutating func noteUsers() {
     let givesWay = desired.files.map { replaces && mayGiveWay($0) }
     for user in desired.users {
+      let file = desired.files[Int(user.file)]
       let place = SourceRange(
-        file: folder.shown(desired.files[Int(user.file)]), line: Int(user.line),
-        column: Int(user.column))
+        file: folder.shown(file), line: Int(user.line), column: Int(user.column))
       if givesWay[Int(user.file)] {
-        let name = desired.files[Int(user.file)].split(separator: "/").last.map(String.init)
-        replaceable[user.extension] = (place, name ?? "")
+        replaceable[user.extension] = (place, Self.name(of: file))
       } else {
         declared[user.extension] = place
       }
     }
-    for kind in [ResourceKind.department, .site] {
-      let staying = desired.resources[kind, default: []].filter { !givesWay[Int($0.file)] }
+  }
+
+  private static func name(of file: String) -> String {
+    file.split(separator: "/").last.map(String.init) ?? ""
+  }
+
+  /// The names of departments and sites that are declared by files that stay when these are
+  /// written; as long as no name is known, all of the target's may give way.
+  func resources(staying names: [String]?) -> [ResourceKind: Set<String>] {
+    let leaving = filesGivingWay(to: names)
+    return [ResourceKind.department, .site].reduce(into: [:]) { resources, kind in
+      let staying = desired.resources[kind, default: []].filter {
+        !leaving.contains(desired.files[Int($0.file)])
+      }
       resources[kind] = Set(staying.map(\.item.key))
     }
   }
+
+  func filesGivingWay(to names: [String]?) -> Set<String> {
+    guard replaces else { return [] }
+    return Set(
+      desired.files.filter { mayGiveWay($0) && names?.contains(Self.name(of: $0)) != false })
+  }
+
+  /// Whether there is anything that new manifests could disagree with.
+  var hasManifests: Bool { !desired.files.isEmpty }
+
+  var replaceableUsers: Set<Extension> { Set(replaceable.keys) }
 
   /// Who is declared by files that could give way, but don't have one of these names.
   func replaceable(besides names: [String]) -> [Extension: SourceRange] {
@@ -117,6 +145,12 @@ struct ImportSetting {
     guard let real = RealPath.resolve(target) else { return false }
     let read = Set(SourceFinder(folder, patterns: workspace.manifests).files.map(\.absolute))
     return files.allSatisfy { read.contains("\(real)/\($0)") }
+  }
+
+  /// Whether runs would read files of these names.
+  func wouldRead(_ files: [String]) -> Bool {
+    let finder = SourceFinder(folder, patterns: workspace.manifests)
+    return files.contains { finder.wouldFind("\(target)/\($0)") }
   }
 
   /// Whether a manifest lies where new ones are written.

@@ -27,14 +27,61 @@ struct ManifestExport {
     }
     let target = session.output(out)
     do {
-      try NewManifests(in: target, replaces: command.force).write(
+      let manifests = NewManifests(in: target, replaces: command.force)
+      try manifests.check(made.files.map(\.name))
+      try refuseDisagreement(of: made, in: target, shown: out)
+      try manifests.write(
         made.files.map { NewManifests.File(name: $0.name, bytes: $0.bytes) })
-    } catch {
+    } catch let error as SurroundingsError {
       throw CommandFailure(error)
+    } catch {
+      throw error as? CommandFailure ?? CommandFailure(.failed, "\(error)")
     }
     try session.console.write(ExportReport.written(made, to: out))
     await ExportReport.advise(target, source.folder, source.workspace, session.console)
     return .done
+  }
+
+  /// Where a run would read them, they mustn't disagree with the manifests that stay.
+  ///
+  /// Those for `--unmanaged` are made to stand beside them.
+  private func refuseDisagreement(
+    of made: StoredManifests.Made, in target: String, shown: String
+  ) throws(CommandFailure) {
+    let paths = made.files.map { "\(target)/\($0.name)" }
+    let finder = SourceFinder(source.folder, patterns: source.workspace.manifests)
+    guard !command.unmanaged, paths.contains(where: finder.wouldFind) else { return }
+    let rules = StoredRules(
+      source.workspace, WorkspaceLoader.context(for: source.workspace))
+    let (contents, leaving) = try there(besides: paths)
+    let existing = ExistingManifests(contents, newIn: shown).without(leaving)
+    let new = Set(made.files.map { existing.path(of: $0.name) })
+    let errors = existing.read(beside: made.files, rules).1.filter { error in
+      new.contains(error.range.file) || error.related.map { new.contains($0.file) } ?? false
+    }
+    guard !errors.isEmpty else { return }
+    throw CommandFailure(
+      .failed,
+      "Beside the manifests that are there these would have "
+        + "\(Count.text(errors.count, "error")), the first: \(errors[0].message). Nothing was "
+        + "written: name another folder by --out, export only who isn't declared by --unmanaged, "
+        + "or delete the manifests that are there.")
+  }
+
+  /// The manifests that are there, and which of them are to be replaced.
+  private func there(
+    besides paths: [String]
+  ) throws(CommandFailure) -> ([String: [UInt8]], Set<String>) {
+    do {
+      let contents = try ManifestFiles(in: source.folder, source.workspace).contents
+      let new = Set(paths.compactMap(RealPath.resolve))
+      let leaving = contents.keys.filter { path in
+        RealPath.resolve(source.folder.absolute(path)).map(new.contains) ?? false
+      }
+      return (contents, Set(leaving))
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 
   /// `isAll` says whether nobody was left out, either.

@@ -169,9 +169,10 @@ enum ImportTable {
       "Model", "Rendering", "Running", "Secrets", "Storage", "Stores", "Surroundings", "Terminal",
     ],
     "Takeover": [
-      "Annotations", "ArgumentParser", "Arguments", "CSV", "Diagnostics", "Exports", "Fields",
-      "Files", "Foundation", "Importing", "ManifestWriting", "Manifests", "Manuscripts", "Model",
-      "Rendering", "Running", "Storage", "StoredManifests", "Surroundings", "Terminal",
+      "Annotations", "ArgumentParser", "Arguments", "CSV", "Diagnostics", "Exports",
+      "FieldCoding", "Fields", "Files", "Foundation", "Importing", "ManifestWriting", "Manifests",
+      "Manuscripts", "Model", "Rendering", "Running", "Storage", "StoredManifests", "Surroundings",
+      "Terminal",
     ],
     "UserCommands": [
       "ArgumentParser", "Arguments", "Fields", "Listings", "Manifests", "Model", "Plans",

@@ -120,6 +120,30 @@ struct PortalReaderTests {
     #expect(imported.diagnostics.contains { $0.code == .weakPIN } == isRefused)
   }
 
+  @Test func `weak PINs are counted rather than named`() {
+    let rows = (0..<200).map { "\(10_000 + $0),A,B,p\($0)@acme.example.com,1234\n" }.joined()
+    let imported = Imported("\(ProblemCase.head),pin\n" + rows)
+    #expect(
+      imported.problems == [
+        "1:1 warning weak-pin row 1, \"pin\" (E): 197 more voicemail PINs are as weak as the first 3"
+      ]
+        + (2...4).map {
+          "\($0):31 warning weak-pin row \($0), \"pin\" (E): "
+            + "the voicemail PIN is one that anybody would try first"
+        })
+  }
+
+  @Test(arguments: [
+    ("User", "person"), ("system-queue", "call_queue"), ("queue", "call_queue"),
+    ("Call Queue", "call_queue"), ("conference", "conference_bridge"),
+    ("system-conf", "conference_bridge"), ("IVR", "auto_attendant"),
+    ("Auto Attendant", "auto_attendant"),
+  ])
+  func `kinds are read in the portals' words`(text: String, wanted: String) {
+    let example = ProblemCase.cell("user type", text)
+    #expect(Imported(example.csv).users.first?[.kind] == .text(wanted))
+  }
+
   @Test func `after some hundred problems the rest is counted`() {
     let rows = (0..<2_000).map { "\(10_000 + $0),A,B,nowhere\n" }.joined()
     let imported = Imported("\(ProblemCase.head)\n" + rows)

@@ -132,8 +132,8 @@ extension ProblemCase {
       "2:40 error invalid-value row 2, \"srv_code\" (E): \"system-fax\" is not a service that is known"
     ),
     cell(
-      "kind", "queue",
-      "2:40 error invalid-value row 2, \"kind\" (E): \"queue\" is not one of person, conference_bridge, auto_attendant, call_queue"
+      "kind", "robot",
+      "2:40 error invalid-value row 2, \"kind\" (E): \"robot\" is not one of person, conference_bridge, auto_attendant, call_queue"
     ),
     cell(
       "department", "\u{FFFD}x",

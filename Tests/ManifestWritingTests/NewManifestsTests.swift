@@ -42,6 +42,29 @@ struct NewManifestsTests {
     #expect(texts(in: folder.path) == ["b.yaml": "mine"])
   }
 
+  @Test func `a name that is taken meanwhile says what helps`() throws {
+    let manifests = NewManifests(in: folder.path, replaces: false)
+    let filling = try manifests.begin(["a.yaml", "b.yaml"])
+    try NewManifests(in: folder.path, replaces: false).write([Self.files[1]])
+    let error = #expect(throws: SurroundingsError.self) { try manifests.finish(filling) }
+    filling.discard()
+    #expect(
+      error?.message == "\(folder.path("b.yaml")) exists already; --force replaces it. "
+        + "Nothing was written.")
+    #expect(texts(in: folder.path) == ["b.yaml": "new b.yaml"])
+  }
+
+  @Test func `a file is no folder`() throws {
+    let path = folder.path("people")
+    try Data().write(to: URL(filePath: path))
+    let error = #expect(throws: SurroundingsError.self) {
+      try NewManifests(in: path, replaces: true).write(Self.files)
+    }
+    #expect(
+      error?.message
+        == "\(path) is a file, not a folder: name another folder by --out. Nothing was written.")
+  }
+
   @Test func `those that are to give way do, and no others`() throws {
     for name in ["b.yaml", "c.yaml"] {
       try Data("old".utf8).write(to: URL(filePath: folder.path(name)))
