@@ -6,6 +6,8 @@ struct ForwardGraph {
     var field: Int
     /// The place of the user who gets the call.
     var target: Int
+    /// Whether every call takes it.
+    var isCertain: Bool
   }
 
   /// A rule that is in force.
@@ -28,11 +30,12 @@ struct ForwardGraph {
     rules = forwarders.map { forwarder in
       forwarder.rules.enumerated().compactMap { place, item in
         guard Self.isEnabled(item), let timeFrame = item[0]?.text else { return nil }
+        let certain = Self.certainField(of: item)
         return Rule(
           place: place, timeFrame: timeFrame,
           forwards: Self.fields(of: item).compactMap { field in
             item[field]?.text.flatMap(user).flatMap { places[$0] }
-              .map { Forward(field: field, target: $0) }
+              .map { Forward(field: field, target: $0, isCertain: field == certain) }
           })
       }
     }
@@ -48,6 +51,16 @@ struct ForwardGraph {
   private static func fields(of item: Item) -> ArraySlice<Int> {
     let always = Forwarder.fields.prefix(1)
     return always.contains { item[$0]?.text != nil } ? always : Forwarder.fields[...]
+  }
+
+  /// The forward that every call takes: `always`, or `no_answer` where no phone rings at all.
+  private static func certainField(of item: Item) -> Int? {
+    if let always = Forwarder.fields.first, item[always]?.text != nil { return always }
+    let isUndisturbed = ItemTable.answeringRule.fields.indices.contains {
+      ItemTable.answeringRule.fields[$0].name == "do_not_disturb" && item[$0] == .boolean(true)
+    }
+    return isUndisturbed
+      ? Forwarder.fields.first { Forwarder.title(of: $0) == "no_answer" } : nil
   }
 
   /// The rule by which a user's calls go at some time: that of the time frame, or else the one for

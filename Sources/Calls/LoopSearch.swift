@@ -3,7 +3,8 @@ package import Fields
 /// Finds the loops of forwards between users.
 ///
 /// A call follows the rule of the time frame that it is, or else the one for all times. Of the
-/// forwards in it, `always` is taken whatever happens; the others only may be. Whom a rule rings
+/// forwards in it, `always` is taken whatever happens, and `no_answer` where no phone rings; the
+/// others only may be. Whom a rule rings
 /// besides doesn't get the call, so that doesn't count.
 package struct LoopSearch {
   /// The time frame of the rule that holds where no other does.
@@ -57,16 +58,17 @@ package struct LoopSearch {
     _ loop: [Int], of users: [Int], _ rules: [ForwardGraph.Rule?], _ places: [Int: Int],
     _ timeFrame: String
   ) {
+    var isCertain = true
     let steps = loop.indices.compactMap { index -> ForwardLoop.Step? in
       let target = loop[index + 1 < loop.count ? index + 1 : 0]
       guard let rule = rules[loop[index]],
         let forward = rule.forwards.first(where: { places[$0.target] == target })
       else { return nil }
+      isCertain = isCertain && forward.isCertain
       return ForwardLoop.Step(
         user: forwarders[users[loop[index]]].extension, rule: rule.place,
         timeFrame: rule.timeFrame, field: forward.field)
     }
-    let isCertain = steps.allSatisfy { $0.field == Forwarder.fields.first }
     let path = loop.map { users[$0] } + [isCertain ? 1 : 0]
     guard known.insert(path).inserted else { return }
     loops.append(ForwardLoop(steps: steps, timeFrame: timeFrame, isCertain: isCertain))

@@ -137,8 +137,8 @@ package struct Renumberings {
     let last = applied(found)
     // Whoever isn't known to have been renumbered, and was last applied with other names, is another
     // one.
-    if let last, last.former != old, (last.number ?? user.extension) == user.extension,
-      last[.firstName] != nil, !last.isNamed(like: user)
+    if let last, last.former != old, last.number != old, last[.firstName] != nil,
+      !last.isNamed(like: user)
     {
       return .conflict(reason: "\(holder(user.extension)), as was last applied, and was not \(old)")
     }

@@ -42,6 +42,12 @@ struct Testimony {
   let appliedThere: AppliedValues?
 
   var verdict: Verdict {
+    let verdict = claim
+    let mayLeave = verdict == .leaves || verdict == .open
+    return mayLeave && isStranger ? .disputed : verdict
+  }
+
+  private var claim: Verdict {
     guard let stayer else {
       switch there {
       case .carriedOut, .moved: return .stays
@@ -59,6 +65,18 @@ struct Testimony {
     case .open: return records.isEmpty ? .open : .stays
     case let verdict: return verdict
     }
+  }
+
+  /// Whether the user is likely neither of those who are declared.
+  ///
+  /// Whoever came from an extension that no `was` names must be like the mover in something; others
+  /// must only not be unlike in everything, as people marry and move in one go.
+  private var isStranger: Bool {
+    guard let applied else { return false }
+    let isElsewhere = applied.number.map { $0 != place } ?? false
+    let likeness = applied.likeness(to: mover)
+    guard !isElsewhere else { return likeness != .some }
+    return likeness == .none && stayer.map { applied.likeness(to: $0) != .some } ?? true
   }
 
   private var unclaimed: Verdict {
@@ -92,6 +110,27 @@ struct Testimony {
 }
 
 extension AppliedValues {
+  /// What applied values and a manifest have in common of that by which people are known.
+  enum Likeness {
+    case some
+    case none
+    /// There is nothing that both of them say.
+    case unknown
+  }
+
+  func likeness(to user: DesiredUser) -> Likeness {
+    let pairs = [
+      (self[.firstName]?.text, user[.firstName]?.text),
+      (self[.lastName]?.text, user[.lastName]?.text),
+      (self[.emails]?.texts.first, user[.emails]?.texts.first),
+    ]
+    let known = pairs.compactMap { before, after -> Bool? in
+      guard let before, let after else { return nil }
+      return before.lowercased() == after.lowercased()
+    }
+    return known.isEmpty ? .unknown : known.contains(true) ? .some : .none
+  }
+
   func isNamed(like user: DesiredUser) -> Bool {
     self[.firstName] == user[.firstName] && self[.lastName] == user[.lastName]
   }

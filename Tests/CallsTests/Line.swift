@@ -6,14 +6,18 @@ struct Line: Hashable {
   var user: Int
   var timeFrame = "default"
   var isEnabled: Bool?
+  var isUndisturbed: Bool?
   /// By kind.
   var forwards: [String: String]
 
-  init(_ user: Int, in timeFrame: String = "default", enabled: Bool? = nil, _ to: [String: String])
-  {
+  init(
+    _ user: Int, in timeFrame: String = "default", enabled: Bool? = nil, undisturbed: Bool? = nil,
+    _ to: [String: String]
+  ) {
     self.user = user
     self.timeFrame = timeFrame
     isEnabled = enabled
+    isUndisturbed = undisturbed
     forwards = to
   }
 
@@ -25,6 +29,7 @@ struct Line: Hashable {
         switch field.path.first {
         case "time_frame": .text(timeFrame)
         case "enabled": isEnabled.map { .boolean($0) }
+        case "do_not_disturb": isUndisturbed.map { .boolean($0) }
         case "forward": forwards[field.path.last ?? ""].map { .text($0) }
         default: nil
         }

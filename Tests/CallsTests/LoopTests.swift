@@ -35,6 +35,14 @@ struct LoopTests {
       "who always forwards is never busy", Line(1001, ["always": "1003", "busy": "1002"]),
       Line(1002, ["always": "1001"])),
     Case(
+      "where no phone rings, no answer is certain",
+      Line(1001, undisturbed: true, ["no_answer": "1002"]), Line(1002, ["always": "1001"]),
+      expect: "certain: 1001 → 1002 (no_answer) → 1001 (always)"),
+    Case(
+      "where a phone rings, it may be answered",
+      Line(1001, undisturbed: false, ["no_answer": "1002"]), Line(1002, ["always": "1001"]),
+      expect: "possible: 1001 → 1002 (no_answer) → 1001 (always)"),
+    Case(
       "a rule that is off", Line(1001, enabled: false, ["always": "1002"]),
       Line(1002, ["always": "1001"])),
     Case(

@@ -71,6 +71,27 @@ struct Move: CustomTestStringConvertible {
     return scene
   }
 
+  /// The scene in which somebody is gone, and another whom no manifest names has their old number.
+  ///
+  /// A known one was applied under that number, or else under another one.
+  func scene(_ places: [String], strangerFor person: Int, isKnown: Bool) -> Scene {
+    var scene = scene(places)
+    let gone = 1001 + Int64(person)
+    var dan = Scene.person("1005", [.firstName: "Dan", .lastName: "Free"])
+    dan.extension = Scene.extension(Self.old(person))
+    scene.stored.removeAll { $0.id == gone }
+    scene.stored.append(dan)
+    scene.snapshot.applied[gone] = nil
+    scene.remember("1005", [.firstName: "Dan", .lastName: "Free"])
+    if ledger != .old {
+      scene.snapshot.applied[Self.stranger]?.number =
+        isKnown ? dan.extension : Scene.extension("1005")
+    }
+    return scene
+  }
+
+  static let stranger: StoredUser.ID = 1005
+
   private func wish(_ person: Int) -> DesiredUser? {
     guard let number = wanted[person] else { return nil }
     var values = Self.names(person)

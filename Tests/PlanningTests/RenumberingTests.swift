@@ -36,6 +36,52 @@ struct RenumberingTests {
     }
   }
 
+  @Test(arguments: [Move.Ledger.whole, .old, .renamed], [true, false])
+  func `a stranger on the old number stays who they are`(ledger: Move.Ledger, isKnown: Bool) {
+    for move in Move.all(ledger) {
+      guard let places = move.places else { continue }
+      for person in Move.people.indices where move.isMoving(person) {
+        guard !places.enumerated().contains(where: { $0 != person && $1 == Move.old(person) })
+        else { continue }
+        let scene = move.scene(places, strangerFor: person, isKnown: isKnown)
+        let after = PlanSimulation.apply(scene.plan, to: scene.whole)
+        let stranger = after.users.first { $0.id == Move.stranger }
+        #expect(stranger?.name == "Dan Free", "\(move) \(person): \(scene.plan.steps)")
+        let others = after.users.filter { $0.id != Move.stranger && $0.id > 1000 }
+        for user in others {
+          let own = Move.people[Int(user.id) - 1001]
+          #expect(user[.firstName]?.text == own, "\(move) \(person): \(scene.plan.steps)")
+        }
+      }
+    }
+  }
+
+  static let successors: [(values: [Field: Value], isGiven: Bool)] = [
+    ([.firstName: "New", .lastName: "Hire"], false),
+    ([.firstName: "Ada", .lastName: "Byron"], true),
+    ([.firstName: "A.", .lastName: "Old"], true),
+    ([.firstName: "A.", .lastName: "Byron", .emails: ["ada@acme.example.com"]], true),
+    ([.firstName: "A.", .lastName: "Byron", .emails: ["new@acme.example.com"]], false),
+    ([:], true),
+  ]
+
+  @Test(arguments: successors)
+  func `a was for somebody unlike in everything is no claim`(
+    values: [Field: Value], isGiven: Bool
+  ) {
+    var scene = Scene()
+    scene.rules.role = .support
+    let ada: [Field: Value] = [
+      .firstName: "Ada", .lastName: "Old", .emails: ["Ada@acme.example.com"],
+    ]
+    scene.desired = [Scene.wish("1001", ada)]
+    scene.stored = [Scene.person("1001", ada)]
+    scene.snapshot = PlanSimulation.apply(scene.plan, to: scene.whole)
+    scene.desired = [Scene.wish("1009", values.merging([.was: "1001"]) { first, _ in first })]
+    #expect(scene.plan.obstacles == (isGiven ? [] : ["update 1009 renumber_conflict"]))
+    #expect(scene.plan.steps == (isGiven ? ["update 1001"] : []))
+  }
+
   @Test(arguments: [Move.Ledger.whole, .old, .renamed])
   func `every exchange of stored users is carried out`(ledger: Move.Ledger) {
     for move in Move.all(ledger) where move.isWhole {
