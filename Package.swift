@@ -211,8 +211,8 @@ let package = Package(
       dependencies: [
         "Access", "AccountStorage", "Arguments", "Diagnostics", "Fields", "JSON", "Listings",
         "Mail", "Mailing", "Manifests", "Markdown", "Model", "PlanPages", "Planning", "Plans",
-        "Pseudonyms", "Reconciling", "Rendering", "SMTP", "Secrets", "Storage", "Stores",
-        "Surroundings", "Templates", "Terminal", argumentParser,
+        "Pseudonyms", "Reconciling", "Rendering", "Renumbering", "SMTP", "Secrets", "Storage",
+        "Stores", "Surroundings", "Templates", "Terminal", argumentParser,
       ]),
     .target(
       name: "Administration",
@@ -253,14 +253,15 @@ let package = Package(
       name: "Takeover",
       dependencies: [
         "Annotations", "Arguments", "CSV", "Diagnostics", "Exports", "FieldCoding", "Fields",
-        "Files", "Importing", "ManifestWriting", "Manifests", "Manuscripts", "Model", "Rendering",
+        "Files", "Importing", "ManifestWriting", "Manifests", "Manuscripts", "Model", "Rendering", "Renumbering",
         "Running", "Storage", "StoredManifests", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
       name: "UserCommands",
       dependencies: [
-        "Arguments", "Fields", "Listings", "Manifests", "Model", "Plans", "Rendering", "Running",
-        "Searching", "Storage", "Surroundings", "Terminal", "UserPages", argumentParser,
+        "Arguments", "Fields", "Listings", "Manifests", "Model", "Plans", "Rendering",
+        "Renumbering", "Running", "Searching", "Storage", "Surroundings", "Terminal", "UserPages",
+        argumentParser,
       ]),
     .target(
       name: "Commands",
@@ -366,7 +367,9 @@ let package = Package(
     .testTarget(name: "CallsTests", dependencies: ["Calls", "Fields", "TestSupport"]),
     .testTarget(
       name: "PlanningTests",
-      dependencies: ["FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans", "TestSupport"]),
+      dependencies: [
+        "FieldCoding", "Fields", "JSON", "Model", "Planning", "Plans", "Renumbering", "TestSupport",
+      ]),
     .testTarget(
       name: "RenderingTests",
       dependencies: [

@@ -25,7 +25,7 @@ package struct DriftCommand: Subcommand {
       Compares the store with what was last applied and says who changed what. It changes nothing \
       but, with --update-manifests, the manifests. \
       Drift is a value of a managed user that isn't the one last applied, and a managed user who \
-      is gone. What waits for support, for people or for an apply is told as well, and is no drift.
+      is gone, or of whom it can't be told who it is. What waits for support, for people or for an apply is told as well, and is no drift.
 
       EXAMPLES
         rollcall drift

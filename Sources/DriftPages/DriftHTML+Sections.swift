@@ -20,7 +20,9 @@ extension DriftHTML {
 
   private func entry(_ user: GoneUser) -> ReportEntry {
     var entry = ReportEntry(
-      .init("gone", symbol: "-", .danger), key: user.key, name: user.name,
+      user.fate == .unclear
+        ? .init("unclear", symbol: "?", .danger) : .init("gone", symbol: "-", .danger),
+      key: user.key, name: user.name,
       place: Self.place(user.source))
     entry.lines = [DriftWords.text(of: user.fate)]
     return entry

@@ -8,7 +8,7 @@ import Rendering
 extension DriftMarkdown {
   var gone: MarkdownPart? {
     MarkdownPart.list(
-      "Gone",
+      drift.gone.contains { $0.fate == .unclear } ? "Gone or unclear" : "Gone",
       drift.gone.map { user in
         let subject = MarkdownWords.subject(user.key, user.name)
         let fate = DriftWords.text(of: user.fate).codeSpan

@@ -45,7 +45,8 @@ package struct DriftText {
   }
 
   private mutating func write(_ user: GoneUser) {
-    writeTitle("- gone", .danger, user.key, user.name, user.source)
+    writeTitle(
+      user.fate == .unclear ? "? unclear" : "- gone", .danger, user.key, user.name, user.source)
     out.spaces(TextBuffer.fieldColumn)
     writeNote(DriftWords.text(of: user.fate))
   }

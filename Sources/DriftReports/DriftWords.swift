@@ -17,6 +17,7 @@ package enum DriftWords {
     switch fate {
     case .vanished: "deleted by unknown"
     case .replaced: "replaced, or what was last applied forgotten, by unknown"
+    case .unclear: "it can't be told who is who: `rollcall plan` says why"
     case .removed(let author): "removed by \(text(of: author))"
     case .renumbered(let number, let author): "renumbered to \(number) by \(text(of: author))"
     }
@@ -37,7 +38,11 @@ package enum DriftWords {
       parts.append(
         "\(Count.text(summary.fields, "value")) of \(Count.text(summary.users, "user")) changed")
     }
-    if summary.gone > 0 { parts.append("\(Count.text(summary.gone, "user")) gone") }
+    let unclear = drift.gone.count { $0.fate == .unclear }
+    if summary.gone > unclear {
+      parts.append("\(Count.text(summary.gone - unclear, "user")) gone")
+    }
+    if unclear > 0 { parts.append("\(Count.text(unclear, "user")) unclear") }
     return "Drift: \(parts.joined(separator: ", ")) (\(basis(of: drift)))."
   }
 

@@ -43,6 +43,8 @@ package struct DriftDetector: Sendable {
   }
 
   private mutating func add(_ match: UserMatch) {
+    // Who is to get the number of one who leaves it was never there.
+    guard !match.isSuccessor else { return }
     guard let stored = match.stored, let applied = snapshot.applied[stored.id] else {
       return absences.append(Absence(match))
     }
@@ -100,6 +102,16 @@ package struct DriftDetector: Sendable {
   }
 
   private var gone: [GoneUser] {
+    let unclear = unmatched.map { Self.user($0, .unclear) }
+    return (missing + unclear).sorted {
+      guard let one = Extension($0.key), let other = Extension($1.key) else {
+        return $0.key < $1.key
+      }
+      return one < other
+    }
+  }
+
+  private var missing: [GoneUser] {
     let fates = absences.map { $0.fate(desired) }
     let lost = zip(absences, fates).filter { $0.1 == .vanished }.map(\.0.match)
     let numbers = Stray.renumberings(of: lost, strays.values, userOwned: rules.userOwned)

@@ -171,6 +171,7 @@ extension GoneUser.Fate {
     case .removed: "removed"
     case .replaced: "replaced"
     case .renumbered: "renumbered"
+    case .unclear: "unclear"
     case .vanished: "vanished"
     }
   }

@@ -1,6 +1,6 @@
 package import Plans
 
-/// A user whom the manifests name, who was stored, and who is no longer.
+/// A user whom the manifests name, and who can't be found in the store any more.
 package struct GoneUser: Hashable, Sendable {
   package enum Fate: Hashable, Sendable {
     /// By an apply, of other manifests or of others than now.
@@ -11,6 +11,8 @@ package struct GoneUser: Hashable, Sendable {
     case vanished
     /// Somebody is stored under the extension of whom the ledger knows nothing that was applied.
     case replaced
+    /// Numbers were exchanged, and it can't be told who is who; a plan says why.
+    case unclear
   }
 
   package var key: String
@@ -34,7 +36,7 @@ package struct GoneUser: Hashable, Sendable {
     switch fate {
     case .removed(let author): author
     case .renumbered(_, let author): author
-    case .vanished, .replaced: nil
+    case .vanished, .replaced, .unclear: nil
     }
   }
 }

@@ -48,7 +48,7 @@ enum DriftSchema {
   private static var gone: JSON {
     let members: [(String, JSON)] = [
       ("key", text), ("name", text), ("department", textOrNull),
-      ("fate", PlanSchema.choice(["removed", "renumbered", "replaced", "vanished"])),
+      ("fate", PlanSchema.choice(["removed", "renumbered", "replaced", "unclear", "vanished"])),
       ("by", author), ("source", PlanSchema.source),
     ]
     return PlanSchema.open(members + [("renumbered_to", text)], required: members.map(\.0))

@@ -12,7 +12,7 @@ package struct UserMatch: Sendable {
   /// Whether somebody was, is or will be renumbered from or to one of the user's extensions.
   var isRenumbered = false
   /// Whether the user is new, and gets the number of one who leaves it.
-  var isSuccessor = false
+  package var isSuccessor = false
 
   /// The stored extension, or the one to be created.
   var number: Extension { stored?.extension ?? desired.extension }

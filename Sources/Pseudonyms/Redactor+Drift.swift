@@ -39,7 +39,7 @@ extension Redactor {
     switch original.fate {
     case .removed(let by): user.fate = .removed(author(by))
     case .renumbered(let to, let by): user.fate = .renumbered(to: number(to), by.map(author))
-    case .vanished, .replaced: break
+    case .vanished, .replaced, .unclear: break
     }
     return user
   }

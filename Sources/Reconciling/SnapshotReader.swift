@@ -171,10 +171,17 @@ package enum SnapshotReader {
     guard !users.isEmpty else { return snapshot }
     snapshot.data = try store.userData()
     let own = users.filter { bounds.part(of: $0) != .nothing }
-    for (id, text) in try store.applied(for: own.map(\.id)) {
-      snapshot.applied[id] = try decode(text)
-    }
+    snapshot.applied = try applied(to: own, store)
     return snapshot
+  }
+
+  /// What was last applied to these users.
+  package static func applied(
+    to users: [StoredUser], _ store: some Store
+  ) throws(StoreError) -> [StoredUser.ID: AppliedValues] {
+    var applied: [StoredUser.ID: AppliedValues] = [:]
+    for (id, text) in try store.applied(for: users.map(\.id)) { applied[id] = try decode(text) }
+    return applied
   }
 
   /// How many users of an area have been applied before.

@@ -2,6 +2,8 @@ package import Fields
 package import Listings
 package import Manifests
 package import Model
+import Reconciling
+package import Renumbering
 package import Storage
 package import Terminal
 
@@ -23,15 +25,29 @@ package enum StoreReading {
   package static func rows(
     _ store: some Store, _ desired: Desired, organization: String
   ) throws(CommandFailure) -> [UserRow] {
+    let identities = try identities(store, desired, organization: organization)
     var rows: [UserRow] = []
     do {
-      try store.visitUsers {
-        rows.append(UserRow($0, isManaged: desired.user($0.extension) != nil))
-      }
+      try store.visitUsers { rows.append(UserRow($0, isManaged: identities.isManaged($0))) }
     } catch {
       throw CommandFailure(error, organization: organization)
     }
     return rows
+  }
+
+  /// Whom the manifests mean by each stored user, whatever is to be renumbered.
+  package static func identities(
+    _ store: some Store, _ desired: Desired, organization: String
+  ) throws(CommandFailure) -> Identities {
+    guard Identities.needStored(desired) else { return Identities(desired) }
+    var users: [StoredUser] = []
+    do {
+      try store.visitUsers { users.append($0) }
+      let applied = try SnapshotReader.applied(to: users, store)
+      return Identities(desired, stored: users) { applied[$0.id] }
+    } catch {
+      throw CommandFailure(error, organization: organization)
+    }
   }
 
   /// The extensions of all that is no person.

@@ -1,6 +1,7 @@
 import Fields
 import Manifests
 import Model
+import Renumbering
 import Running
 import Storage
 import Surroundings
@@ -13,6 +14,7 @@ struct ExportSource {
   /// What the manifests say that are there; nil where nobody needs to know.
   let desired: Desired?
   let store: any Store
+  private let identities: Identities
   private let hidesSystem: Bool
 
   init(_ command: ExportCommand, _ session: Session) async throws(CommandFailure) {
@@ -25,11 +27,13 @@ struct ExportSource {
       desired = nil
     }
     store = try StoreAddress(session, folder, workspace).openForReading(workspace).store
+    identities = try StoreReading.identities(
+      store, desired ?? Desired(), organization: workspace.organization)
   }
 
   func wants(_ user: StoredUser) -> Bool {
     if hidesSystem, !user.isPerson { return false }
-    return desired?.user(user.extension) == nil
+    return !identities.isManaged(user)
   }
 
   /// Begins anew while somebody changes what is stored, so that nothing is half old, half new.

@@ -99,12 +99,11 @@ package struct ShowCommand: Subcommand {
     }
     let place = try await ShownWorkspace(session)
     let finder = UserFinder(
-      store: place.opened.store, desired: place.desired, workspace: place.workspace)
+      store: place.opened.store, desired: place.desired, identities: place.identities,
+      workspace: place.workspace)
     let found = try finder.find(subject)
     guard found.count == 1, let user = found.first?.user else { throw try several(found, session) }
-    let details = try UserReading.details(
-      of: user, place.opened.store, place.desired, place.workspace,
-      plan: place.plan(for: user.extension, session))
+    let details = try UserReading.details(of: user, place, plan: place.plan(session))
     let console = session.console
     try console.write(
       format == .json

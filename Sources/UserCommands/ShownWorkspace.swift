@@ -2,6 +2,7 @@ import Fields
 import Manifests
 import Model
 import Plans
+import Renumbering
 import Running
 import Storage
 import Surroundings
@@ -14,6 +15,8 @@ struct ShownWorkspace {
   /// Nothing, where a manifest has an error.
   let desired: Desired
   let opened: AdmittedStore
+  /// Whom the manifests mean by each stored user.
+  let identities: Identities
   private let loaded: LoadedWorkspace
 
   init(_ session: Session) async throws(CommandFailure) {
@@ -25,13 +28,16 @@ struct ShownWorkspace {
     }
     desired = loaded.errors > 0 ? Desired() : loaded.desired
     opened = try StoreAddress(session, folder, workspace).openForReading(workspace)
+    identities = try StoreReading.identities(
+      opened.store, desired, organization: workspace.organization)
   }
 
-  /// What the next apply would do for one user; nil when no manifest names them, or none can be made.
-  func plan(for user: Extension, _ session: Session) -> Plan? {
-    guard desired.user(user) != nil,
-      var setting = try? PlanSetting(
-        session, loaded.folder, workspace, loaded.templates, targets: [user.text])
+  /// What the next apply would do, for all: what becomes of one user depends on others.
+  ///
+  /// Nil when no manifest names anybody, or no plan can be made.
+  func plan(_ session: Session) -> Plan? {
+    guard !desired.users.isEmpty,
+      var setting = try? PlanSetting(session, loaded.folder, workspace, loaded.templates)
     else { return nil }
     setting.admit(opened.admission)
     return try? PlanMaker.plan(desired, opened.store, setting)

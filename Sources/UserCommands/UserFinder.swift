@@ -3,6 +3,7 @@ import Listings
 import Manifests
 import Model
 import Plans
+import Renumbering
 import Running
 import Searching
 import Storage
@@ -12,6 +13,7 @@ import Terminal
 struct UserFinder {
   let store: any Store
   let desired: Desired
+  let identities: Identities
   let workspace: Workspace
 
   /// One user, or several that are to be chosen from; where there is nobody, it says why.
@@ -57,7 +59,7 @@ struct UserFinder {
   }
 
   private func row(_ user: StoredUser) -> UserRow {
-    UserRow(user, isManaged: desired.user(user.extension) != nil)
+    UserRow(user, isManaged: identities.isManaged(user))
   }
 
   /// Why nobody has this extension, where something tells.

@@ -3,6 +3,7 @@ import Listings
 import Manifests
 import Model
 import Plans
+import Renumbering
 import Running
 import Storage
 import Surroundings
@@ -11,12 +12,19 @@ import UserPages
 
 /// Reads from a store what the page of a user tells.
 enum UserReading {
-  /// `plan` is what the next apply would do for the user, if that is known.
+  /// `plan` is what the next apply would do, if that is known.
   static func details(
-    of user: StoredUser, _ store: some Store, _ desired: Desired, _ workspace: Workspace,
-    plan: Plan?
+    of user: StoredUser, _ workspace: ShownWorkspace, plan: Plan?
   ) throws(CommandFailure) -> UserDetails {
-    let wanted = desired.user(user.extension)
+    try details(of: user, workspace, workspace.opened.store, plan)
+  }
+
+  private static func details(
+    of user: StoredUser, _ shown: ShownWorkspace, _ store: some Store, _ plan: Plan?
+  ) throws(CommandFailure) -> UserDetails {
+    let (workspace, desired) = (shown.workspace, shown.desired)
+    let identity = shown.identities.identity(of: user)
+    let wanted = identity.user
     do {
       var details = UserDetails(
         user, data: try store.userData()[user.id] ?? UserData(),
@@ -29,7 +37,8 @@ enum UserReading {
           .map(StoreReading.entry), now: SystemTime.now)
       details.welcome = wanted?[.welcome]?.text
       details.awaited = try awaited(of: user, store)
-      details.plan = wanted == nil ? nil : plan
+      details.disputed = identity.rivals.map { place(of: $0, desired) }
+      details.plan = wanted == nil && details.disputed.isEmpty ? nil : plan
       return details
     } catch {
       throw CommandFailure(error, organization: workspace.organization)

@@ -91,6 +91,9 @@ struct AccountSentence {
     let today = String(Timestamp.text(of: details.now).prefix(10))
     let line = "`welcome: \(today)\(details.welcome == today ? " again" : "")`"
     guard let source = details.source else {
+      guard details.disputed.isEmpty else {
+        return "to \(purpose), have the renumbering settled first."
+      }
       return "to \(purpose), declare the user in a manifest, with \(line), and apply."
     }
     return "to \(purpose), write \(line) at \(source.file):\(source.line) and apply."

@@ -9,6 +9,8 @@ package struct UserDetails: Sendable {
   package var data: UserData
   /// Where the manifest declares the user; nil when none does.
   package var source: ManifestPlace?
+  /// Where those are declared of whom it can't be told which one the user is.
+  package var disputed: [ManifestPlace] = []
   /// The fields that the manifest says.
   package var managed: [Field]
   /// What the manifest says of `welcome`.
@@ -19,7 +21,7 @@ package struct UserDetails: Sendable {
   package var mails: [OutboxEntry]
   /// What support was asked for.
   package var awaited: [AwaitedChange] = []
-  /// What the next apply would do, for this user alone; nil when that can't be told.
+  /// What the next apply would do, for everybody; nil when that can't be told.
   package var plan: Plan?
   /// Newest first.
   package var history: [HistoryEntry]
@@ -43,17 +45,21 @@ package struct UserDetails: Sendable {
   }
 
   var planned: [Action] {
-    (plan?.actions ?? []).filter { $0.resource == .user && $0.key == user.extension.text }
+    (plan?.actions ?? []).filter { $0.resource == .user && isMeant($0.key, $0.source) }
   }
 
   var blocked: [Block] {
-    (plan?.blocked ?? []).filter { $0.resource == .user && $0.key == user.extension.text }
+    (plan?.blocked ?? []).filter { $0.resource == .user && isMeant($0.key, $0.source) }
   }
 
   /// What is support's to do and nobody asked them for yet.
   var unasked: [SupportNeed] {
-    (plan?.needsSupport ?? []).filter {
-      $0.key == user.extension.text && $0.awaitingSince == nil
-    }
+    (plan?.needsSupport ?? []).filter { isMeant($0.key, $0.source) && $0.awaitingSince == nil }
+  }
+
+  /// Whether something planned is about this user, and not about who gets the extension next.
+  private func isMeant(_ key: String, _ place: ManifestPlace?) -> Bool {
+    guard let source else { return place.map(disputed.contains) ?? false }
+    return key == user.extension.text && (place == nil || place == source)
   }
 }

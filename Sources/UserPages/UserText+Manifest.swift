@@ -7,6 +7,7 @@ extension UserText {
   /// What the manifests say, what the next apply makes of it, and what others are to do.
   mutating func writeManaged() {
     guard let source = details.source else {
+      guard details.disputed.isEmpty else { return writeDisputed() }
       heading("Unmanaged: no manifest names this user, so nothing changes it.")
       return writeAwaited()
     }
@@ -17,6 +18,14 @@ extension UserText {
     out.word("  ")
     values.write(.texts(details.managed.map(\.name)), of: nil, to: &out)
     out.endLine()
+    writePlanned()
+    writeAwaited()
+  }
+
+  private mutating func writeDisputed() {
+    let places = details.disputed.map { "\($0.file):\($0.line)" }.joined(separator: " and ")
+    out.endLine()
+    prose("It can't be told which user of the manifests this is: see \(places).")
     writePlanned()
     writeAwaited()
   }

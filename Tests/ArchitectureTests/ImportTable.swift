@@ -145,8 +145,8 @@ enum ImportTable {
     "Running": [
       "Access", "AccountStorage", "ArgumentParser", "Arguments", "Diagnostics", "Fields",
       "Foundation", "JSON", "Listings", "Mail", "Mailing", "Manifests", "Markdown", "Model",
-      "PlanPages", "Planning", "Plans", "Pseudonyms", "Reconciling", "Rendering", "SMTP", "Secrets",
-      "Storage", "Stores", "Surroundings", "Templates", "Terminal",
+      "PlanPages", "Planning", "Plans", "Pseudonyms", "Reconciling", "Rendering", "Renumbering",
+      "SMTP", "Secrets", "Storage", "Stores", "Surroundings", "Templates", "Terminal",
     ],
     "Notifying": [
       "ArgumentParser", "Arguments", "Manifests", "Notifications", "Running", "Surroundings",
@@ -171,12 +171,13 @@ enum ImportTable {
     "Takeover": [
       "Annotations", "ArgumentParser", "Arguments", "CSV", "Diagnostics", "Exports",
       "FieldCoding", "Fields", "Files", "Foundation", "Importing", "ManifestWriting", "Manifests",
-      "Manuscripts", "Model", "Rendering", "Running", "Storage", "StoredManifests", "Surroundings",
+      "Manuscripts", "Model", "Rendering", "Renumbering", "Running", "Storage", "StoredManifests", "Surroundings",
       "Terminal",
     ],
     "UserCommands": [
       "ArgumentParser", "Arguments", "Fields", "Listings", "Manifests", "Model", "Plans",
-      "Rendering", "Running", "Searching", "Storage", "Surroundings", "Terminal", "UserPages",
+      "Rendering", "Renumbering", "Running", "Searching", "Storage", "Surroundings", "Terminal",
+      "UserPages",
     ],
     "Commands": [
       "Administration", "Annotations", "ArgumentParser", "Arguments", "DiagnosticReports",

@@ -2,6 +2,7 @@ import Fields
 import Model
 import Planning
 import Plans
+import Renumbering
 import TestSupport
 import Testing
 
@@ -80,6 +81,24 @@ struct RenumberingTests {
     scene.desired = [Scene.wish("1009", values.merging([.was: "1001"]) { first, _ in first })]
     #expect(scene.plan.obstacles == (isGiven ? [] : ["update 1009 renumber_conflict"]))
     #expect(scene.plan.steps == (isGiven ? ["update 1001"] : []))
+  }
+
+  @Test(arguments: Move.Ledger.allCases)
+  func `who is who is told as a plan sees it`(ledger: Move.Ledger) {
+    for move in Move.all(ledger) {
+      guard let places = move.places else { continue }
+      let scene = move.scene(places)
+      let matching = UserMatching(scene.wanted, scene.whole, scene.rules)
+      let identities = Identities(scene.wanted, stored: scene.stored) {
+        scene.snapshot.applied[$0.id]
+      }
+      for match in matching.matches {
+        guard let stored = match.stored else { continue }
+        #expect(identities.identity(of: stored).user == match.desired, "\(move)")
+      }
+      let unmanaged = scene.stored.filter { !identities.isManaged($0) }.map(\.extension.text)
+      #expect(unmanaged.sorted() == matching.unmanaged.map(\.key), "\(move)")
+    }
   }
 
   @Test(arguments: [Move.Ledger.whole, .old, .renamed])

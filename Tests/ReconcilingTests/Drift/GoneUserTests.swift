@@ -147,6 +147,52 @@ struct GoneUserTests {
   }
 
   @Test(arguments: Scene.Kind.allCases)
+  func `who gets the number of one who leaves isn't gone`(kind: Scene.Kind) async throws {
+    let scene = try Scene(kind)
+    try await scene.apply(Staff.welcomed(2))
+    var desired = Staff.welcomed(2)
+    desired.users[1] = try #require(
+      Staff.person(1002, [(.firstName, .text("New")), (.lastName, .text("Two"))]))
+    desired.users += [
+      try #require(
+        Staff.person(
+          1007,
+          [
+            (.firstName, .text("Ada")), (.lastName, .text("Lovelace")), (.was, .text("1002")),
+          ]))
+    ]
+    let drift = try scene.drift(desired)
+    #expect(drift.gone == [] && !drift.isDrifted)
+    #expect(drift.needsSupport.map(\.key) == ["1002"])
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `who can't be told apart is told`(kind: Scene.Kind) async throws {
+    let scene = try Scene(kind)
+    var desired = Staff.welcomed(3)
+    desired.users[1].set(.firstName, to: .text("Grace"))
+    try await scene.apply(desired)
+    desired.users[0].set(.was, to: .text("1002"))
+    desired.users[1].set(.was, to: .text("1001"))
+    let names = desired.users.map { $0[.firstName] }
+    desired.users[0].set(.firstName, to: names[1])
+    desired.users[1].set(.firstName, to: names[0])
+    for field in [Field.emails, .welcome] {
+      for place in 0...1 { desired.users[place].set(field, to: nil) }
+    }
+    try await scene.apply(desired, as: .support)
+    #expect(try !scene.drift(desired).isDrifted)
+    let users = try [scene.user("1001").id, scene.user("1002").id]
+    for (place, text) in [(0, "1099"), (1, "1001"), (0, "1002")] {
+      try scene.test.outsider.renumber(users[place], to: try #require(Extension(text)))
+    }
+    let drift = try scene.drift(desired)
+    #expect(drift.isDrifted && drift.compared == 1)
+    #expect(drift.gone.map(\.key) == ["1001", "1002"])
+    #expect(drift.gone.map(\.fate) == [.unclear, .unclear])
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
   func `who was removed by an apply is told with its author`(kind: Scene.Kind) async throws {
     let scene = try Scene(kind)
     try await scene.apply(Staff.welcomed(2))
