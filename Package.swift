@@ -253,7 +253,8 @@ let package = Package(
       name: "Takeover",
       dependencies: [
         "Annotations", "Arguments", "CSV", "Diagnostics", "Exports", "FieldCoding", "Fields",
-        "Files", "Importing", "ManifestWriting", "Manifests", "Manuscripts", "Model", "Rendering", "Renumbering",
+        "Files", "Importing", "ManifestWriting", "Manifests", "Manuscripts", "Model", "Rendering",
+        "Renumbering",
         "Running", "Storage", "StoredManifests", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(

@@ -103,6 +103,7 @@ package struct SupportRequestCommand: Subcommand {
       format == .text
       ? SupportMessageText.render(message) : SupportMessageMarkdown.render(message)
     guard let output else { return try session.console.write(bytes) }
+    try session.check(output: output)
     do {
       try PrivateFile.write(bytes, to: output)
     } catch {

@@ -126,6 +126,7 @@ struct MailPreviewCommand: Subcommand {
 
   private func write(_ bytes: [UInt8], _ session: Session) throws(CommandFailure) {
     guard let output else { return try session.console.write(bytes) }
+    try session.check(output: output)
     do {
       try PrivateFile.write(bytes, to: output)
     } catch {

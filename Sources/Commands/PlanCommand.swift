@@ -95,6 +95,9 @@ struct PlanCommand: Subcommand {
   private func plan(
     _ session: Session, _ outputs: Outputs<PlanReport.Format>, _ sealing: PlanSealing
   ) async throws(CommandFailure) -> WorkspaceOutcome {
+    let out = out.map(session.output)
+    if let out { try session.check(output: out) }
+    try outputs.check(session)
     let (loaded, workspace) = try await session.load()
     var setting = try PlanSetting(
       session, loaded.folder, workspace, loaded.templates, targets: target, allow: allow)
@@ -104,7 +107,6 @@ struct PlanCommand: Subcommand {
     setting.admit(opened.admission)
     let plan = try PlanMaker.plan(loaded.desired, opened.store, setting)
     let waiting = try PlanMaker.noteWaitingMails(opened.store, session, workspace)
-    let out = out.map(session.output)
     var report = PlanReport(
       plan, loaded, workspace, store: address.text,
       isSaved: out != nil || outputs.leavesTerminal, planFile: out,

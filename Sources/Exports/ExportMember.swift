@@ -1,4 +1,5 @@
 package import Fields
+import Importing
 
 /// The members of a user in an export besides the fields, which stand as in a manifest.
 package enum ExportMember {
@@ -27,5 +28,5 @@ package enum ExportMember {
   ]
 
   /// Of anything that one user has recorded; more is a mistake.
-  package static let maximumCount = 100_000
+  package static let maximumCount = PortalUser.maximumCount
 }

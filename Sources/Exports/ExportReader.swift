@@ -36,7 +36,7 @@ package struct ExportReader {
     } catch let error as JSONError {
       report(
         .jsonSyntax, "the file is no JSON: \(error.message)", line: error.line,
-        column: error.column, help: "an export that was cut off has to be made anew")
+        column: error.column)
     } catch let error as JSONNode.Mismatch {
       let part = error.path.isEmpty ? "it" : error.path
       report(

@@ -19,6 +19,9 @@ package struct PortalUser: Hashable, Sendable {
   /// What the person has recorded, as the row says.
   package var data: UserData
 
+  /// Of anything that one user has recorded; more is a mistake.
+  package static let maximumCount = 100_000
+
   package init(
     _ extension: Extension, row: Int, line: Int,
     values: [Value?] = Array(repeating: nil, count: Field.count), hasPIN: Bool = false,

@@ -43,6 +43,15 @@ extension RowReader {
       help: "no welcome or recovery mail can be sent; write an address")
   }
 
+  mutating func checkCounts() {
+    let data = data
+    guard let unheardCell, data.unheard > data.voicemails else { return }
+    report(
+      .invalidValue, unheardCell,
+      "\(data.unheard) unheard voicemails, and there are \(data.voicemails) voicemails",
+      help: "the unheard ones are among the voicemails: correct one of the two")
+  }
+
   mutating func checkExtension() {
     guard cell(.extension) == nil else { return }
     report(.missingKey, nil, "the extension is missing", help: "write one, or delete the row")

@@ -15,7 +15,8 @@ struct RowReader: Sendable {
   /// The cell of each field that has a value or an error.
   private var cells: [Int?] = []
   private var repeated = RepeatedCells()
-  private var data = UserData()
+  private(set) var data = UserData()
+  private(set) var unheardCell: Int?
   private var status: AccountStatus?
   private(set) var pin: (text: String, cell: Int)?
   var weakPINs = 0
@@ -41,6 +42,7 @@ struct RowReader: Sendable {
     readCells()
     checkKind()
     checkNames()
+    checkCounts()
     guard let text = self[.extension]?.text, let number = Extension(text) else {
       checkExtension()
       return nil
@@ -56,6 +58,7 @@ struct RowReader: Sendable {
     values = Array(repeating: nil, count: Field.count)
     cells = Array(repeating: nil, count: Field.count)
     data = UserData()
+    unheardCell = nil
     status = nil
     pin = nil
   }
@@ -129,7 +132,7 @@ struct RowReader: Sendable {
     case .service: self[.kind] = self[.kind] ?? kind(ofService: text, cell)
     case .status: status = readStatus(text)
     case .voicemails: data.voicemails = count(text, cell)
-    case .unheard: data.unheard = count(text, cell)
+    case .unheard: (data.unheard, unheardCell) = (count(text, cell), cell)
     case .greetings: data.greetings = count(text, cell)
     case .musicOnHold: data.musicOnHold = count(text, cell)
     case .pin, .secret, .derived: break
@@ -180,7 +183,8 @@ struct RowReader: Sendable {
   }
 
   private mutating func count(_ text: String, _ cell: Int) -> Int {
-    guard case .integer(let count)? = scalar(.integer(0...1_000_000), text, cell) else { return 0 }
+    let type = ScalarType.integer(0...PortalUser.maximumCount)
+    guard case .integer(let count)? = scalar(type, text, cell) else { return 0 }
     return count
   }
 }

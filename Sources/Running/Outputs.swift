@@ -27,10 +27,16 @@ package struct Outputs<Format: ReportFormat>: Sendable {
     try session.console.write(try render(format, session.console.style))
   }
 
+  /// Refuses files that are Rollcall's own.
+  package func check(_ session: Session) throws(CommandFailure) {
+    for file in files { try session.check(output: session.output(file.path)) }
+  }
+
   /// Writes each file, whole or not at all.
   package func writeFiles(
     _ session: Session, _ render: (Format) throws(CommandFailure) -> [UInt8]
   ) throws(CommandFailure) {
+    try check(session)
     for file in files {
       let bytes = try render(file.format)
       do {

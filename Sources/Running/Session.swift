@@ -13,6 +13,7 @@ import Reconciling
 package import Rendering
 import Secrets
 import Storage
+import Stores
 package import Surroundings
 package import Templates
 package import Terminal
@@ -77,6 +78,15 @@ package struct Session {
   /// Where a file that is to be written lies: each of several workspaces has its own.
   package func output(_ path: String) -> String {
     workspaces != nil ? options.chdir + "/" + path : path
+  }
+
+  /// Refuses to write over the store and what else is Rollcall's own.
+  package func check(output path: String) throws(CommandFailure) {
+    guard let folder = try? folder() else { return }
+    let workspace = WorkspaceLoader.readSettings(in: folder).workspace
+    let store = workspace.flatMap { try? StoreAddress(self, folder, $0).place.path }
+    let own = OwnFiles(workspace: folder.path, store: store, resolve: RealPath.resolve)
+    if let objection = own.objection(to: path) { throw CommandFailure(.usage, objection) }
   }
 
   /// This workspace's part of what there is room for in all; pages need some room each.

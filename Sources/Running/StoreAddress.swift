@@ -82,6 +82,12 @@ package struct StoreAddress {
     return try admit(to: store, workspace)
   }
 
+  /// Nobody has a token of a store that isn't there yet.
+  package func refuseTokenWhereMissing(_ workspace: Workspace) throws(CommandFailure) {
+    guard token != nil, isMissing(workspace.organization) else { return }
+    throw CommandFailure(AdmissionError.unknownToken, organization: workspace.organization)
+  }
+
   /// Makes the organization's part of the store; says whether it wasn't there yet.
   ///
   /// Whatever else is wrong with a store is for whoever opens it next to say.

@@ -1,7 +1,7 @@
 import CSV
 import Diagnostics
 import Exports
-import Foundation
+import Files
 import Importing
 import Manifests
 import Rendering
@@ -22,22 +22,13 @@ struct CargoReader {
   /// Its content tells what a file is, not its name.
   func read(_ file: String) throws(CommandFailure) -> Cargo {
     let name = file == "-" ? "standard input" : file
-    let bytes = try bytes(of: file)
-    guard bytes.count <= Self.maximumSize else {
-      throw CommandFailure(.failed, "There is more in \(name) than the 1 GiB of a large export.")
-    }
+    let bytes = try bytes(of: file, name)
     guard !bytes.isEmpty else { throw CommandFailure(.failed, "There is nothing in \(name).") }
-    guard Self.isJSON(bytes) else { return try csv(bytes, name) }
-    let (document, diagnostics) = ExportReader.read(bytes, file: name)
+    guard ExportText.isMeant(by: bytes) else { return try csv(bytes, name) }
+    let (document, diagnostics) = ExportReader.read(ExportText.utf8(bytes), file: name)
     guard let document else { throw refuse(diagnostics, name) }
     try check(document, name)
     return Cargo(file: name, form: .json, document: document)
-  }
-
-  /// No CSV begins with a bracket: it begins with the name of a column.
-  private static func isJSON(_ bytes: [UInt8]) -> Bool {
-    let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 
   /// Users of another organization have other login names.
@@ -103,26 +94,30 @@ extension CargoReader {
   /// An export of 100,000 users has some 70 MB.
   private static let maximumSize = 1 << 30
 
-  private func bytes(of file: String) throws(CommandFailure) -> [UInt8] {
-    guard file == "-" else { return try content(of: file) }
-    do {
-      return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
-    } catch {
-      throw CommandFailure(
-        .failed, "Standard input can't be read: \(SystemReason.text(of: error)).")
+  /// Asked for its size before any of it is read.
+  private func bytes(of file: String, _ name: String) throws(CommandFailure) -> [UInt8] {
+    let path = file == "-" ? "/dev/stdin" : file
+    let limit: Int
+    switch FileKind(of: path) {
+    case .missing: throw CommandFailure(.failed, "There is no file \(name).")
+    case .folder: throw CommandFailure(.failed, "\(name) is a folder: name a file in it.")
+    case .file(let size) where size > Self.maximumSize: throw Self.tooLarge(name)
+    case .file: limit = Self.maximumSize
+    case .other, .unknown: limit = FilePieces.maximumHeld
     }
+    let bytes: [UInt8]?
+    do {
+      bytes = try FilePieces.all(of: path, upTo: limit)
+    } catch {
+      throw CommandFailure(.failed, "\(name) can't be read: \(error.words).")
+    }
+    if let bytes { return bytes }
+    guard limit == FilePieces.maximumHeld else { throw Self.tooLarge(name) }
+    throw CommandFailure(
+      .failed, "\(name) is longer than 256 MiB: save it as a file, and load that.")
   }
 
-  private func content(of file: String) throws(CommandFailure) -> [UInt8] {
-    switch FileKind(of: file) {
-    case .missing: throw CommandFailure(.failed, "There is no file \(file).")
-    case .folder: throw CommandFailure(.failed, "\(file) is a folder: name a file in it.")
-    case .file, .other, .unknown: break
-    }
-    do {
-      return try SourceFile(path: file, absolute: file).read()
-    } catch {
-      throw CommandFailure(.failed, "\(file): \(error.message).")
-    }
+  private static func tooLarge(_ name: String) -> CommandFailure {
+    CommandFailure(.failed, "There is more in \(name) than the 1 GiB of a large export.")
   }
 }

@@ -13,7 +13,7 @@ enum LoadText {
     }
     let all = ([users] + resources).joined(separator: ", ")
     return "Loaded \(cargo.file.harmless) into \(store.harmless): \(all).\n"
-      + "  \(accounts(cargo.document.users))\n" + data(cargo.document.users)
+      + accounts(cargo.document.users) + data(cargo.document.users)
       + (cargo.saysStatus ? "" : noStatus) + next(cargo)
   }
 
@@ -24,7 +24,7 @@ enum LoadText {
     }
     let system = users.count { $0.status == nil }
     let all = counts + (system == 0 ? [] : [Count.text(system, "system user")])
-    return "Accounts: " + all.joined(separator: ", ") + "."
+    return all.isEmpty ? "" : "  Accounts: " + all.joined(separator: ", ") + ".\n"
   }
 
   private static func data(_ users: [ExportedUser]) -> String {

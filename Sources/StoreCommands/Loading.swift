@@ -48,8 +48,8 @@ struct Loading {
     let signal = session.stop.signal { [console = session.console] isSecond in
       console.warn(
         isSecond
-          ? "Stopped at once: either all of it is loaded or nothing."
-          : "Finishing what is in hand; press Ctrl-C again to stop at once.")
+          ? "Stopped at once: nothing is loaded, unless all of it was already."
+          : "Going on until all of it is loaded; press Ctrl-C again to stop and load nothing.")
     }
     let run = run(at: SystemTime.now)
     try await lock(run.holder, signal)

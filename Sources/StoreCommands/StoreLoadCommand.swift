@@ -49,10 +49,15 @@ struct StoreLoadCommand: Subcommand {
     let (folder, workspace) = try session.settings()
     let cargo = try CargoReader(session, workspace).read(file)
     let address = try StoreAddress(session, folder, workspace)
-    let isNew = try address.createIfMissing(workspace)
-    if isNew { session.console.note("Created the store \(address.text).") }
-    let loading = try Loading(session, address, workspace, lockTimeout: lockTimeout.seconds)
-    try await loading.carryOut(cargo)
+    let new = try NewStore(address, workspace)
+    do {
+      let loading = try Loading(session, address, workspace, lockTimeout: lockTimeout.seconds)
+      try await loading.carryOut(cargo)
+    } catch {
+      new.discard(after: error)
+      throw error
+    }
+    if new.isNew { session.console.note("Created the store \(address.text).") }
     try session.console.write(LoadText.render(cargo, store: address.text))
     return .done
   }

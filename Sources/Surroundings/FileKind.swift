@@ -11,17 +11,19 @@ package enum FileKind: Sendable {
   case unknown(String)
 
   package init(of path: String) {
-    do {
-      let resolved = try RealPath.system(path)
-      let attributes = try FileManager.default.attributesOfItem(atPath: resolved)
-      switch attributes[.type] as? FileAttributeType {
-      case .typeRegular: self = .file(size: (attributes[.size] as? NSNumber)?.intValue ?? 0)
-      case .typeDirectory: self = .folder
-      default: self = .other
-      }
-    } catch {
-      self = SystemReason.isMissing(error) ? .missing : .unknown(SystemReason.text(of: error))
+    // What a pipe's name under /dev/fd leads to has no path that could be resolved.
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else {
+      let code = errno
+      self = code == ENOENT ? .missing : .unknown(POSIXWords.text(code))
+      return
     }
+    self =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file(size: Int(status.st_size))
+      case S_IFDIR: .folder
+      default: .other
+      }
   }
 }
 

@@ -1,5 +1,5 @@
+import Exports
 import Files
-import Foundation
 import Surroundings
 import Terminal
 
@@ -26,6 +26,23 @@ struct CSVSource {
     case .folder: throw CommandFailure(.failed, "\(name) is a folder, not a CSV.")
     case .unknown(let reason): throw Self.unreadable(name, reason)
     }
+    try refuseExport()
+  }
+
+  private func refuseExport() throws(CommandFailure) {
+    let beginning: [UInt8]
+    do {
+      beginning =
+        try path.map { (path) throws(FileProblem) in
+          try FilePieces(of: path).next() ?? []
+        } ?? held
+    } catch {
+      throw Self.unreadable(name, error.words)
+    }
+    guard ExportText.isMeant(by: beginning) else { return }
+    throw CommandFailure(
+      .failed,
+      "\(name) is JSON, not a CSV. `rollcall store load` fills an empty store from an export.")
   }
 
   /// Hands out all bytes in order, and returns what tells them from others.
@@ -48,31 +65,28 @@ struct CSVSource {
     of path: String, _ name: String, _ body: (ArraySlice<UInt8>) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
     do {
-      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      defer { try? file.close() }
-      while let data = try file.read(upToCount: 1 << 18), !data.isEmpty {
-        try body([UInt8](data)[...])
-      }
+      let pieces = try FilePieces(of: path)
+      while let piece = try pieces.next() { try body(piece[...]) }
     } catch let failure as CommandFailure {
       throw failure
+    } catch let problem as FileProblem {
+      throw unreadable(name, problem.words)
     } catch {
-      throw unreadable(name, SystemReason.text(of: error))
+      throw unreadable(name, "\(error)")
     }
   }
 
   private static func hold(_ path: String, _ name: String) throws(CommandFailure) -> [UInt8] {
-    var held: [UInt8] = []
-    try forEachPiece(of: path, name) { piece throws(CommandFailure) in
-      held += piece
-      guard held.count <= maximumHeld else {
-        throw CommandFailure(
-          .failed, "\(name) is longer than 256 MiB: save it as a file, and import that.")
-      }
+    let held: [UInt8]?
+    do {
+      held = try FilePieces.all(of: path, upTo: FilePieces.maximumHeld)
+    } catch {
+      throw unreadable(name, error.words)
     }
-    return held
+    if let held { return held }
+    throw CommandFailure(
+      .failed, "\(name) is longer than 256 MiB: save it as a file, and import that.")
   }
-
-  private static let maximumHeld = 256 << 20
 
   private static func unreadable(_ name: String, _ reason: String) -> CommandFailure {
     CommandFailure(.failed, "\(name) can't be read: \(reason).")

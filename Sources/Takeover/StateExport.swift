@@ -39,6 +39,7 @@ struct StateExport {
     guard !OutputTarget.isManifest(target) else {
       throw CommandFailure(.usage, OutputTarget.refusal(of: target))
     }
+    try session.check(output: target)
     switch FileKind(of: target) {
     case .folder:
       throw CommandFailure(.failed, "\(target) is a folder: name a file in it.")

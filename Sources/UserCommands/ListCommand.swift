@@ -42,20 +42,33 @@ package struct ListCommand: Subcommand {
 
   package func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
     let outputs = try Outputs(format, output)
-    let (loaded, workspace) = try await session.load()
-    let address = try StoreAddress(session, loaded.folder, workspace)
-    let store = try address.openForReading(workspace).store
-    let organization = workspace.organization
-    let rows = try StoreReading.rows(store, loaded.desired, organization: organization)
+    let place = try await ShownWorkspace(session)
+    try check(place, outputs)
+    let (store, organization) = (place.opened.store, place.workspace.organization)
+    var rows = try StoreReading.rows(store, place.desired, organization: organization)
+    if !place.knowsManaged { for row in rows.indices { rows[row].isManaged = true } }
     let names = ListedNames(
       rows.lazy.map(\.user), try StoreReading.resources(store, organization: organization),
-      loaded.desired)
+      place.desired)
     let list = list(of: rows, try conditions.filter(names))
     hint(list, rows, session)
     try outputs.writeFiles(session) { Self.bytes(of: list, $0) }
     let console = session.console
     try console.write(Self.bytes(of: list, format, console.style, console.width))
     return .done
+  }
+
+  /// Refuses what only whole manifests tell; a table for people just doesn't tell it.
+  private func check(
+    _ place: ShownWorkspace, _ outputs: Outputs<UserListFormat>
+  ) throws(CommandFailure) {
+    guard !place.knowsManaged else { return }
+    guard !conditions.managed, !conditions.unmanaged, !outputs.leavesTerminal else {
+      throw CommandFailure(
+        .failed,
+        "Who is managed isn't known before the manifests are correct, and --managed, --unmanaged "
+          + "and the formats json and csv tell it: see `rollcall validate`.")
+    }
   }
 
   private func list(of rows: [UserRow], _ filter: UserFilter) -> UserList {

@@ -14,6 +14,8 @@ struct ShownWorkspace {
   let workspace: Workspace
   /// Nothing, where a manifest has an error.
   let desired: Desired
+  /// Where there is no manifest at all, nobody is managed, and that is no error.
+  let knowsManaged: Bool
   let opened: AdmittedStore
   /// Whom the manifests mean by each stored user.
   let identities: Identities
@@ -23,13 +25,21 @@ struct ShownWorkspace {
     let (folder, workspace) = try session.settings()
     self.workspace = workspace
     loaded = await WorkspaceLoader.load(folder)
-    if loaded.errors > 0 {
+    knowsManaged = loaded.errors == 0 || Self.hasNoManifest(folder, workspace)
+    if !knowsManaged {
       session.console.warn("The manifests have errors, so what is managed is not shown.")
     }
     desired = loaded.errors > 0 ? Desired() : loaded.desired
     opened = try StoreAddress(session, folder, workspace).openForReading(workspace)
     identities = try StoreReading.identities(
       opened.store, desired, organization: workspace.organization)
+  }
+
+  /// Whether nothing was found where manifests would be, and nothing was in the way of looking.
+  private static func hasNoManifest(_ folder: WorkspaceFolder, _ workspace: Workspace) -> Bool {
+    let finder = SourceFinder(folder, patterns: workspace.manifests)
+    let missing = workspace.manifests.count { FileKind(of: folder.absolute($0)) == .missing }
+    return finder.files.isEmpty && finder.problems.count == missing
   }
 
   /// What the next apply would do, for all: what becomes of one user depends on others.

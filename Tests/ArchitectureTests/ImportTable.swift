@@ -171,7 +171,8 @@ enum ImportTable {
     "Takeover": [
       "Annotations", "ArgumentParser", "Arguments", "CSV", "Diagnostics", "Exports",
       "FieldCoding", "Fields", "Files", "Foundation", "Importing", "ManifestWriting", "Manifests",
-      "Manuscripts", "Model", "Rendering", "Renumbering", "Running", "Storage", "StoredManifests", "Surroundings",
+      "Manuscripts", "Model", "Rendering", "Renumbering", "Running", "Storage", "StoredManifests",
+      "Surroundings",
       "Terminal",
     ],
     "UserCommands": [

@@ -126,6 +126,20 @@ extension ExportDocumentTests {
     }
   }
 
+  @Test func `an export in a shell's encoding reads the same`() {
+    let bytes = ExportWriter.render(SampleExports.random(seed: 9, users: 3))
+    let units = Array(String(decoding: bytes, as: UTF8.self).utf16)
+    let little = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for encoded in [
+      [0xEF, 0xBB, 0xBF] + bytes, [0xFF, 0xFE] + little, [0xFE, 0xFF] + big, bytes,
+    ] {
+      #expect(ExportText.isMeant(by: encoded))
+      #expect(ExportText.utf8(encoded) == bytes)
+    }
+    #expect(!ExportText.isMeant(by: [0xEF, 0xBB, 0xBF] + Array("extension".utf8)))
+  }
+
   /// What still reads is what was meant: it is written as it was read.
   @Test(arguments: [0x00, 0x22, 0x2C, 0x31, 0x5B, 0x5C, 0x7D, 0x80, 0xFF] as [UInt8])
   func `any byte may be any other`(byte: UInt8) {

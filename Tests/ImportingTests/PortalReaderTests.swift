@@ -62,6 +62,15 @@ struct PortalReaderTests {
     #expect(imported.users[0].data == UserData(voicemails: 3, unheard: 1, greetings: 2))
   }
 
+  @Test(arguments: ["1,2", "100001,0", ",1"])
+  func `counts that can't be are refused with their place`(counts: String) throws {
+    let imported = Imported(
+      "extension,first_name,last_name,emails,voicemails,unheard_voicemails\n"
+        + "1001,Ada,Lovelace,ada@acme.example.com,\(counts)\n")
+    #expect(imported.diagnostics.map(\.code) == [.invalidValue])
+    #expect(imported.diagnostics.first?.range.line == 2)
+  }
+
   @Test(arguments: [
     ("yes", true), ("Y", true), ("TRUE", true), ("1", true), ("on", true), ("no", false),
     ("N", false), ("false", false), ("0", false), ("Off", false),
