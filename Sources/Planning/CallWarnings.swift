@@ -12,10 +12,11 @@ struct CallWarnings {
   private let bounds: AreaBounds
   /// The stored users whom nobody manages.
   private let others: [StoredUser]
+  private let userOwned: Set<Field>
   private var warnings: [PlanWarning] = []
 
   static func warnings(
-    on intents: [UserIntent], _ desired: Desired, _ snapshot: Snapshot, _ area: Area,
+    on intents: [UserIntent], _ desired: Desired, _ snapshot: Snapshot, _ rules: PlanRules,
     unmanaged: [Unmanaged]
   ) -> [PlanWarning] {
     let keys = Set(unmanaged.lazy.map(\.key))
@@ -23,7 +24,8 @@ struct CallWarnings {
       .sorted { $0.extension < $1.extension }
     var search = CallWarnings(
       intents: intents, desired: desired, snapshot: snapshot,
-      bounds: AreaBounds(area, supervised: snapshot.supervised), others: others)
+      bounds: AreaBounds(rules.area, supervised: snapshot.supervised), others: others,
+      userOwned: rules.userOwned)
     search.findDevices()
     search.findLoops()
     search.findReferences()
@@ -32,13 +34,14 @@ struct CallWarnings {
 
   private init(
     intents: [UserIntent], desired: Desired, snapshot: Snapshot, bounds: AreaBounds,
-    others: [StoredUser]
+    others: [StoredUser], userOwned: Set<Field>
   ) {
     self.intents = intents
     self.desired = desired
     self.snapshot = snapshot
     self.bounds = bounds
     self.others = others
+    self.userOwned = userOwned
   }
 
   /// A device that somebody gets while another has it and no manifest says that they lose it.
@@ -78,7 +81,8 @@ struct CallWarnings {
     }
     let unmanaged = Set(free.map(\.extension))
     let all = (managed + free).sorted { $0.extension < $1.extension }
-    for loop in LoopSearch.loops(among: all, user: { Extension($0) }) {
+    let routes = routes
+    for loop in LoopSearch.loops(among: all, user: { routes[$0] ?? Extension($0) }) {
       let users = loop.steps.map(\.user)
       guard users.contains(where: unmanaged.contains),
         let user = users.compactMap({ desired.user($0) }).first
@@ -92,6 +96,25 @@ struct CallWarnings {
     }
   }
 
+  /// Whom phone numbers reach, as the manifests want it and where they don't say as it is stored.
+  private var routes: [String: Extension] {
+    var routes: [String: Extension] = [:]
+    for user in others {
+      for number in user[.directNumbers]?.texts ?? [] { routes[number] = user.extension }
+    }
+    for item in snapshot.resources[.phoneNumber] ?? [] {
+      routes[item.key] = item[1]?.text.flatMap(Extension.init) ?? routes[item.key]
+    }
+    for number in desired.resources[.phoneNumber] ?? [] {
+      guard let user = number.item[1] else { continue }
+      routes[number.item.key] = user.text.flatMap(Extension.init)
+    }
+    for user in desired.users {
+      for number in user[.directNumbers]?.texts ?? [] { routes[number] = user.extension }
+    }
+    return routes
+  }
+
   /// What a user who is removed or renumbered leaves behind.
   private mutating func findReferences() {
     let leaving = intents.filter { intent in
@@ -99,8 +122,10 @@ struct CallWarnings {
         ?? false
     }
     guard !leaving.isEmpty else { return }
+    let callers = callers(of: Set(leaving.map(\.key)))
+    let given = Set(intents.compactMap { $0.newNumber?.text })
     for intent in leaving {
-      let users = others.filter { $0.leads(to: intent.key) }.map(\.extension.text)
+      let users = callers[intent.key] ?? []
       let numbers = (snapshot.resources[.phoneNumber] ?? [])
         .filter { $0[1]?.text == intent.key && !isRerouted($0.key) }.map(\.key).sorted()
       guard !users.isEmpty || !numbers.isEmpty else { continue }
@@ -108,8 +133,39 @@ struct CallWarnings {
       warn(
         .stillCalled, intent.key,
         "\(intent.key) \(end), and calls still go to \(intent.key) from "
-          + "\((users + numbers).joined(separator: ", ")).", intent.match.place)
+          + "\((users + numbers).joined(separator: ", "))."
+          + (given.contains(intent.key)
+            ? " Whoever gets \(intent.key) by this plan gets them." : ""),
+        intent.match.place)
     }
+  }
+
+  /// By extension: the stored users whose calls go there once the plan is carried out, whatever
+  /// the manifests write.
+  private func callers(of leavers: Set<String>) -> [String: [String]] {
+    let owners = Dictionary(
+      intents.lazy.compactMap { intent in intent.match.stored.map { ($0.id, intent) } }
+    ) { first, _ in first }
+    var callers: [String: [String]] = [:]
+    for user in snapshot.users.sorted(by: { $0.extension < $1.extension }) {
+      let part = bounds.part(of: user)
+      let fields = StoredUser.referringFields.filter { field in
+        part == .everything || (part == .agents && field == .agents)
+      }
+      let kept = fields.filter { keeps($0, user, owners[user.id]) }
+      for callee in Set(kept.flatMap(user.callees)) where leavers.contains(callee) {
+        callers[callee, default: []].append(user.extension.text)
+      }
+    }
+    return callers
+  }
+
+  /// Whether a field of a stored user stays as it is without being as a manifest wants it.
+  private func keeps(_ field: Field, _ user: StoredUser, _ intent: UserIntent?) -> Bool {
+    guard !userOwned.contains(field) else { return true }
+    guard let intent else { return desired.user(user.extension)?[field] == nil }
+    return !intent.isAbsent
+      && (intent.match.desired[field] == nil || intent.unsettled.contains(field))
   }
 
   private func isRerouted(_ number: String) -> Bool {
@@ -144,12 +200,12 @@ extension FieldChange {
 }
 
 extension StoredUser {
-  /// Whether the user's agents or answering rules name an extension.
-  fileprivate func leads(to extension: String) -> Bool {
-    FieldTable.stored.contains { field in
-      let path = FieldPath.field(field)
-      return path.extensions(in: self[field]).contains(`extension`)
-        || path.targets(in: self[field]).contains(`extension`)
-    }
+  /// The fields that name whom calls go to.
+  static let referringFields: [Field] = [.agents, .answeringRules]
+
+  /// The extensions and numbers that the stored value of a field sends calls to.
+  func callees(in field: Field) -> [String] {
+    let path = FieldPath.field(field)
+    return path.extensions(in: self[field]) + path.targets(in: self[field])
   }
 }

@@ -39,7 +39,7 @@ package struct Planner: Sendable {
       UserPlanner(intent, snapshot, rules, rival: { shared[$0] }).add(to: &plan)
     }
     plan.warnings += CallWarnings.warnings(
-      on: intents, desired, snapshot, rules.area, unmanaged: matching.unmanaged)
+      on: intents, desired, snapshot, rules, unmanaged: matching.unmanaged)
     plan.compared = matching.compared
     plan.managed = matching.managed
     plan.guards = rules.verdicts(on: plan.actions, managed: plan.managed)

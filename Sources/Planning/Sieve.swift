@@ -21,6 +21,8 @@ package struct Sieve {
   private let unsentMails: [StoredUser.ID: [Snapshot.UnsentMail]]
   /// The extensions that somebody had before; who has them now is for the planner to judge.
   private let formerExtensions: Set<Extension>
+  /// The extensions that somebody leaves, if they still have them.
+  private let leavers: Set<String>
   /// What manifests give to somebody and only one can have; nil until it is asked for.
   private var claims: Set<String>?
   /// Both lists are in order, so the next user is nearly always the one at this place.
@@ -41,6 +43,8 @@ package struct Sieve {
     self.receipts = receipts
     self.unsentMails = unsentMails
     formerExtensions = Set(desired.users.compactMap(\.former))
+    let removed = desired.users.lazy.filter { $0[.absent]?.boolean == true }.map(\.extension.text)
+    leavers = Set(formerExtensions.lazy.map(\.text)).union(removed)
   }
 
   package mutating func add(_ user: StoredUser) {
@@ -48,7 +52,9 @@ package struct Sieve {
       return users.append(user)
     }
     switch bounds.part(of: user) {
-    case .everything where isSettled(desired[place], user) && !holds(user, besides: desired[place]):
+    case .everything
+    where isSettled(desired[place], user) && !holds(user, besides: desired[place])
+      && !callsLeaver(user, besides: desired[place]):
       settled.note(place, isPerson: user.isPerson)
     case .nothing where tellsAll(desired[place]):
       settled.noteOutside(place, isPerson: user.isPerson)
@@ -65,6 +71,15 @@ package struct Sieve {
     let claims = claims ?? Holdings.claims(of: whole)
     self.claims = claims
     return held.contains(where: claims.contains)
+  }
+
+  /// Whether calls to the user go on to somebody who leaves an extension, and not by their manifest.
+  private func callsLeaver(_ user: StoredUser, besides wanted: DesiredUser) -> Bool {
+    guard !leavers.isEmpty else { return false }
+    return StoredUser.referringFields.contains { field in
+      (wanted[field] == nil || rules.userOwned.contains(field))
+        && user.callees(in: field).contains(where: leavers.contains)
+    }
   }
 
   /// Whether the manifest alone is enough to list somebody as out of area.

@@ -188,6 +188,61 @@ struct CallTests {
     #expect(scene.plan.warnings.map(\.code) == [.stillCalled])
   }
 
+  @Test(arguments: [true, false])
+  func `a loop through somebody unmanaged by a number is told`(isRouted: Bool) {
+    let number = "+16175550101"
+    var scene = Self.scene
+    scene.desired[0] = Scene.wish("1001", [.answeringRules: Self.rule(always: number)])
+    scene.stored[2][.answeringRules] = Self.rule(always: "1001")
+    #expect(scene.plan.warnings == [])
+    if isRouted {
+      scene.snapshot.resources = [.phoneNumber: [Item([.text(number), "1090"])]]
+    } else {
+      scene.stored[2][.directNumbers] = .texts([number])
+    }
+    #expect(
+      scene.plan.warnings.map(\.message) == [
+        "Every call goes round: 1001 → 1090 → 1001, always."
+      ])
+    scene.desiredResources = [.phoneNumber: [Item([.text(number), "8000"])]]
+    #expect(scene.plan.warnings == [])
+  }
+
+  @Test(arguments: [true, false])
+  func `who still calls a passed on number is told`(isSieved: Bool) {
+    var scene = Self.scene
+    scene.rules.role = .support
+    let ada: [Field: Value] = [.firstName: "Ada", .lastName: "Old"]
+    scene.desired = [
+      Scene.wish("1001", ada), Scene.wish("1002"), Scene.wish("8000", [.kind: "call_queue"]),
+    ]
+    scene.stored = [
+      Scene.person("1001", ada), Scene.person("1002", [.answeringRules: Self.rule(busy: "1001")]),
+      Scene.person("8000", [.kind: "call_queue", .agents: ["1001"]]),
+    ]
+    scene.snapshot = PlanSimulation.apply(scene.plan, to: scene.whole)
+    scene.stored = scene.snapshot.users
+    scene.desired[0] = Scene.wish("1009", ada.merging([.was: "1001"]) { first, _ in first })
+    scene.desired.append(Scene.wish("1001", [.firstName: "Zoe", .loginName: "z@acme.example.com"]))
+    var snapshot = scene.whole
+    if isSieved {
+      var sieve = Sieve(
+        scene.wanted, scene.rules,
+        fingerprints: snapshot.applied.mapValues { Fingerprint($0).value }, receipts: [:])
+      for user in scene.stored { sieve.add(user) }
+      (snapshot.users, snapshot.settled) = (sieve.users, sieve.settled)
+    }
+    let told = "1001 becomes 1009, and calls still go to 1001 from "
+    let plan = Planner.plan(scene.wanted, snapshot, scene.rules)
+    #expect(plan.steps == ["update 1001", "create 1001"])
+    #expect(
+      plan.warnings.map(\.message) == [
+        told + "1002, 8000. Whoever gets 1001 by this plan gets them."
+      ])
+    scene.desired[2] = Scene.wish("8000", [.kind: "call_queue", .agents: ["1009"]])
+    #expect(scene.plan.warnings.map(\.message).contains { $0.hasPrefix(told + "1002.") })
+  }
+
   @Test func `what doesn't suit the kind waits for support`() {
     var scene = Self.scene
     scene.desired[0] = Scene.wish(
