@@ -84,7 +84,8 @@ struct CallWarnings {
     }
     let unmanaged = Set(free.map(\.extension))
     let all = (managed + free).sorted { $0.extension < $1.extension }
-    for loop in LoopSearch.loops(among: all, user: { Extension($0) }) {
+    let routes = routes
+    for loop in LoopSearch.loops(among: all, user: { routes[$0] ?? Extension($0) }) {
       let users = loop.steps.map(\.user)
       guard users.contains(where: unmanaged.contains),
         let user = users.compactMap({ desired.user($0) }).first
@@ -98,6 +99,25 @@ struct CallWarnings {
     }
   }
 
+  /// Whom phone numbers reach, as the manifests want it and where they don't say as it is stored.
+  private var routes: [String: Extension] {
+    var routes: [String: Extension] = [:]
+    for user in others {
+      for number in user[.directNumbers]?.texts ?? [] { routes[number] = user.extension }
+    }
+    for item in snapshot.resources[.phoneNumber] ?? [] {
+      routes[item.key] = item[1]?.text.flatMap(Extension.init) ?? routes[item.key]
+    }
+    for number in desired.resources[.phoneNumber] ?? [] {
+      guard let user = number.item[1] else { continue }
+      routes[number.item.key] = user.text.flatMap(Extension.init)
+    }
+    for user in desired.users {
+      for number in user[.directNumbers]?.texts ?? [] { routes[number] = user.extension }
+    }
+    return routes
+  }
+
   /// What a user who is removed or renumbered leaves behind.
   private mutating func findReferences() {
     let leaving = intents.filter { intent in
@@ -106,13 +126,17 @@ struct CallWarnings {
     }
     guard !leaving.isEmpty else { return }
     let callers = callers(of: Set(leaving.map(\.key)))
+    let given = Set(intents.compactMap { $0.newNumber?.text })
     for intent in leaving {
       guard let callers = callers[intent.key] else { continue }
       let end = intent.isAbsent ? "is to be removed" : "becomes \(intent.match.desired.extension)"
       warn(
         .stillCalled, intent.key,
         "\(intent.key) \(end), and calls still go to \(intent.key) from "
-          + "\(callers.joined(separator: ", ")).", intent.match.place)
+          + "\(callers.joined(separator: ", "))."
+          + (given.contains(intent.key)
+            ? " Whoever gets \(intent.key) by this plan gets them." : ""),
+        intent.match.place)
     }
   }
 

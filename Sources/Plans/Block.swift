@@ -37,12 +37,14 @@ package struct Block: Hashable, Sendable {
       case .senderRequired: "Set `mail: {from: …}` in rollcall.yaml."
       case .roleNotAllowed: "Ask somebody with that role to apply it."
       case .scopeNotAllowed: "Ask somebody who has that scope to do it."
-      case .resourceMissing: "Correct the name, or let an office manager create it first."
+      case .resourceMissing:
+        "Correct the name, or let an office manager create it first; who waits for support comes later."
       case .agentNotPerson: "List people only; let callers reach it by a forward instead."
-      case .numberTaken: "Declare the user who has it without it, or leave it there."
+      case .numberTaken:
+        "Declare its user without it, or its entry of `phone_numbers` with `extension: null`."
       case .loginTaken: "Write a `login_name` of its own for the user."
       case .renumberConflict:
-        "Remove `was:` if it is done or a mistake; else renumber over a free extension, in two applies."
+        "Remove `was:` if it is done or a mistake; else free the new extension, or take a free one first."
       case .extensionInUse: "Apply again once its user has left the extension."
       }
     }

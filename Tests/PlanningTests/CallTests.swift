@@ -7,7 +7,7 @@ import Testing
 
 /// Whom calls reach: agents, targets, numbers, devices and forwards, against what is stored.
 struct CallTests {
-  private static func rule(
+  static func rule(
     _ timeFrame: String = "default", ring: [String] = [], always: String? = nil,
     busy: String? = nil
   ) -> Value {
@@ -23,7 +23,7 @@ struct CallTests {
     .items([Item([.text(name), .text(mac), nil, nil])])
   }
 
-  private static var scene: Scene {
+  static var scene: Scene {
     var scene = Scene()
     scene.desired = [Scene.wish("1001"), Scene.wish("8000", [.kind: "call_queue"])]
     scene.stored = [
@@ -169,81 +169,24 @@ struct CallTests {
     #expect(scene.plan.warnings == [])
   }
 
-  @Test(arguments: [Role.officeManager, .support], [true, false])
-  func `what still leads to somebody who leaves is told`(role: Role, isRemoved: Bool) {
+  @Test(arguments: [true, false])
+  func `a loop through somebody unmanaged by a number is told`(isRouted: Bool) {
+    let number = "+16175550101"
     var scene = Self.scene
-    scene.rules.role = role
-    scene.desired =
-      isRemoved
-      ? [Scene.wish("1001", [.absent: .boolean(true)])] : [Scene.wish("1002", [.was: "1001"])]
-    scene.stored[1][.agents] = ["1001"]
-    scene.stored[2][.answeringRules] = Self.rule(ring: ["1001"])
-    scene.snapshot.resources = [.phoneNumber: [Item(["+16175550101", "1001"])]]
-    let end = isRemoved ? "is to be removed" : "becomes 1002"
+    scene.desired[0] = Scene.wish("1001", [.answeringRules: Self.rule(always: number)])
+    scene.stored[2][.answeringRules] = Self.rule(always: "1001")
+    #expect(scene.plan.warnings == [])
+    if isRouted {
+      scene.snapshot.resources = [.phoneNumber: [Item([.text(number), "1090"])]]
+    } else {
+      scene.stored[2][.directNumbers] = .texts([number])
+    }
     #expect(
       scene.plan.warnings.map(\.message) == [
-        "1001 \(end), and calls still go to 1001 from 1090, 8000, +16175550101."
+        "Every call goes round: 1001 → 1090 → 1001, always."
       ])
-    scene.desiredResources = [.phoneNumber: [Item(["+16175550101", .null])]]
-    #expect(scene.plan.warnings.map(\.code) == [.stillCalled])
-  }
-
-  @Test(arguments: [Role.officeManager, .support], [true, false])
-  func `a manifest that doesn't say who answers is told of`(role: Role, isOwned: Bool) {
-    var scene = Self.scene
-    scene.rules.role = role
-    scene.rules.userOwned = isOwned ? [.agents] : []
-    scene.desired[0] = Scene.wish("1001", [.absent: .boolean(true)])
-    scene.desired[1] = Scene.wish("8000", [.kind: "call_queue"])
-    if isOwned { scene.desired[1].entries.append(.init(.agents, ["1090"])) }
-    scene.stored[1][.agents] = ["1001", "1090"]
-    let messages = ["1001 is to be removed, and calls still go to 1001 from 8000."]
-    #expect(scene.plan.warnings.map(\.message) == messages)
-    var sieve = Sieve(
-      scene.wanted, scene.rules, fingerprints: Self.remembered(scene), receipts: [:])
-    for user in scene.stored { sieve.add(user) }
-    #expect(sieve.users.map(\.extension.text) == ["1001", "8000", "1090"])
-    scene.desired[1] = Scene.wish("8000", [.kind: "call_queue", .agents: ["1090"]])
-    scene.rules.userOwned = []
-    #expect(scene.plan.steps.contains("update 8000"))
+    scene.desiredResources = [.phoneNumber: [Item([.text(number), "8000"])]]
     #expect(scene.plan.warnings == [])
-  }
-
-  /// As if the manifests had been applied.
-  private static func remembered(_ scene: Scene) -> [StoredUser.ID: UInt64] {
-    Dictionary(
-      scene.desired.map { wish in
-        let print = Fingerprint(of: wish, userOwned: scene.rules.userOwned)
-        return (wish.extension.number, print.value)
-      }
-    ) { first, _ in first }
-  }
-
-  @Test func `an agent who goes stays where the queue can't be changed`() {
-    var scene = Self.scene
-    scene.rules.role = .support
-    scene.desired = [
-      Scene.wish("1001", [.absent: .boolean(true)]),
-      Scene.wish("1002", [.answeringRules: .null, .department: "Sales"]),
-    ]
-    scene.stored = [
-      Scene.person("1001"), Scene.person("1002", [.answeringRules: Self.rule(ring: ["1001"])]),
-    ]
-    #expect(scene.plan.warnings == [])
-    scene.stored[1].pinSet = false
-    #expect(scene.plan.obstacles.contains("update 1002 pin_required"))
-    #expect(scene.plan.warnings.map(\.code) == [.stillCalled])
-  }
-
-  @Test(arguments: [("1002", true), ("1009", false)])
-  func `a number that is routed anew leads to nobody gone`(to: String, isStored: Bool) {
-    var scene = Self.scene
-    scene.rules.role = .support
-    scene.desired[0] = Scene.wish("1001", [.absent: .boolean(true)])
-    scene.stored.append(Scene.person("1002"))
-    scene.snapshot.resources = [.phoneNumber: [Item(["+16175550101", "1001"])]]
-    scene.desiredResources = [.phoneNumber: [Item(["+16175550101", .text(to)])]]
-    #expect(scene.plan.warnings.map(\.code) == (isStored ? [] : [.stillCalled]))
   }
 
   @Test func `what doesn't suit the kind waits for support`() {
