@@ -24,6 +24,8 @@ struct SentenceCase: CustomTestStringConvertible {
   var isManaged = true
   /// What the manifest says of `welcome`.
   var welcome: String?
+  var usedWelcomes: Set<String> = []
+  var isToBeRemoved = false
   var links: [UserLink] = []
   var mails: [OutboxEntry] = []
   var sentence: String
@@ -39,6 +41,8 @@ struct SentenceCase: CustomTestStringConvertible {
       user, source: isManaged ? ManifestPlace(file: "a.yaml", line: 3, column: 5) : nil,
       links: links, mails: mails, now: SampleUsers.now)
     details.welcome = welcome
+    details.usedWelcomes = usedWelcomes
+    details.isToBeRemoved = isToBeRemoved
     return details
   }
 
