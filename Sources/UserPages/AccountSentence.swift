@@ -20,7 +20,7 @@ struct AccountSentence {
   }
 
   private var system: String {
-    let agents = details.connections.agents.count
+    let agents = details.connections.existingAgents
     let kind =
       switch user[.kind]?.text {
       case "call_queue" where agents == 0: "A call queue that nobody answers"

@@ -103,6 +103,7 @@ extension SentenceCase {
     system("call_queue", [:], "A call queue that nobody answers"),
     system("call_queue", [.agents: .texts(["1001"])], "A call queue that 1 agent answers"),
     system("call_queue", [.agents: .texts(["1001", "1002"])], "A call queue that 2 agents answer"),
+    system("call_queue", [.agents: .texts([removed])], "A call queue that nobody answers"),
     system("auto_attendant", [:], "An auto attendant"),
     system("conference_bridge", [:], "A conference bridge"),
     system("fax", [:], "No person"),
