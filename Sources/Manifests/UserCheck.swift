@@ -56,7 +56,8 @@ enum UserCheck {
       let location = problems.scalar(entry, in: member.file)
       if field.descriptor.audience == .people {
         problems.report(
-          .systemUserField, "\(field.name) is for people; a \(kind ?? "") doesn't have it",
+          .systemUserField,
+          "\(field.name) is for people; \(kind == "auto_attendant" ? "an" : "a") \(kind ?? "") doesn't have it",
           at: location, help: "delete it; it is ignored")
       } else {
         problems.report(

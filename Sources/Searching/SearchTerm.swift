@@ -16,10 +16,21 @@ enum SearchTerm: Hashable {
 extension SearchTerm {
   /// All that a word may mean, as a number can be an extension, too; none for a word of marks alone.
   static func meanings(of word: String) -> [SearchTerm] {
+    let word = bare(word)
     let text = word.searchable
     guard !text.isEmpty else { return [] }
     if text.utf8.contains(UInt8(ascii: "@")) { return [.address(text)] }
     return [.word(text)] + [phoneNumber(word), macAddress(word)].compactMap(\.self)
+  }
+
+  /// Without what stands around a word in a sentence or a list, and without `tel:`.
+  private static func bare(_ word: String) -> String {
+    let around: Set<Character> = ["(", ")", ",", ";", ":"]
+    var text = word[...]
+    while let last = text.last, around.contains(last) { text.removeLast() }
+    while let first = text.first, around.contains(first) { text.removeFirst() }
+    guard !text.isEmpty else { return word }
+    return text.lowercased().hasPrefix("tel:") ? String(text.dropFirst(4)) : String(text)
   }
 
   /// Shorter ones would find whoever shares a line with them.

@@ -8,7 +8,9 @@ extension UserSearch {
     let lost = parts.filter { part in
       UserSearch(part).map { search in !users.contains { search.finds($0) } } ?? false
     }
-    guard !lost.isEmpty else { return nil }
+    guard !lost.isEmpty, lost.allSatisfy({ $0.contains { $0.isLetter || $0.isNumber } }) else {
+      return nil
+    }
     let names = KnownNames(users.lazy.flatMap(Self.names))
     var result: [String] = []
     for part in parts {

@@ -18,12 +18,13 @@ struct UserFinder {
 
   /// One user, or several that are to be chosen from; where there is nobody, it says why.
   func find(_ text: String) throws(CommandFailure) -> [UserRow] {
-    guard let number = Extension(text) else { return try search(text) }
+    let digits = text.filter { !$0.isWhitespace }
+    guard let number = Extension(digits) else { return try search(text) }
     if let user = try stored(number) { return [row(user)] }
     if let reason = try reason(number) { throw CommandFailure(.failed, reason) }
     // A phone number may be as long as an extension.
     let users = try users()
-    let found = users.filter { UserSearch.number(text)?.finds($0.user) ?? false }
+    let found = users.filter { UserSearch.number(digits)?.finds($0.user) ?? false }
     guard found.isEmpty else { return found }
     throw CommandFailure(
       .failed, "There is no user \(number) in the store. `rollcall list` shows who there is.")

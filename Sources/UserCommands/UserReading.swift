@@ -33,9 +33,11 @@ enum UserReading {
         connections: try connections(of: user, store),
         links: try store.links(of: user.id).map(link),
         mails: try store.outbox().filter { $0.user == user.id }.map(OutboxReading.entry),
-        history: try store.history(HistoryQuery(key: user.extension.text, limit: 20))
-          .map(StoreReading.entry), now: SystemTime.now)
+        history: try history(of: user, store), now: SystemTime.now)
       details.welcome = wanted?[.welcome]?.text
+      details.usedWelcomes = Set(
+        (try store.receipts()[user.id] ?? []).filter { $0.kind == .welcome }.map(\.request))
+      details.isToBeRemoved = wanted?[.absent]?.boolean == true
       details.awaited = try awaited(of: user, store)
       details.disputed = identity.rivals.map { place(of: $0, desired) }
       details.plan = wanted == nil && details.disputed.isEmpty ? nil : plan
@@ -54,6 +56,16 @@ enum UserReading {
     (user?.entries ?? []).map(\.field).filter {
       $0.descriptor.purpose == .stored && !userOwned.contains($0)
     }
+  }
+
+  private static func history(
+    of user: StoredUser, _ store: some Store
+  ) throws(StoreError) -> [HistoryEntry] {
+    let lines = try HistoryEntry.lines(ofUser: user.extension.text) {
+      number throws(StoreError) in
+      try store.history(HistoryQuery(key: number)).map(StoreReading.entry)
+    }
+    return Array(lines.prefix(20))
   }
 
   private static func connections(

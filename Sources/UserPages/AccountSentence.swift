@@ -20,7 +20,7 @@ struct AccountSentence {
   }
 
   private var system: String {
-    let agents = details.connections.agents.count
+    let agents = details.connections.existingAgents
     let kind =
       switch user[.kind]?.text {
       case "call_queue" where agents == 0: "A call queue that nobody answers"
@@ -50,6 +50,13 @@ struct AccountSentence {
   }
 
   private func next(_ status: AccountStatus) -> String {
+    if details.isToBeRemoved { return "the user is to be removed." }
+    if let address = details.planned.compactMap(\.to).last {
+      return "the next apply sends a link to \(address)."
+    }
+    if let block = details.blocked.first(where: { $0.action == .sendWelcome }) {
+      return "a link is asked for and can't be sent. \(block.message) \(block.code.remedy)"
+    }
     let mails = details.mails.filter { $0.expires != nil }
     if let mail = mails.last { return unsent(mail) }
     if let link = details.links.first, link.used == nil {
@@ -88,8 +95,7 @@ struct AccountSentence {
 
   /// What sends a link: the day as a value, or another where that was written already.
   private func request(_ purpose: String) -> String {
-    let today = String(Timestamp.text(of: details.now).prefix(10))
-    let line = "`welcome: \(today)\(details.welcome == today ? " again" : "")`"
+    let line = "`welcome: \(unusedRequest)`"
     guard let source = details.source else {
       guard details.disputed.isEmpty else {
         return "to \(purpose), have the renumbering settled first."
@@ -97,6 +103,14 @@ struct AccountSentence {
       return "to \(purpose), declare the user in a manifest, with \(line), and apply."
     }
     return "to \(purpose), write \(line) at \(source.file):\(source.line) and apply."
+  }
+
+  /// A value that nobody wrote yet, as each mails once.
+  private var unusedRequest: String {
+    let today = String(Timestamp.text(of: details.now).prefix(10))
+    let used = details.usedWelcomes.union([details.welcome].compactMap(\.self))
+    let more = used.count < 2 ? [] : (2...used.count).map { "\(today) again \($0)" }
+    return ([today, today + " again"] + more).first { !used.contains($0) } ?? today
   }
 
   private func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -45,6 +45,9 @@ package struct UserConnections: Hashable, Sendable {
     (user[.agents]?.texts ?? []).map { Peer($0, names[$0] ?? "") }
   }
 
+  /// How many of them are stored; another may have been removed since.
+  var existingAgents: Int { (user[.agents]?.texts ?? []).count { names[$0] != nil } }
+
   /// The rule for every time first, as the others are exceptions to it.
   static func rules(of user: StoredUser) -> [AnsweringRule] {
     let rules = (user[.answeringRules]?.items ?? []).map(AnsweringRule.init)

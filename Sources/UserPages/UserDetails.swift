@@ -15,6 +15,10 @@ package struct UserDetails: Sendable {
   package var managed: [Field]
   /// What the manifest says of `welcome`.
   package var welcome: String?
+  /// The values of `welcome` that were carried out: each mails once.
+  package var usedWelcomes: Set<String> = []
+  /// Whether the manifest wants the user removed.
+  package var isToBeRemoved = false
   package var connections: UserConnections
   /// Newest first.
   package var links: [UserLink]

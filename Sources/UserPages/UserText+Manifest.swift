@@ -14,10 +14,13 @@ extension UserText {
     out.endLine()
     out.word("Managed by ")
     out.data(source.file)
-    out.line(":\(source.line), which says:")
-    out.word("  ")
-    values.write(.texts(details.managed.map(\.name)), of: nil, to: &out)
-    out.endLine()
+    let says = details.managed.isEmpty ? "." : ", which says:"
+    out.line(":\(source.line)\(details.isToBeRemoved ? ", which wants the user removed." : says)")
+    if !details.managed.isEmpty {
+      out.word("  ")
+      values.write(.texts(details.managed.map(\.name)), of: nil, to: &out)
+      out.endLine()
+    }
     writePlanned()
     writeAwaited()
   }

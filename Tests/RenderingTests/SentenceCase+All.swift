@@ -18,6 +18,16 @@ extension SentenceCase {
         "Ada has not set up the account: to send a link, write `welcome: 2026-11-21` at a.yaml:3 and apply."
     ),
     SentenceCase(
+      title: "new, after a day's two requests", welcome: "2026-11-21 again",
+      usedWelcomes: ["2026-11-21", "2026-11-21 again"],
+      sentence:
+        "Ada has not set up the account: to send a link, write `welcome: 2026-11-21 again 2` at a.yaml:3 and apply."
+    ),
+    SentenceCase(
+      title: "new and to be removed", isToBeRemoved: true,
+      sentence: "Ada has not set up the account: the user is to be removed."
+    ),
+    SentenceCase(
       title: "new and unmanaged", isManaged: false,
       sentence:
         "Ada has not set up the account: to send a link, declare the user in a manifest, with `welcome: 2026-11-21`, and apply."
@@ -93,6 +103,7 @@ extension SentenceCase {
     system("call_queue", [:], "A call queue that nobody answers"),
     system("call_queue", [.agents: .texts(["1001"])], "A call queue that 1 agent answers"),
     system("call_queue", [.agents: .texts(["1001", "1002"])], "A call queue that 2 agents answer"),
+    system("call_queue", [.agents: .texts([removed])], "A call queue that nobody answers"),
     system("auto_attendant", [:], "An auto attendant"),
     system("conference_bridge", [:], "A conference bridge"),
     system("fax", [:], "No person"),

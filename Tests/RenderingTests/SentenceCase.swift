@@ -24,6 +24,8 @@ struct SentenceCase: CustomTestStringConvertible {
   var isManaged = true
   /// What the manifest says of `welcome`.
   var welcome: String?
+  var usedWelcomes: Set<String> = []
+  var isToBeRemoved = false
   var links: [UserLink] = []
   var mails: [OutboxEntry] = []
   var sentence: String
@@ -38,9 +40,17 @@ struct SentenceCase: CustomTestStringConvertible {
     var details = UserDetails(
       user, source: isManaged ? ManifestPlace(file: "a.yaml", line: 3, column: 5) : nil,
       links: links, mails: mails, now: SampleUsers.now)
+    for agent in fields[.agents]?.texts ?? [] where agent != Self.removed {
+      details.connections.add(try SampleUsers.user(agent, [:]))
+    }
     details.welcome = welcome
+    details.usedWelcomes = usedWelcomes
+    details.isToBeRemoved = isToBeRemoved
     return details
   }
+
+  /// An agent who isn't stored any more.
+  static let removed = "1099"
 
   static func link(used: Bool = false, expired: Bool = false) -> UserLink {
     UserLink(

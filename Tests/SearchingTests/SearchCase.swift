@@ -29,7 +29,8 @@ struct SearchCase: CustomTestStringConvertible {
   }
 
   static let all: [SearchCase] = [
-    SearchCase("1044"), SearchCase("04"), SearchCase("1045", false), SearchCase("jose"),
+    SearchCase("1044"), SearchCase("(1044)"), SearchCase("straße, jose"),
+    SearchCase("tel:+16175550144"), SearchCase("04"), SearchCase("1045", false), SearchCase("jose"),
     SearchCase("JOSÉ"), SearchCase("Jose\u{301}"), SearchCase("joseph", false), SearchCase("os"),
     SearchCase("lovas"), SearchCase("LØVÅS"), SearchCase("strasse"), SearchCase("straße"),
     SearchCase("zurich"), SearchCase("Zürich"), SearchCase("shift night"),
