@@ -51,7 +51,9 @@ struct Problems {
       Diagnostic(
         .noUsers, "this workspace has no users",
         at: SourceRange(file: workspacePath, line: 0, column: 0),
-        help: "declare them under users: in a file that manifests: names"))
+        help:
+          "declare them under users: in a file that manifests: names, or have `rollcall import` "
+          + "or `rollcall export --out` write them"))
   }
 
   /// Where a written scalar stands.
