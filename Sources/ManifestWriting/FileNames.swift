@@ -46,7 +46,7 @@ struct FileNames {
 
   /// Our own names, and those that Windows keeps for devices, whatever stands behind the dot.
   private static let reserved: Set<String> = {
-    var names: Set = ["organization", "others", "users", "con", "prn", "aux", "nul"]
+    var names: Set = ["organization", "others", "rollcall", "users", "con", "prn", "aux", "nul"]
     for number in 0...9 { names.formUnion(["com\(number)", "lpt\(number)"]) }
     return names
   }()

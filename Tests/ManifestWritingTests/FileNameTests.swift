@@ -25,7 +25,8 @@ struct FileNameTests {
       ("Sales", "sales.yaml"), ("Night shift", "night-shift.yaml"), ("Zoë's", "zoe-s.yaml"),
       ("../x", "x.yaml"), (".hidden", "hidden.yaml"), ("CON", "department-con-3367e86b.yaml"),
       ("東京", "department-68dea76f.yaml"), ("Organization", "department-organization-1971e30a.yaml"),
-      ("a/b\\c", "a-b-c.yaml"), ("-rf", "rf.yaml"), ("a.yaml", "a-yaml.yaml"),
+      ("Rollcall", "department-rollcall-3a741462.yaml"), ("a/b\\c", "a-b-c.yaml"),
+      ("-rf", "rf.yaml"), ("a.yaml", "a-yaml.yaml"),
     ])
   func `a department has a file of its own`(name: String, file: String) {
     #expect(Self.names([name]).sorted() == [file, "others.yaml"].sorted())
