@@ -363,7 +363,6 @@ let package = Package(
       dependencies: [
         "Decoding", "Diagnostics", "Fields", "JSON", "ManifestWriting", "Manifests", "Manuscripts",
         "Model", "Planning", "Plans", "StoredManifests", "Surroundings", "TestSupport",
-        "YAMLWriting",
       ], exclude: ["Scripts"]),
     .testTarget(name: "CallsTests", dependencies: ["Calls", "Fields", "TestSupport"]),
     .testTarget(

@@ -102,13 +102,6 @@ package struct SupportRequestCommand: Subcommand {
     let bytes =
       format == .text
       ? SupportMessageText.render(message) : SupportMessageMarkdown.render(message)
-    guard let output else { return try session.console.write(bytes) }
-    try session.check(output: output)
-    do {
-      try PrivateFile.write(bytes, to: output)
-    } catch {
-      throw CommandFailure(error)
-    }
-    session.console.note("Wrote \(output).")
+    try session.write(bytes, to: output)
   }
 }

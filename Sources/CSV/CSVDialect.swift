@@ -1,22 +1,12 @@
 /// How a file says what is in it.
 package struct CSVDialect: Hashable, Sendable {
-  package var encoding: CSVEncoding
+  package var encoding = CSVEncoding.utf8
   /// A comma, a semicolon or a tab.
-  package var delimiter: UInt8
+  package var delimiter = UInt8(ascii: ",")
   /// How many bytes stand before the text: those of the mark that tells the encoding.
-  package var markLength: Int
+  package var markLength = 0
   /// Whether the first line is Excel's `sep=;`, which is no row.
-  package var namesDelimiter: Bool
-
-  package init(
-    encoding: CSVEncoding = .utf8, delimiter: UInt8 = UInt8(ascii: ","), markLength: Int = 0,
-    namesDelimiter: Bool = false
-  ) {
-    self.encoding = encoding
-    self.delimiter = delimiter
-    self.markLength = markLength
-    self.namesDelimiter = namesDelimiter
-  }
+  package var namesDelimiter = false
 }
 
 extension CSVDialect {

@@ -1,7 +1,7 @@
 /// How the letters of a file are written as bytes.
-package enum CSVEncoding: String, CaseIterable, Sendable {
-  case utf8 = "UTF-8"
-  case utf16LittleEndian = "UTF-16LE"
-  case utf16BigEndian = "UTF-16BE"
-  case windows1252 = "Windows-1252"
+package enum CSVEncoding: Sendable {
+  case utf8
+  case utf16LittleEndian
+  case utf16BigEndian
+  case windows1252
 }

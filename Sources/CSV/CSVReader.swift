@@ -101,7 +101,7 @@ package struct CSVReader: Sendable {
       state = .plain
       append(byte)
     case .plain
-    where byte == UInt8(ascii: "\"") && row[open: row.bytes.count].allSatisfy(Self.isSpace):
+    where byte == UInt8(ascii: "\"") && row.open.allSatisfy(Self.isSpace):
       row.bytes.removeLast(row.length)
       state = .quoted
     case .behindQuote where Self.isSpace(byte): break
@@ -154,9 +154,4 @@ package struct CSVReader: Sendable {
     if isBlank { row.clear() }
     return !isBlank
   }
-}
-
-extension CSVRow {
-  /// The bytes of the cell in hand up to an end.
-  fileprivate subscript(open end: Int) -> ArraySlice<UInt8> { bytes[(ends.last ?? 0)..<end] }
 }

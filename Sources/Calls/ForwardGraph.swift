@@ -43,9 +43,14 @@ struct ForwardGraph {
 
   /// A rule that doesn't say whether it is enabled is.
   private static func isEnabled(_ item: Item) -> Bool {
-    !ItemTable.answeringRule.fields.indices.contains {
-      ItemTable.answeringRule.fields[$0].name == "enabled" && item[$0] == .boolean(false)
-    }
+    enabled.map { item[$0] != .boolean(false) } ?? true
+  }
+
+  private static let enabled = place(of: "enabled")
+  private static let doNotDisturb = place(of: "do_not_disturb")
+
+  private static func place(of name: String) -> Int? {
+    ItemTable.answeringRule.fields.firstIndex { $0.name == name }
   }
 
   private static func fields(of item: Item) -> ArraySlice<Int> {
@@ -56,9 +61,7 @@ struct ForwardGraph {
   /// The forward that every call takes: `always`, or `no_answer` where no phone rings at all.
   private static func certainField(of item: Item) -> Int? {
     if let always = Forwarder.fields.first, item[always]?.text != nil { return always }
-    let isUndisturbed = ItemTable.answeringRule.fields.indices.contains {
-      ItemTable.answeringRule.fields[$0].name == "do_not_disturb" && item[$0] == .boolean(true)
-    }
+    let isUndisturbed = doNotDisturb.map { item[$0] == .boolean(true) } ?? false
     return isUndisturbed
       ? Forwarder.fields.first { Forwarder.title(of: $0) == "no_answer" } : nil
   }

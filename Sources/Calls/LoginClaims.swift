@@ -27,6 +27,6 @@ package struct LoginClaims {
     guard login.hasSuffix(ending),
       let other = Extension(String(login.dropLast(ending.count))).flatMap(desired.user)
     else { return false }
-    return other[.loginName] == nil && other.isPerson && other[.absent]?.boolean != true
+    return other[.loginName] == nil && other.isPerson && !other.isAbsent
   }
 }

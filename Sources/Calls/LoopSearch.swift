@@ -4,8 +4,7 @@ package import Fields
 ///
 /// A call follows the rule of the time frame that it is, or else the one for all times. Of the
 /// forwards in it, `always` is taken whatever happens, and `no_answer` where no phone rings; the
-/// others only may be. Whom a rule rings
-/// besides doesn't get the call, so that doesn't count.
+/// others only may be. Whom a rule rings besides doesn't get the call, so that doesn't count.
 package struct LoopSearch {
   /// The time frame of the rule that holds where no other does.
   package static let always = "default"

@@ -68,7 +68,7 @@ struct MailPreviewCommand: Subcommand {
       let message = try setting.samples(kind).mail(
         kind, to: address, extension: number, values: values,
         numbers: numbers(of: number, loaded.desired), now: SystemTime.now)
-      try write(bytes(of: message), session)
+      try session.write(bytes(of: message), to: output)
     } catch let failure as CommandFailure {
       throw failure
     } catch {
@@ -122,16 +122,5 @@ struct MailPreviewCommand: Subcommand {
         \(message.text)
         """.utf8)
     }
-  }
-
-  private func write(_ bytes: [UInt8], _ session: Session) throws(CommandFailure) {
-    guard let output else { return try session.console.write(bytes) }
-    try session.check(output: output)
-    do {
-      try PrivateFile.write(bytes, to: output)
-    } catch {
-      throw CommandFailure(error)
-    }
-    session.console.note("Wrote \(output).")
   }
 }

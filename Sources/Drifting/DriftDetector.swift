@@ -31,11 +31,10 @@ package struct DriftDetector: Sendable {
     self.rules = rules
     self.census = census
     let matching = UserMatching(desired, snapshot, rules)
-    matches = matching.matches.filter(\.isWanted)
-    unmatched = matching.unmatched.filter(\.isWanted)
+    matches = matching.matches.filter { !$0.desired.isAbsent }
+    unmatched = matching.unmatched.filter { !$0.desired.isAbsent }
     for match in matches { add(match) }
-    let unmanaged = Set(matching.unmanaged.map(\.key))
-    for user in snapshot.users where unmanaged.contains(user.extension.text) {
+    for user in matching.others {
       if let applied = snapshot.applied[user.id] {
         strays[user.extension.text] = Stray(user, applied)
       }
@@ -165,8 +164,4 @@ package struct DriftDetector: Sendable {
     let named = groups.keys.compactMap(\.self).sorted()
     return (named + [nil]).compactMap { groups[$0] }
   }
-}
-
-extension UserMatch {
-  fileprivate var isWanted: Bool { desired[.absent]?.boolean != true }
 }

@@ -16,9 +16,7 @@ package struct ExportCSV {
   }
 
   package mutating func write(_ user: ExportedUser) {
-    let cells = CellCoding.fields.map { field in
-      field == .extension ? user.extension.text : CellCoding.text(of: user[field])
-    }
+    let cells = CellCoding.cells(user.extension) { user[$0] }
     let counts = ExportMember.counts.map { String(user.data[keyPath: $0.path]) }
     writer.write(cells + [user.status?.rawValue ?? ""] + counts)
   }

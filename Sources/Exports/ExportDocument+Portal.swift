@@ -28,11 +28,9 @@ extension ExportDocument {
 
   /// An entry for each name that somebody has in the field.
   private static func named(_ field: Field, in users: [ExportedUser]) -> [Item]? {
-    let kind: ResourceKind = field == .site ? .site : .department
+    let table = field == .site ? ItemTable.site : .department
     let names = Set(users.compactMap { $0[field]?.text }).sorted()
-    let others = (ItemTable.table(of: kind)?.fields.count ?? 1) - 1
-    let items = names.map { Item([.text($0)] + Array(repeating: nil, count: others)) }
-    return items.isEmpty ? nil : items
+    return names.isEmpty ? nil : names.map { table.entry(named: $0) }
   }
 }
 
@@ -50,18 +48,12 @@ extension ExportedUser {
       self[.loginName] = .text("\(row.extension)@\(domain)")
     }
     if row[.addPhone]?.boolean == true, self[.phones] == nil {
-      let others = ItemTable.phone.fields.count - 1
-      self[.phones] = .items(
-        [Item([.text(row.extension.text)] + Array(repeating: nil, count: others))])
+      self[.phones] = .items([ItemTable.phone.entry(named: row.extension.text)])
     }
-    set(row.status ?? (row.hasPIN ? .standard : .new), isPerson: isPerson, hasPIN: row.hasPIN)
+    if isPerson { set(row.status ?? (row.hasPIN ? .standard : .new)) }
   }
 
-  private mutating func set(_ status: AccountStatus, isPerson: Bool, hasPIN: Bool) {
-    guard isPerson else {
-      pinSet = hasPIN
-      return
-    }
+  private mutating func set(_ status: AccountStatus) {
     passwordSet = status == .standard
     pinSet = status == .standard || status == .passwordRequired
     wasReset = status == .setupRequired

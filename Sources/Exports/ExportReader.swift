@@ -75,24 +75,27 @@ package struct ExportReader {
 
   private mutating func items(_ section: JSONNode, _ kind: ResourceKind) -> [Item] {
     guard let table = ItemTable.table(of: kind) else { return [] }
-    var items: [Item] = []
-    var keys: Set<String> = []
+    let elements: [JSONNode]
     do {
-      for element in try section.elements() {
-        do {
-          let item = try StoredValues.item(element, table)
-          if keys.insert(item.key).inserted {
-            items.append(item)
-          } else {
-            let name = "\(element.path): the \(table.name) \(item.key.quoted)"
-            report(.duplicateName, "\(name) is there twice", help: "delete one of the two")
-          }
-        } catch {
-          report(error)
-        }
-      }
+      elements = try section.elements()
     } catch {
       report(error)
+      return []
+    }
+    var items: [Item] = []
+    var keys: Set<String> = []
+    for element in elements {
+      do {
+        let item = try StoredValues.item(element, table)
+        guard keys.insert(item.key).inserted else {
+          let name = "\(element.path): the \(table.name) \(item.key.quoted)"
+          report(.duplicateName, "\(name) is there twice", help: "delete one of the two")
+          continue
+        }
+        items.append(item)
+      } catch {
+        report(error)
+      }
     }
     return items
   }

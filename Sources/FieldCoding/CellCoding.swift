@@ -10,6 +10,11 @@ package enum CellCoding {
     }
   }
 
+  /// A user's cells, in the order of the columns.
+  package static func cells(_ number: Extension, _ value: (Field) -> Value?) -> [String] {
+    fields.map { $0 == .extension ? number.text : text(of: value($0)) }
+  }
+
   /// As the importer reads it.
   package static func text(of value: Value?) -> String {
     switch value {

@@ -13,3 +13,20 @@ package struct ItemTable: Hashable, Sendable {
 
   package var key: ItemField { fields[0] }
 }
+
+extension ItemTable {
+  /// An entry that has its key and nothing else.
+  package func entry(named key: String) -> Item {
+    Item([.text(key)] + Array(repeating: nil, count: fields.count - 1))
+  }
+
+  /// The places of the fields that say whom calls go to.
+  package var targets: [Int] {
+    fields.indices.filter { index in
+      switch fields[index].shape {
+      case .scalar(.target), .list(.target, maximum: _): true
+      default: false
+      }
+    }
+  }
+}

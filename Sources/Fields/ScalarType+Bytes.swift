@@ -43,5 +43,5 @@ extension ScalarType {
   }
 
   /// Whether a hexadecimal digit in lower case stands for an even number.
-  private static func isEven(_ digit: UInt8) -> Bool { digit & 1 == (digit >= 0x61 ? 1 : 0) }
+  static func isEven(_ digit: UInt8) -> Bool { digit & 1 == (digit >= 0x61 ? 1 : 0) }
 }

@@ -150,8 +150,7 @@ extension ScalarType {
   /// which the broadcast address belongs.
   private static func isDevice(_ digits: some Collection<UInt8>) -> Bool {
     guard let second = digits.dropFirst().first else { return false }
-    let isGroup = second & 1 == (second >= 0x61 ? 0 : 1)
-    return !isGroup && digits.contains { $0 != 0x30 }
+    return isEven(second) && digits.contains { $0 != 0x30 }
   }
 }
 

@@ -6,6 +6,11 @@ enum ColumnNames {
   /// Case, spaces and punctuation don't matter: `First_Name *` is `firstname`.
   static func key(of name: String) -> String { name.lowercased().lettersAndDigits }
 
+  /// Whether a text can be a name: a value in the place of one may be a PIN.
+  static func isName(_ text: String) -> Bool {
+    text.unicodeScalars.contains(where: \.properties.isAlphabetic)
+  }
+
   static func column(named name: String) -> PortalColumn? { columns[key(of: name)] }
 
   /// Names to suggest instead of one that isn't known, as they are written.

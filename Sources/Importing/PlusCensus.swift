@@ -10,14 +10,14 @@ struct PlusCensus: Sendable {
 
   private static let limit = 300
 
-  private var hasPlus = 0
+  private var hasPlus = false
   private var suspects: [Suspect] = []
   private var count = 0
 
   /// With a country's code, a number has 11 to 15 digits.
   mutating func note(_ number: String, _ mark: RowProblems.Mark, _ cell: Int) {
     if number.utf8.first == UInt8(ascii: "+") {
-      hasPlus += 1
+      hasPlus = true
       return
     }
     guard number.utf8.count >= 11 else { return }
@@ -29,9 +29,9 @@ struct PlusCensus: Sendable {
 
   /// Each is told where others have their `+`; otherwise the first for all.
   func report(_ problems: inout RowProblems) {
-    let shown = hasPlus > 0 ? suspects[...] : suspects.prefix(1)
+    let shown = hasPlus ? suspects[...] : suspects.prefix(1)
     let others = count - 1
-    let also = hasPlus > 0 || others == 0 ? "" : ", as \(others) more"
+    let also = hasPlus || others == 0 ? "" : ", as \(others) more"
     for suspect in shown {
       problems.report(
         .adjustedCell, suspect.mark, suspect.cell,

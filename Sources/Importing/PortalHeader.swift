@@ -33,7 +33,7 @@ struct PortalHeader: Sendable {
   /// Those of columns that aren't read, but for what may be no names.
   var namesLeftOut: [String] {
     names.indices.filter { columns[$0] == nil || columns[$0] == .secret }.map { names[$0] }
-      .filter { $0.unicodeScalars.contains(where: \.properties.isAlphabetic) }
+      .filter(ColumnNames.isName)
   }
 
   /// Whether a row can be read at all.
@@ -60,8 +60,7 @@ struct PortalHeader: Sendable {
 
   /// A name without a letter is a value in the place of a name, and may be a PIN.
   private func reportUnknown(_ place: Int, _ row: CSVRow, _ problems: inout RowProblems) {
-    let isName = names[place].unicodeScalars.contains(where: \.properties.isAlphabetic)
-    guard isName else {
+    guard ColumnNames.isName(names[place]) else {
       guard !row[place].isEmpty else { return }
       return problems.report(
         .unknownColumn, row, place, "the column has a number for a name, and is left out")

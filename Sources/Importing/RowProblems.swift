@@ -34,8 +34,9 @@ struct RowProblems: Sendable {
 
   /// `"Email Address" (E)`.
   func title(of cell: Int) -> String {
-    guard cell < names.count, names[cell].unicodeScalars.contains(where: \.properties.isAlphabetic)
-    else { return Self.letters(of: cell) }
+    guard cell < names.count, ColumnNames.isName(names[cell]) else {
+      return Self.letters(of: cell)
+    }
     return "\(names[cell].quoted) (\(Self.letters(of: cell)))"
   }
 

@@ -29,4 +29,7 @@ package struct OutboxEntry: Hashable, Sendable {
     self.expires = expires
     self.isPortals = isPortals
   }
+
+  /// `waiting` or `failed`.
+  package var state: String { hasFailed ? "failed" : "waiting" }
 }

@@ -11,7 +11,7 @@ package enum OutboxJSON {
       writer.write([
         "extension": .string(entry.extension), "kind": .string(entry.kind),
         "address": .string(entry.address),
-        "state": .string(entry.hasFailed ? "failed" : "waiting"),
+        "state": .string(entry.state),
         "attempts": .integer(entry.attempts),
         "last_error": entry.lastError.map(JSON.string) ?? .null,
         "created": .string(Timestamp.text(of: entry.created)),

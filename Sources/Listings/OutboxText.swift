@@ -19,7 +19,7 @@ package enum OutboxText {
     out.data(entry.kind)
     out.word("  ")
     out.data(entry.address)
-    out.word(entry.hasFailed ? "  failed" : "  waiting", .strong)
+    out.word("  " + entry.state, .strong)
     out.word(" since \(Moment.text(entry.created))", .faint)
     out.endLine()
     out.word("      " + tries(entry))

@@ -10,9 +10,7 @@ package enum UserListCSV {
     var writer = CSVWriter()
     writer.write(CellCoding.fields.map(\.name) + ["status", "managed"])
     for row in rows {
-      let cells = CellCoding.fields.map { field in
-        field == .extension ? row.user.extension.text : CellCoding.text(of: row.user[field])
-      }
+      let cells = CellCoding.cells(row.user.extension) { row.user[$0] }
       writer.write(
         cells.map(\.harmless) + [
           row.user.status?.rawValue ?? "", row.isManaged ? "true" : "false",

@@ -6,6 +6,8 @@ struct Combination: Hashable {
 
   /// Nothing is written.
   static let nothing: UInt16 = 0
+  /// Nothing is written of any field.
+  static let empty = Array(repeating: nothing, count: SharedField.all.count)
   /// A value that the user has for themselves.
   static let own: UInt16 = .max
   /// What clears a field.

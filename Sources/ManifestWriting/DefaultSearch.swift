@@ -13,7 +13,7 @@ struct DefaultSearch {
 
   /// The defaults to write; `nothing` where the file shall say nothing.
   func defaults(_ count: inout LineCount) -> [UInt16] {
-    var defaults = Array(repeating: Combination.nothing, count: SharedField.all.count)
+    var defaults = Combination.empty
     var saved = 0
     for group in FieldGroup.shared.indices {
       let found = self.defaults(of: group, &count)
@@ -23,8 +23,7 @@ struct DefaultSearch {
       }
     }
     // The key itself takes a line, and an empty one follows.
-    return saved > 2
-      ? defaults : Array(repeating: Combination.nothing, count: SharedField.all.count)
+    return saved > 2 ? defaults : Combination.empty
   }
 
   /// Begins with all that most users have, and takes back what doesn't pay.
@@ -66,14 +65,14 @@ struct DefaultSearch {
   /// The lines that a group takes in the whole file with these defaults.
   private func cost(_ defaults: [UInt16], _ group: Int, _ count: inout LineCount) -> Int {
     let places = FieldGroup.shared[group].places
-    var own = Array(repeating: Combination.nothing, count: SharedField.all.count)
+    var own = Combination.empty
     var layer = workspace
     for (place, value) in zip(places, defaults) where value != Combination.nothing {
       own[place] = value
       layer.values[place] = value
     }
     var cost = count.lines(of: own, in: group)
-    var rest = Array(repeating: Combination.nothing, count: SharedField.all.count)
+    var rest = Combination.empty
     for (combination, users) in combinations {
       for place in places {
         rest[place] = layer.written(combination.values[place], at: place, for: combination.kind)

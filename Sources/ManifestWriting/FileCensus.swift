@@ -1,5 +1,7 @@
 /// How often each combination of values occurs among the users of one file.
 struct FileCensus {
+  /// How many there are, the rare ones included.
+  private(set) var users = 0
   private(set) var combinations: [Combination: Int] = [:]
   /// By place of a shared field: whether somebody can't do with a default of the file.
   private(set) var fixed = Array(repeating: false, count: SharedField.all.count)
@@ -8,6 +10,7 @@ struct FileCensus {
   private static let capacity = 4_096
 
   mutating func note(_ combination: Combination, fixing places: [Int]) {
+    users += 1
     for place in places { fixed[place] = true }
     if combinations.count < Self.capacity || combinations[combination] != nil {
       combinations[combination, default: 0] += 1

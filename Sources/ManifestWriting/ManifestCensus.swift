@@ -9,7 +9,6 @@ package struct ManifestCensus {
   private let workspace: Layer
   /// By the value that the users of a file share; nil has none.
   private var files: [String?: FileCensus] = [:]
-  private var users: [String?: Int] = [:]
 
   package init(_ setting: ManifestSetting) {
     self.setting = setting
@@ -34,7 +33,6 @@ package struct ManifestCensus {
       if isFixed(shared, at: place, user, kind) { fixed.append(place) }
     }
     let file = setting.file(of: user)
-    users[file, default: 0] += 1
     files[file, default: FileCensus()].note(combination, fixing: fixed)
   }
 
@@ -62,15 +60,15 @@ package struct ManifestCensus {
         rests[table.withoutRare(layer.rest(of: combination)), default: 0] += users
       }
     }
-    var search = ProfileSearch(rests, count)
     var names = ProfileNames(table, taken: setting.takenProfiles)
-    let profiles = search.profiles().map { profile in
+    let profiles = ProfileSearch(rests, count).profiles().map { profile in
       var profile = profile
       profile.name = names.name(profile)
       return profile
     }
     return ManifestLayout(
-      setting, table, workspace, defaults: defaults, users: users, profiles, resources)
+      setting, table, workspace, defaults: defaults, users: files.mapValues(\.users), profiles,
+      resources)
   }
 }
 

@@ -7,7 +7,7 @@ struct ProfileSearch {
   static let leastFields = 2
 
   private let rests: [Rest]
-  private var count: LineCount
+  private let count: LineCount
 
   /// `rests` holds what users have to write besides defaults, and how many of them.
   init(_ rests: [[UInt16]: Int], _ count: LineCount) {
@@ -26,7 +26,7 @@ struct ProfileSearch {
   private static let most = 12
 
   /// The profiles that are worth it, without names.
-  mutating func profiles() -> [Profile] {
+  func profiles() -> [Profile] {
     var chosen: [Profile] = []
     let candidates = candidates()
     var count = count
@@ -42,7 +42,7 @@ struct ProfileSearch {
       chosen.append(candidates[next.place])
       for index in best.indices { best[index] = max(best[index], gains[next.place][index]) }
     }
-    return worthwhile(chosen)
+    return worthwhile(chosen, &count)
   }
 
   /// What users save more than with the profiles chosen before.
@@ -71,9 +71,8 @@ struct ProfileSearch {
   }
 
   /// Leaves out, one by one, what too few use once each user has the profile that suits them best.
-  private func worthwhile(_ chosen: [Profile]) -> [Profile] {
+  private func worthwhile(_ chosen: [Profile], _ count: inout LineCount) -> [Profile] {
     var profiles = chosen
-    var count = count
     while let worst = profiles.indices.map({ ($0, verdict(on: $0, of: profiles, &count)) })
       .first(where: { $0.1.users < Self.leastUsers || $0.1.saved <= 0 })
     {

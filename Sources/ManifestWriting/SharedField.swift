@@ -29,12 +29,7 @@ struct SharedField {
   /// Whether a value can be shared: an answering rule that rings or forwards is somebody's own.
   static func isShareable(_ value: Value) -> Bool {
     guard case .items(let items) = value else { return true }
-    let targets = ItemTable.answeringRule.fields.indices.filter { index in
-      switch ItemTable.answeringRule.fields[index].shape {
-      case .list(.target, _), .scalar(.target): true
-      default: false
-      }
-    }
+    let targets = ItemTable.answeringRule.targets
     return items.allSatisfy { item in targets.allSatisfy { item[$0] == nil } }
   }
 

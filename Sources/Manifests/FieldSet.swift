@@ -76,13 +76,7 @@ struct FieldSet {
   static let targetPlaces = FieldTable.descriptors.map { targetPlaces(in: $0.shape) }
 
   private static func targetPlaces(in shape: FieldShape) -> [Int] {
-    guard case .items(let table) = shape else { return [] }
-    return table.fields.indices.filter { index in
-      switch table.fields[index].shape {
-      case .scalar(.target), .list(.target, maximum: _): true
-      default: false
-      }
-    }
+    if case .items(let table) = shape { table.targets } else { [] }
   }
 
   /// By `Field.rawValue`: the place of the hardware address in a keyed entry.

@@ -2,7 +2,7 @@ import Files
 import Foundation
 package import Surroundings
 
-/// Manifests that aren't there yet: all of them get their names, or none does.
+/// Manifests to be made: all of them get their names, or none does, unless they replace others.
 package struct NewManifests: Sendable {
   /// A file and what is in it.
   package struct File: Sendable {
@@ -71,7 +71,7 @@ package struct NewManifests: Sendable {
     return filling
   }
 
-  /// Gives all of them their names, or none.
+  /// Gives all of them their names, or none; those that replace others keep what they have.
   package func finish(
     _ filling: Filling, telling tell: (String) -> Void = { _ in }
   ) throws(SurroundingsError) {

@@ -69,6 +69,9 @@ package struct DesiredUser: Hashable, Sendable {
 
   package var isPerson: Bool { self[.kind]?.text ?? "person" == "person" }
 
+  /// Whether the manifest asks for the user to be removed.
+  package var isAbsent: Bool { self[.absent]?.boolean == true }
+
   /// First and last name as written.
   package var name: String { UserName.full(self[.firstName]?.text, self[.lastName]?.text) }
 }

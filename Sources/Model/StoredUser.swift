@@ -34,7 +34,10 @@ package struct StoredUser: Hashable, Sendable {
     set { values[Int(field.rawValue)] = newValue }
   }
 
-  package var isPerson: Bool { self[.kind]?.text ?? "person" == "person" }
+  /// A user without one is a person.
+  package var kind: String { self[.kind]?.text ?? "person" }
+
+  package var isPerson: Bool { kind == "person" }
 
   package var isCallQueue: Bool { self[.kind]?.text == "call_queue" }
 

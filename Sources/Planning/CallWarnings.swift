@@ -19,11 +19,8 @@ struct CallWarnings {
 
   static func warnings(
     on intents: [UserIntent], _ resources: [Action], _ desired: Desired, _ snapshot: Snapshot,
-    _ rules: PlanRules, unmanaged: [Unmanaged]
+    _ rules: PlanRules, others: [StoredUser]
   ) -> [PlanWarning] {
-    let keys = Set(unmanaged.lazy.map(\.key))
-    let others = snapshot.users.filter { keys.contains($0.extension.text) }
-      .sorted { $0.extension < $1.extension }
     var search = CallWarnings(
       intents: intents, desired: desired, snapshot: snapshot, rules: rules,
       routed: Set(resources.lazy.filter { $0.resource == .phoneNumber }.map(\.key)),
@@ -52,14 +49,10 @@ struct CallWarnings {
     let gains = intents.map { $0.changes.flatMap(\.devices) }
     let gained = Set(gains.joined())
     guard !gained.isEmpty else { return }
-    let wishes = Dictionary(
-      intents.lazy.compactMap { intent in
-        intent.match.stored.map { ($0.id, intent.match.desired) }
-      }
-    ) { first, _ in first }
+    let known = intents.byStored
     var owners: [String: [String]] = [:]
     for user in snapshot.users.sorted(by: { $0.extension < $1.extension }) {
-      let wish = wishes[user.id] ?? desired.user(user.extension)
+      let wish = known[user.id]?.match.desired ?? desired.user(user.extension)
       guard wish?[.phones] == nil, bounds.part(of: user) != .nothing else { continue }
       for device in Holdings.values(in: user[.phones]) where gained.contains(device) {
         owners[device, default: []].append(user.extension.text)
@@ -94,8 +87,7 @@ struct CallWarnings {
         .forwardLoop, user.extension.text,
         loop.isCertain
           ? "Every call goes round: \(loop.path)." : "A call can come back: \(loop.path).",
-        ManifestPlace(
-          file: desired.files[Int(user.file)], line: Int(user.line), column: Int(user.column)))
+        ManifestPlace(of: user, in: desired))
     }
   }
 
@@ -145,14 +137,12 @@ struct CallWarnings {
   /// What a manifest says to lead there means whoever has the extension then.
   private func callers(of leaving: Set<String>) -> [String: [String]] {
     var callers: [String: [String]] = [:]
-    let known = Dictionary(
-      intents.lazy.compactMap { intent in intent.match.stored.map { ($0.id, intent) } }
-    ) { first, _ in first }
+    let known = intents.byStored
     for user in snapshot.users.sorted(by: { $0.extension < $1.extension })
     where bounds.part(of: user) != .nothing {
       let intent = known[user.id]
       let wish = intent?.match.desired ?? desired.user(user.extension)
-      guard wish?[.absent]?.boolean != true else { continue }
+      guard wish?.isAbsent != true else { continue }
       let callees = user.callees { field in
         wish?[field] == nil || rules.userOwned.contains(field)
           || intent?.unsettled.contains(field) == true

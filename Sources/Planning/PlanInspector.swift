@@ -14,7 +14,8 @@ package struct PlanInspector {
   private let stored: [String: StoredUser]
   private let bounds: AreaBounds
   private let groups: [Plan.UserActions]
-  private let numbersLeft: Set<String>
+  /// By the extension that a stored user leaves: the one that the plan gives them.
+  private let newNumbers: [String: String]
   private var objections: [Objection] = []
 
   /// The snapshot needs all users that the plan names or refers to, their receipts, data and the
@@ -34,7 +35,9 @@ package struct PlanInspector {
     stored = Dictionary(snapshot.users.map { ($0.extension.text, $0) }) { first, _ in first }
     bounds = AreaBounds(rules.area, supervised: snapshot.supervised)
     groups = plan.userActions
-    numbersLeft = plan.numbersLeft
+    let moves = plan.actions.lazy.filter { $0.resource == .user && $0.kind == .update }
+      .compactMap { action in action.newExtension.map { (action.key, $0) } }
+    newNumbers = Dictionary(moves) { first, _ in first }
   }
 
   private mutating func inspect() {
@@ -44,12 +47,11 @@ package struct PlanInspector {
     let judge = FieldJudge(rules: rules, resources: resources.available) { people[$0.text] }
     var finished: Set<Subject> = []
     for group in groups {
-      let subject = Subject(group)
-      if !finished.insert(subject).inserted {
+      if !finished.insert(Subject(group)).inserted {
         objections.append(.forbidden("The actions on \(group.key) are not together."))
       }
       let inspector = UserInspector(
-        key: group.key, actions: Array(group.actions), stored: holder(of: subject), snapshot, rules,
+        key: group.key, actions: Array(group.actions), stored: holder(of: group), snapshot, rules,
         bounds, judge)
       objections += inspector.objections()
     }
@@ -72,8 +74,8 @@ package struct PlanInspector {
   }
 
   /// The stored user whom some actions are on, or who is in the way of a new one.
-  private func holder(of subject: Subject) -> StoredUser? {
-    subject.isNew && numbersLeft.contains(subject.key) ? nil : stored[subject.key]
+  private func holder(of group: Plan.UserActions) -> StoredUser? {
+    group.creates && newNumbers[group.key] != nil ? nil : stored[group.key]
   }
 
   /// A number is one user's, and whoever has it leaves it before.
@@ -88,7 +90,7 @@ package struct PlanInspector {
       if !taken.insert(number).inserted {
         objections.append(.forbidden("Two users would get the extension \(number)."))
       }
-      guard !group.creates, stored[number] != nil, !numbersLeft.contains(number) else { continue }
+      guard !group.creates, stored[number] != nil, newNumbers[number] == nil else { continue }
       objections.append(.stale("\(group.key) can't become \(number), which is another user's."))
     }
   }
@@ -115,11 +117,8 @@ package struct PlanInspector {
   private mutating func inspectNumbers() {
     let steps = plan.actions.compactMap { action in
       guard action.resource == .user else { return NumberRouting.Step(route: action) }
-      let isSaving = action.kind == .create || action.kind == .update
-      guard isSaving || action.kind == .remove else { return nil }
-      return NumberRouting.Step(
-        user: action.key, action.changes,
-        after: isSaving ? action.newExtension ?? action.key : nil)
+      guard action.settlesUser else { return nil }
+      return NumberRouting.Step(user: action.key, action.changes, after: action.extensionAfter)
     }
     for conflict in NumberRouting.conflicts(steps, snapshot) {
       objections.append(
@@ -133,11 +132,9 @@ package struct PlanInspector {
   private mutating func inspectLogins() {
     let steps = groups.flatMap { group in
       group.actions.compactMap { action -> LoginOwners.Step? in
-        let isSaving = action.kind == .create || action.kind == .update
-        guard isSaving || action.kind == .remove else { return nil }
+        guard action.settlesUser else { return nil }
         return LoginOwners.Step(
-          user: holder(of: Subject(group))?.id, action.changes,
-          after: isSaving ? action.newExtension ?? action.key : nil)
+          user: holder(of: group)?.id, action.changes, after: action.extensionAfter)
       }
     }
     for conflict in LoginOwners.conflicts(steps, snapshot.users) {
@@ -153,7 +150,7 @@ package struct PlanInspector {
     var owners: [String: String] = [:]
     let ended = Set(plan.actions.lazy.filter(\.endsLinks).map(\.key))
     for group in groups {
-      let id = holder(of: Subject(group))?.id
+      let id = holder(of: group)?.id
       for address in group.actions.compactMap(\.to).map(EmailAddress.canonical) {
         let isTaken =
           owners.updateValue(group.key, forKey: address) != nil
@@ -170,17 +167,17 @@ package struct PlanInspector {
   private func isReplaced(_ link: Snapshot.OpenLink) -> Bool {
     (snapshot.unsentMails[link.user] ?? []).contains { $0.address == link.address }
       && groups.contains { group in
-        group.key == link.extension && !(group.creates && numbersLeft.contains(group.key))
+        group.key == link.extension && !(group.creates && newNumbers[group.key] != nil)
           && group.actions.contains { $0.to != nil }
       }
   }
 
   private mutating func inspectRecords() {
     let created = Set(groups.lazy.filter(\.creates).map(\.key))
-    let numbers = newNumbers
     for record in plan.records {
       let isNew =
-        created.contains(record.key) && record.isSuccessor == numbersLeft.contains(record.key)
+        created.contains(record.key)
+        && record.isSuccessor == (newNumbers[record.key] != nil)
       if isNew || record.isSuccessor {
         if !isNew || !tellsTruth(record, number: record.key) {
           objections.append(.forbidden("\(record.key): it isn't recorded as it is created."))
@@ -191,7 +188,7 @@ package struct PlanInspector {
         objections.append(.stale("\(record.key) is no longer stored."))
         continue
       }
-      if !tellsTruth(record, number: numbers[record.key] ?? record.key) {
+      if !tellsTruth(record, number: newNumbers[record.key] ?? record.key) {
         objections.append(.forbidden("\(record.key): it isn't recorded under its extension."))
       } else if !isWithinArea(record, of: user) {
         objections.append(.outOfArea(record.key))
@@ -204,13 +201,6 @@ package struct PlanInspector {
   /// By the number that was recorded it is told later whom a `was` means.
   private func tellsTruth(_ record: Record, number: String) -> Bool {
     record.values.number.map { $0.text == number } ?? true
-  }
-
-  /// By the extension that a stored user leaves: the one that the plan gives them.
-  private var newNumbers: [String: String] {
-    let moves = plan.actions.lazy.filter { $0.resource == .user && $0.kind == .update }
-      .compactMap { action in action.newExtension.map { (action.key, $0) } }
-    return Dictionary(moves) { first, _ in first }
   }
 
   /// Of a supervisor's queue nothing but its agents is theirs to remember.
@@ -236,6 +226,12 @@ extension Action {
   fileprivate var newExtension: String? {
     changes.first { $0.path == .field(.extension) }?.after?.text
   }
+
+  /// Whether it decides what becomes of the user, and doesn't only answer a request.
+  fileprivate var settlesUser: Bool { kind == .create || kind == .update || kind == .remove }
+
+  /// The extension afterwards; nil where there is no user then.
+  fileprivate var extensionAfter: String? { kind == .remove ? nil : newExtension ?? key }
 
   fileprivate var newKind: String? { changes.first { $0.path == .field(.kind) }?.after?.text }
 }

@@ -31,7 +31,7 @@ package struct Planner: Sendable {
       UserPlanner(intent, snapshot, rules, rival: { shared[$0] }).add(to: &plan)
     }
     plan.warnings += CallWarnings.warnings(
-      on: intents, resources.actions, desired, snapshot, rules, unmanaged: matching.unmanaged)
+      on: intents, resources.actions, desired, snapshot, rules, others: matching.others)
     plan.compared = matching.compared
     plan.managed = matching.managed
     plan.guards = rules.verdicts(on: plan.actions, managed: plan.managed)
@@ -135,14 +135,14 @@ package struct Planner: Sendable {
   ) {
     while true {
       let leaving = Set(intents.lazy.filter(\.isRenumbering).map(\.key))
-      let late = intents.indices.filter { place in
-        guard let number = intents[place].newNumber, let user = holder(number) else { return false }
-        return !leaving.contains(user.extension.text)
+      let late = intents.indices.compactMap { place -> (Int, StoredUser)? in
+        guard let user = intents[place].newNumber.flatMap(holder),
+          !leaving.contains(user.extension.text)
+        else { return nil }
+        return (place, user)
       }
       guard !late.isEmpty else { return }
-      for place in late {
-        if let user = intents[place].newNumber.flatMap(holder) { intents[place].wait(for: user) }
-      }
+      for (place, user) in late { intents[place].wait(for: user) }
     }
   }
 
@@ -158,9 +158,7 @@ package struct Planner: Sendable {
   /// A link that this plan ends keeps its address from nobody, and who gets a mail thereby may have
   /// links that end in turn.
   private func sharedAddresses(of intents: [UserIntent]) -> [String: Rival] {
-    let owners = Dictionary(
-      intents.lazy.compactMap { intent in intent.match.stored.map { ($0.id, intent) } }
-    ) { first, _ in first }
+    let owners = intents.byStored
     var open = snapshot.openLinks
     while true {
       let shared = sharedAddresses(of: intents, beside: open)

@@ -49,15 +49,11 @@ struct RecordPlanner {
 
   /// The extension that the user has after this plan.
   private var number: Extension? {
-    guard !match.isAgentsOnly else { return intent.applied?.number }
-    return intent.isRenumbering ? match.desired.extension : match.number
+    match.isAgentsOnly ? intent.applied?.number : intent.extensionAfter
   }
 
   private var former: Extension? {
-    guard number == match.desired.extension else {
-      return intent.applied?.former
-    }
-    return match.desired.former
+    number == match.desired.extension ? match.desired.former : intent.applied?.former
   }
 
   /// A new user has nothing to reset, so requests for that are answered by creating them (rule 7).

@@ -12,8 +12,7 @@ package struct Sieve {
   package private(set) var users: [StoredUser] = []
   package private(set) var settled: SettledUsers
 
-  private let desired: [DesiredUser]
-  private let whole: Desired
+  private let desired: Desired
   private let rules: PlanRules
   private let bounds: AreaBounds
   private let fingerprints: [StoredUser.ID: UInt64]
@@ -35,8 +34,7 @@ package struct Sieve {
     unsentMails: [StoredUser.ID: [Snapshot.UnsentMail]] = [:],
     supervised: [Extension: Set<Extension>] = [:]
   ) {
-    self.desired = desired.users
-    whole = desired
+    self.desired = desired
     settled = SettledUsers(count: desired.users.count)
     self.rules = rules
     bounds = AreaBounds(rules.area, supervised: supervised)
@@ -45,7 +43,7 @@ package struct Sieve {
     self.unsentMails = unsentMails
     formerExtensions = Set(desired.users.compactMap(\.former))
     extensionsLeft = Set(
-      desired.users.lazy.filter { $0[.absent]?.boolean == true }.map(\.extension.text)
+      desired.users.lazy.filter(\.isAbsent).map(\.extension.text)
     ).union(formerExtensions.lazy.map(\.text))
     logins = LoginClaims(desired, domain: rules.domain)
   }
@@ -54,7 +52,7 @@ package struct Sieve {
     guard let place = find(user.extension), !formerExtensions.contains(user.extension) else {
       return users.append(user)
     }
-    let wanted = desired[place]
+    let wanted = desired.users[place]
     switch bounds.part(of: user) {
     case .everything where isSettled(wanted, user) && !concernsOthers(user, besides: wanted):
       settled.note(place, isPerson: user.isPerson)
@@ -88,7 +86,7 @@ package struct Sieve {
     let held = Holdings.fields.filter { user[$0] != nil && wanted[$0] == nil }
       .flatMap { Holdings.values(in: user[$0]) }
     guard !held.isEmpty else { return false }
-    let claims = claims ?? Holdings.claims(of: whole)
+    let claims = claims ?? Holdings.claims(of: desired)
     self.claims = claims
     return held.contains(where: claims.contains)
   }
@@ -99,8 +97,12 @@ package struct Sieve {
   }
 
   private mutating func find(_ extension: Extension) -> Int? {
-    while cursor < desired.count, desired[cursor].extension < `extension` { cursor += 1 }
-    guard cursor < desired.count, desired[cursor].extension == `extension` else { return nil }
+    while cursor < desired.users.count, desired.users[cursor].extension < `extension` {
+      cursor += 1
+    }
+    guard cursor < desired.users.count, desired.users[cursor].extension == `extension` else {
+      return nil
+    }
     return cursor
   }
 

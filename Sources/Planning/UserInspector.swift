@@ -125,7 +125,7 @@ struct UserInspector {
 
   private var kindAfter: String {
     actions.first?.changes.first { $0.path == .field(.kind) }?.after?.text
-      ?? stored?[.kind]?.text ?? "person"
+      ?? stored?.kind ?? "person"
   }
 
   private func missing(_ action: Action) -> Objection? {

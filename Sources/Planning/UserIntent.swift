@@ -35,7 +35,7 @@ struct UserIntent {
 
   var key: String { match.key }
 
-  var isAbsent: Bool { match.desired[.absent]?.boolean == true }
+  var isAbsent: Bool { match.desired.isAbsent }
 
   var canonicalAddress: String? { address.map(EmailAddress.canonical) }
 
@@ -136,7 +136,7 @@ struct UserIntent {
     for entry in entries where entry.field.purpose == .stored {
       guard entry.value != .null else { continue }
       let value = storable(entry.value)
-      consider([(.field(entry.field), nil, value)], entry, creating: true)
+      consider([(.field(entry.field), nil, value)], entry)
     }
   }
 
@@ -152,9 +152,7 @@ struct UserIntent {
       entries.append(.init(.kind, .text("person"), origin: .workspace))
     }
     if desired[.phones] == nil, desired[.addPhone]?.boolean == true {
-      let phone = Item(
-        [.text(desired.extension.text)]
-          + Array(repeating: nil, count: ItemTable.phone.fields.count - 1))
+      let phone = ItemTable.phone.entry(named: desired.extension.text)
       entries.append(.init(.phones, .items([phone]), origin: .workspace))
     }
     return entries.sorted { $0.field < $1.field }
@@ -166,7 +164,7 @@ struct UserIntent {
       let after = Value.text(match.desired.extension.text)
       let entry = DesiredUser.Entry(.extension, after)
       consider(
-        [(.field(.extension), .text(stored.extension.text), after)], entry, creating: false)
+        [(.field(.extension), .text(stored.extension.text), after)], entry)
     }
     let kind = match.kindAfter(rules)
     for entry in match.desired.entries {
@@ -174,7 +172,7 @@ struct UserIntent {
       else { continue }
       let changes = Difference.changes(entry, stored, isPerson: kind == "person")
       if entry.field.descriptor.audience.includes(kind: kind) || entry.value == .null {
-        consider(changes, entry, creating: false)
+        consider(changes, entry)
       } else if !changes.isEmpty {
         unsuited.append(entry.field)
         unsettled.insert(entry.field)
@@ -185,12 +183,12 @@ struct UserIntent {
 
   /// A list is changed as a whole or, where a part of it can't be, not at all.
   private mutating func consider(
-    _ all: [Difference.Change], _ entry: DesiredUser.Entry, creating: Bool
+    _ all: [Difference.Change], _ entry: DesiredUser.Entry
   ) {
     let field = entry.field
     for change in all {
       let verdict = judge.verdict(
-        on: change.path, from: change.before, to: change.after, creating: creating)
+        on: change.path, from: change.before, to: change.after, creating: match.stored == nil)
       if case .blocked(let code, let message) = verdict {
         return refuse(field, code, message)
       }
@@ -241,5 +239,14 @@ struct UserIntent {
   private func block(_ action: ActionKind, _ code: Block.Code, _ message: String) -> Block {
     Block(
       action, key: key, name: match.name, code: code, message: message, source: match.place)
+  }
+}
+
+extension [UserIntent] {
+  /// Those of stored users.
+  var byStored: [StoredUser.ID: UserIntent] {
+    Dictionary(
+      compactMap { intent in intent.match.stored.map { ($0.id, intent) } }
+    ) { first, _ in first }
   }
 }

@@ -34,7 +34,7 @@ package struct UserMatch: Sendable {
     guard let stored else { return wanted ?? "person" }
     let mayChange =
       !rules.userOwned.contains(.kind) && rules.role >= Field.kind.descriptor.authority
-    return (mayChange ? wanted : nil) ?? stored[.kind]?.text ?? "person"
+    return (mayChange ? wanted : nil) ?? stored.kind
   }
 
   func isPersonAfter(_ rules: PlanRules) -> Bool { kindAfter(rules) == "person" }
@@ -43,7 +43,7 @@ package struct UserMatch: Sendable {
   func extensionAfter(_ rules: PlanRules) -> Extension? {
     let descriptor = Field.extension.descriptor
     let mayChange = rules.role >= descriptor.authority
-    if desired[.absent]?.boolean == true { return mayChange ? nil : stored?.extension }
+    if desired.isAbsent { return mayChange ? nil : stored?.extension }
     guard let stored else {
       return rules.role >= descriptor.creationAuthority ? desired.extension : nil
     }

@@ -11,7 +11,8 @@ package struct UserMatching {
   package private(set) var unmatched: [UserMatch] = []
   private(set) var blocked: [Block] = []
   private(set) var warnings: [PlanWarning] = []
-  package private(set) var unmanaged: [Unmanaged] = []
+  /// The stored users of the area whom nobody manages, in order; none with targets.
+  package private(set) var others: [StoredUser] = []
   /// How many users of the area the manifests name.
   private(set) var managed = 0
   /// How many managed users this plan is about, settled ones included.
@@ -50,10 +51,13 @@ package struct UserMatching {
     }
     outside.sort { $0.number < $1.number }
     guard rules.targets == nil else { return }
-    unmanaged = snapshot.users
+    others = snapshot.users
       .filter { !claimed.contains($0.extension) && bounds.part(of: $0) != .nothing }
       .sorted { $0.extension < $1.extension }
-      .map { Unmanaged(.user, key: $0.extension.text, name: $0.name) }
+  }
+
+  package var unmanaged: [Unmanaged] {
+    others.map { Unmanaged(.user, key: $0.extension.text, name: $0.name) }
   }
 
   var outOfArea: [OutOfArea] { outside.map(OutOfArea.init) }
@@ -108,9 +112,9 @@ package struct UserMatching {
   func holder(of extension: Extension) -> StoredUser? { stored[`extension`] }
 
   private func match(_ user: DesiredUser) -> UserMatch {
-    let place = ManifestPlace(
-      file: desired.files[Int(user.file)], line: Int(user.line), column: Int(user.column))
-    return UserMatch(desired: user, stored: renumberings.user(user.extension), place: place)
+    UserMatch(
+      desired: user, stored: renumberings.user(user.extension),
+      place: ManifestPlace(of: user, in: desired))
   }
 
   private func isConflict(_ user: DesiredUser) -> Bool {
@@ -138,7 +142,7 @@ package struct UserMatching {
           message: "\(words): \(reason).", source: match.place))
       unmatched.append(match)
       return
-    case .notFound where match.desired[.absent]?.boolean != true:
+    case .notFound where !match.desired.isAbsent:
       warn(.wasNotFound, match, "\(new) is created anew: `was: \(old)` names nobody stored.")
     case .done:
       warn(
@@ -146,7 +150,7 @@ package struct UserMatching {
         "\(new): the renumbering from \(old) is done; `was` can be removed.")
     default: break
     }
-    if match.stored == nil, match.desired[.absent]?.boolean == true {
+    if match.stored == nil, match.desired.isAbsent {
       warn(
         .removalDone, match,
         "\(new) isn't stored: the entry with `absent: true` can be removed.")

@@ -1,3 +1,5 @@
+package import Model
+
 /// Where a user or other resource is declared.
 ///
 /// It is the place of the whole declaration, not of a key in it: the order of keys must not show
@@ -12,5 +14,16 @@ package struct ManifestPlace: Hashable, Sendable {
     self.file = file
     self.line = line
     self.column = column
+  }
+}
+
+extension ManifestPlace {
+  /// `people/sales.yaml:12`.
+  package var text: String { "\(file):\(line)" }
+
+  /// Where a manifest declares the user.
+  package init(of user: DesiredUser, in desired: Desired) {
+    self.init(
+      file: desired.files[Int(user.file)], line: Int(user.line), column: Int(user.column))
   }
 }

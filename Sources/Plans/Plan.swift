@@ -68,13 +68,4 @@ extension Plan {
     }
     return groups
   }
-
-  /// The numbers that their users leave by this plan.
-  package var numbersLeft: Set<String> {
-    Set(
-      actions.lazy.filter { action in
-        action.resource == .user && action.kind == .update
-          && action.changes.contains { $0.path == .field(.extension) }
-      }.map(\.key))
-  }
 }

@@ -112,7 +112,8 @@ package enum SnapshotReader {
     return mails
   }
 
-  /// The stored users that agents and phone numbers of the plan refer to, but for those known.
+  /// The stored users that the plan refers to, or whose extension, phone number or login name it
+  /// gives to somebody, but for those known.
   package static func readReferences(
     of plan: Plan, besides known: [StoredUser], _ store: some Store
   ) throws(StoreError) -> [StoredUser] {

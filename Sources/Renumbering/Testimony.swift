@@ -55,7 +55,7 @@ struct Testimony {
       case .standing, nil: return .leaves
       }
     }
-    guard stayer[.absent]?.boolean != true else { return .disputed }
+    guard !stayer.isAbsent else { return .disputed }
     let records = [here(stayer), there].compactMap(\.self)
     let isStanding = records.contains(.standing)
     guard !isStanding || !records.contains(.moved) else { return .disputed }

@@ -80,6 +80,18 @@ package struct Session {
     workspaces != nil ? options.chdir + "/" + path : path
   }
 
+  /// Writes to a file that isn't Rollcall's own, or without one to standard output.
+  package func write(_ bytes: [UInt8], to output: String?) throws(CommandFailure) {
+    guard let output else { return try console.write(bytes) }
+    try check(output: output)
+    do {
+      try PrivateFile.write(bytes, to: output)
+    } catch {
+      throw CommandFailure(error)
+    }
+    console.note("Wrote \(output).")
+  }
+
   /// Refuses to write over the store and what else is Rollcall's own.
   package func check(output path: String) throws(CommandFailure) {
     guard let folder = try? folder() else { return }

@@ -23,12 +23,11 @@ package enum StoreReading {
 
   /// Every stored user, and whether a manifest names them.
   package static func rows(
-    _ store: some Store, _ desired: Desired, organization: String
+    _ store: some Store, organization: String, isManaged: (StoredUser) -> Bool
   ) throws(CommandFailure) -> [UserRow] {
-    let identities = try identities(store, desired, organization: organization)
     var rows: [UserRow] = []
     do {
-      try store.visitUsers { rows.append(UserRow($0, isManaged: identities.isManaged($0))) }
+      try store.visitUsers { rows.append(UserRow($0, isManaged: isManaged($0))) }
     } catch {
       throw CommandFailure(error, organization: organization)
     }

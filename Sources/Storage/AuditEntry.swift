@@ -7,8 +7,7 @@ package struct AuditEntry: Hashable, Sendable {
   package var role: String
   package var run: String
   package var action: String
-  /// The kind of what was changed: a `ResourceKind`, `operator`, `lock`, or
-  /// `store`.
+  /// The kind of what was changed: a `ResourceKind`, `operator`, `lock` or `store`.
   package var resource: String
   /// The extension, or the name of another resource.
   package var key: String

@@ -1,8 +1,7 @@
 /// What one line of the audit log says, besides when and who.
 package struct AuditLine: Hashable, Sendable {
   package var action: String
-  /// The kind of what was changed: a `ResourceKind`, `operator`, `lock`, or
-  /// `store`.
+  /// The kind of what was changed: a `ResourceKind`, `operator`, `lock` or `store`.
   package var resource: String
   /// The extension, or the name of another resource.
   package var key: String

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Fields
+import Fields
 import Manifests
 package import Model
 
@@ -9,7 +9,7 @@ package struct ExistingManifests: Sendable {
   /// The folder of the new ones, relative to the workspace.
   private let folder: String
   /// What they declare already.
-  package let declared: [ResourceKind: Set<String>]
+  let declared: [ResourceKind: Set<String>]
   package let profiles: Set<String>
 
   package init(
@@ -31,6 +31,11 @@ package struct ExistingManifests: Sendable {
 
   /// What a new file is called in messages.
   package func path(of name: String) -> String { folder.isEmpty ? name : folder + "/" + name }
+
+  /// Which line of the new files says what, by the path that messages give them.
+  package func places(in new: [(name: String, bytes: [UInt8])]) -> [String: WrittenPlaces] {
+    new.reduce(into: [:]) { $0[path(of: $1.name)] = WrittenPlaces($1.bytes) }
+  }
 
   /// Those that are left when some give way; what was declared and taken stays known.
   package func without(_ paths: Set<String>) -> ExistingManifests {

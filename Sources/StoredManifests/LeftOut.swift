@@ -6,7 +6,7 @@ struct LeftOut {
   var users: [Extension: Omission] = [:]
   /// Fields of users that aren't written.
   var fields: [Extension: [Field: UserTranslation.Problem]] = [:]
-  /// By kind and key: departments and the like, or the fields of them by their place.
+  /// By kind and key: departments and the like, or fields of theirs.
   var resources: [ResourceKind: [String: Omission]] = [:]
 
   /// How much it is; it only grows.

@@ -56,7 +56,8 @@ package struct StoredManifests {
       let (desired, errors) = existing.read(beside: made.files, rules)
       guard errors.isEmpty else {
         let before = leftOut.count
-        for error in errors { leave(error, made.files, look.resources) }
+        let places = existing.places(in: made.files)
+        for error in errors { leave(error, places, look.resources) }
         if leftOut.count == before { return .wrong(errors) }
         continue
       }
@@ -81,19 +82,15 @@ package struct StoredManifests {
 
   /// Leaves out what an error is about.
   private mutating func leave(
-    _ error: Diagnostic, _ files: [(name: String, bytes: [UInt8])],
-    _ resources: [ResourceKind: [Item]]
+    _ error: Diagnostic, _ places: [String: WrittenPlaces], _ resources: [ResourceKind: [Item]]
   ) {
     for range in [error.range, error.related].compactMap(\.self) {
-      guard let file = files.first(where: { existing.path(of: $0.name) == range.file }) else {
-        continue
-      }
       let problem = (error.message, error.help ?? "correct it in the phone system")
-      switch WrittenPlaces(file.bytes).place(ofLine: range.line) {
-      case .user(let number): leave(number, problem)
-      case .fields(let number, let fields):
+      switch places[range.file]?.place(ofLine: range.line) {
+      case .user(let number)?: leave(number, problem)
+      case .fields(let number, let fields)?:
         for field in fields { leftOut.fields[number, default: [:]][field] = problem }
-      case .resource(let kind, let place): leave(kind, place, resources, error, problem)
+      case .resource(let kind, let place)?: leave(kind, place, resources, error, problem)
       case nil: continue
       }
       return

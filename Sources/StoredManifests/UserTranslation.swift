@@ -51,7 +51,7 @@ struct UserTranslation {
     let remedy = "correct it in the phone system"
     let descriptor = field.descriptor
     if !Self.suits(descriptor.audience, user) {
-      return ("\(field.name) makes no sense for a \(user[.kind]?.text ?? "person")", "clear it")
+      return ("\(field.name) makes no sense for a \(user.kind)", "clear it")
     }
     if let reason = ValueRefusal.reason(value, descriptor.shape) {
       return ("the stored \(field.name) \(reason)", remedy)
@@ -93,11 +93,7 @@ struct UserTranslation {
   }
 
   private static func suits(_ audience: FieldDescriptor.Audience, _ user: StoredUser) -> Bool {
-    switch audience {
-    case .everyone: true
-    case .people: user.isPerson
-    case .callQueues: user.isCallQueue
-    }
+    audience.includes(kind: user.kind)
   }
 
   private static func omission(

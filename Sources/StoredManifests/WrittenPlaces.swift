@@ -11,17 +11,20 @@ package struct WrittenPlaces {
   }
 
   private let lines: [Substring]
+  /// Where sections begin.
+  private let starts: [Int]
 
-  package init(_ bytes: [UInt8]) {
-    lines = String(decoding: bytes, as: UTF8.self).split(
+  init(_ bytes: [UInt8]) {
+    let lines = String(decoding: bytes, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
+    starts = lines.indices.filter { !lines[$0].isEmpty && !lines[$0].hasPrefix(" ") }
+    self.lines = lines
   }
 
   /// Nil for defaults and profiles, which belong to nobody alone.
   package func place(ofLine line: Int) -> Place? {
     guard lines.indices.contains(line - 1) else { return nil }
-    guard let start = lines[..<line].lastIndex(where: { !$0.isEmpty && !$0.hasPrefix(" ") })
-    else { return nil }
+    guard let start = starts.last(where: { $0 < line }) else { return nil }
     let section = lines[start].prefix { $0 != ":" }
     if section == "users" { return user(at: line - 1) }
     guard let kind = ResourceKind.listed.first(where: { $0.section == section }) else { return nil }

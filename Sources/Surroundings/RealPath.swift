@@ -3,8 +3,13 @@ import Foundation
 /// Absolute paths without links, `.` and `..`.
 package enum RealPath {
   /// Nil when nothing stands there, or it can't be told.
+  ///
+  /// As the system resolves it: Foundation takes the target of a relative link as seen from the
+  /// current folder.
   package static func resolve(_ path: String) -> String? {
-    try? system(path)
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
   }
 
   /// An absolute path as seen from a folder, both without links.
@@ -14,16 +19,5 @@ package enum RealPath {
     let common = zip(parts, base).prefix { $0 == $1 }.count
     let way = Array(repeating: "..", count: base.count - common) + parts.dropFirst(common)
     return way.isEmpty ? "." : way.joined(separator: "/")
-  }
-
-  /// As the system resolves it.
-  ///
-  /// Foundation takes the target of a relative link as seen from the current folder.
-  static func system(_ path: String) throws(POSIXError) -> String {
-    guard let resolved = unsafe realpath(path, nil) else {
-      throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
-    }
-    defer { unsafe free(resolved) }
-    return unsafe String(cString: resolved)
   }
 }

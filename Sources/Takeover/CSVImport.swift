@@ -147,11 +147,7 @@ struct CSVImport {
   private static func append(
     _ bytes: [UInt8], _ file: Int, _ filling: inout NewManifests.Filling
   ) throws(CommandFailure) {
-    do {
-      try filling.append(bytes, to: file)
-    } catch {
-      throw CommandFailure(error)
-    }
+    try trying { () throws(SurroundingsError) in try filling.append(bytes, to: file) }
   }
 
   private static func trying<Result>(

@@ -30,9 +30,7 @@ struct DraftCheck {
   func errors(_ source: String) -> [Diagnostic] {
     let (_, errors) = existing.read(beside: files, rules)
     guard !errors.isEmpty else { return [] }
-    let places = files.reduce(into: [:]) { places, file in
-      places[existing.path(of: file.name)] = WrittenPlaces(file.bytes)
-    }
+    let places = existing.places(in: files)
     return errors.prefix(Self.limit).map { error in
       var error = error
       if let row = row(at: error.range, places) {

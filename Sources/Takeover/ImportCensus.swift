@@ -6,7 +6,6 @@ package import Model
 /// What a CSV says of the organization as a whole, counted as its rows go by.
 package struct ImportCensus {
   package private(set) var users = 0
-  package private(set) var people = 0
   package private(set) var withoutPIN = 0
   package private(set) var pins = 0
   package private(set) var departments: Set<String> = []
@@ -22,15 +21,13 @@ package struct ImportCensus {
 
   package mutating func note(_ user: PortalUser) {
     users += 1
-    let written = WrittenUser(user, over: defaults)
-    for entry in defaults where entry.field.purpose == .stored && user[entry.field] == nil {
-      if written[entry.field] != nil { filledIn[entry.field, default: 0] += 1 }
+    for field in WrittenUser(user, over: defaults).untouched where field.purpose == .stored {
+      filledIn[field, default: 0] += 1
     }
     if let department = user[.department]?.text { departments.insert(department) }
     if let site = user[.site]?.text { sites.insert(site) }
     if user.hasPIN { pins += 1 }
     guard user[.kind]?.text ?? "person" == "person" else { return }
-    people += 1
     if !user.hasPIN { withoutPIN += 1 }
   }
 
@@ -47,12 +44,10 @@ package struct ImportCensus {
     ] {
       let filledIn = defaults.compactMap { $0.field == field ? $0.value.text : nil }
       let new = names.union(filledIn).subtracting(declared[kind] ?? [])
-      let others = (ItemTable.table(of: kind)?.fields.count ?? 1) - 1
+      guard let table = ItemTable.table(of: kind) else { continue }
       let sorted = new.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       guard !sorted.isEmpty else { continue }
-      resources[kind] = sorted.map {
-        Item([.text($0)] + Array(repeating: nil, count: others))
-      }
+      resources[kind] = sorted.map { table.entry(named: $0) }
     }
     return resources
   }

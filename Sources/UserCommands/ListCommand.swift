@@ -45,8 +45,7 @@ package struct ListCommand: Subcommand {
     let place = try await ShownWorkspace(session)
     try check(place, outputs)
     let (store, organization) = (place.opened.store, place.workspace.organization)
-    var rows = try StoreReading.rows(store, place.desired, organization: organization)
-    if !place.knowsManaged { for row in rows.indices { rows[row].isManaged = true } }
+    let rows = try place.rows()
     let names = ListedNames(
       rows.lazy.map(\.user), try StoreReading.resources(store, organization: organization),
       place.desired)

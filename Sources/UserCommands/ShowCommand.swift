@@ -98,10 +98,7 @@ package struct ShowCommand: Subcommand {
       throw CommandFailure(.usage, Self.refusal(of: format))
     }
     let place = try await ShownWorkspace(session)
-    let finder = UserFinder(
-      store: place.opened.store, desired: place.desired, identities: place.identities,
-      workspace: place.workspace)
-    let found = try finder.find(subject)
+    let found = try UserFinder(place: place).find(subject)
     guard found.count == 1, let user = found.first?.user else { throw try several(found, session) }
     let details = try UserReading.details(of: user, place, plan: place.plan(session))
     let console = session.console

@@ -1,4 +1,5 @@
 import Fields
+import Listings
 import Manifests
 import Model
 import Plans
@@ -33,6 +34,13 @@ struct ShownWorkspace {
     opened = try StoreAddress(session, folder, workspace).openForReading(workspace)
     identities = try StoreReading.identities(
       opened.store, desired, organization: workspace.organization)
+  }
+
+  /// Every stored user; nobody counts as unmanaged where that isn't known.
+  func rows() throws(CommandFailure) -> [UserRow] {
+    try StoreReading.rows(opened.store, organization: workspace.organization) {
+      !knowsManaged || identities.isManaged($0)
+    }
   }
 
   /// Whether nothing was found where manifests would be, and nothing was in the way of looking.

@@ -11,10 +11,11 @@ import Terminal
 
 /// Finds whom somebody means: by extension, or by what they know of a person.
 struct UserFinder {
-  let store: any Store
-  let desired: Desired
-  let identities: Identities
-  let workspace: Workspace
+  let place: ShownWorkspace
+
+  private var store: any Store { place.opened.store }
+  private var desired: Desired { place.desired }
+  private var workspace: Workspace { place.workspace }
 
   /// One user, or several that are to be chosen from; where there is nobody, it says why.
   func find(_ text: String) throws(CommandFailure) -> [UserRow] {
@@ -23,7 +24,7 @@ struct UserFinder {
     if let user = try stored(number) { return [row(user)] }
     if let reason = try reason(number) { throw CommandFailure(.failed, reason) }
     // A phone number may be as long as an extension.
-    let users = try users()
+    let users = try place.rows()
     let found = users.filter { UserSearch.number(digits)?.finds($0.user) ?? false }
     guard found.isEmpty else { return found }
     throw CommandFailure(
@@ -34,7 +35,7 @@ struct UserFinder {
     guard let search = UserSearch(text) else {
       throw CommandFailure(.usage, "Write an extension or a name to look for.")
     }
-    let users = try users()
+    let users = try place.rows()
     let found = users.filter { search.finds($0.user) }
     let named = found.filter { search.names($0.user) }
     if !found.isEmpty { return named.count == 1 ? named : found }
@@ -47,10 +48,6 @@ struct UserFinder {
       .failed, "Nobody is found by \"\(text)\". \(hint)`rollcall list` shows who there is.")
   }
 
-  private func users() throws(CommandFailure) -> [UserRow] {
-    try StoreReading.rows(store, desired, organization: workspace.organization)
-  }
-
   private func stored(_ number: Extension) throws(CommandFailure) -> StoredUser? {
     do {
       return try store.user(number)
@@ -60,7 +57,7 @@ struct UserFinder {
   }
 
   private func row(_ user: StoredUser) -> UserRow {
-    UserRow(user, isManaged: identities.isManaged(user))
+    UserRow(user, isManaged: place.identities.isManaged(user))
   }
 
   /// Why nobody has this extension, where something tells.
@@ -73,9 +70,8 @@ struct UserFinder {
 
   /// What a manifest wants of somebody who isn't stored.
   private func planned(_ user: DesiredUser) -> String {
-    let place = UserReading.place(of: user, desired)
-    let at = "\(place.file):\(place.line)"
-    if user[.absent]?.boolean == true {
+    let at = ManifestPlace(of: user, in: desired).text
+    if user.isAbsent {
       return
         "\(user.extension) isn't stored, and is to be `absent` by \(at): nothing is to be done."
     }

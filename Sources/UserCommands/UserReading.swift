@@ -28,7 +28,7 @@ enum UserReading {
     do {
       var details = UserDetails(
         user, data: try store.userData()[user.id] ?? UserData(),
-        source: wanted.map { place(of: $0, desired) },
+        source: wanted.map { ManifestPlace(of: $0, in: desired) },
         managed: managed(wanted, workspace.userOwned),
         connections: try connections(of: user, store),
         links: try store.links(of: user.id).map(link),
@@ -37,19 +37,14 @@ enum UserReading {
       details.welcome = wanted?[.welcome]?.text
       details.usedWelcomes = Set(
         (try store.receipts()[user.id] ?? []).filter { $0.kind == .welcome }.map(\.request))
-      details.isToBeRemoved = wanted?[.absent]?.boolean == true
+      details.isToBeRemoved = wanted?.isAbsent == true
       details.awaited = try awaited(of: user, store)
-      details.disputed = identity.rivals.map { place(of: $0, desired) }
+      details.disputed = identity.rivals.map { ManifestPlace(of: $0, in: desired) }
       details.plan = wanted == nil && details.disputed.isEmpty ? nil : plan
       return details
     } catch {
       throw CommandFailure(error, organization: workspace.organization)
     }
-  }
-
-  static func place(of user: DesiredUser, _ desired: Desired) -> ManifestPlace {
-    ManifestPlace(
-      file: desired.files[Int(user.file)], line: Int(user.line), column: Int(user.column))
   }
 
   private static func managed(_ user: DesiredUser?, _ userOwned: Set<Field>) -> [Field] {

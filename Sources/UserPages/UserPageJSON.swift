@@ -126,7 +126,7 @@ package enum UserPageJSON {
   private static func json(_ mail: OutboxEntry) -> JSON {
     [
       "kind": .string(mail.kind), "address": .string(mail.address),
-      "state": .string(mail.hasFailed ? "failed" : "waiting"),
+      "state": .string(mail.state),
       "attempts": .integer(mail.attempts),
       "last_error": mail.lastError.map { .string($0) } ?? .null,
     ]

@@ -30,7 +30,7 @@ extension UserText {
     guard !details.mails.isEmpty else { return }
     heading("Mails not sent:")
     for mail in details.mails {
-      let state = mail.hasFailed ? "failed" : "waiting"
+      let state = mail.state
       let error = mail.lastError.map { ": " + $0 } ?? ""
       prose(
         "\(mail.kind) to \(mail.address), \(state) after \(Count.text(mail.attempts, "attempt"))\(error)",

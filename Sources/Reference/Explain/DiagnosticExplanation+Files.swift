@@ -20,10 +20,10 @@ extension DiagnosticExplanation {
     .jsonSyntax: DiagnosticExplanation(
       "The file is no JSON from this place on.",
       cause: "A file that was cut off, or edited by hand: a comma too many, a name given twice.",
-      remedy: "Look at the marked place, or make the file anew with `rollcall export`."),
+      remedy: "Look at the place that is named, or make the file anew with `rollcall export`."),
     .notAnExport: DiagnosticExplanation(
-      "The file isn't an export that `rollcall store load` can take for this organization.",
-      cause: "Another document of Rollcall's, another organization's, or a newer version's.",
+      "The file isn't an export that `rollcall store load` can take.",
+      cause: "Another document of Rollcall's, or one of a newer version.",
       remedy: "Make it with `rollcall export --format json` where the organization is stored."),
     .fileUnreadable: DiagnosticExplanation(
       "A file or folder that belongs to the workspace can't be read.",
