@@ -50,6 +50,7 @@ package struct UserMatching {
       ($0.number, $0.stored == nil ? 1 : 0) < ($1.number, $1.stored == nil ? 1 : 0)
     }
     outside.sort { $0.number < $1.number }
+    warnAboutLookalikes(snapshot, rules)
     guard rules.targets == nil else { return }
     others = snapshot.users
       .filter { !claimed.contains($0.extension) && bounds.part(of: $0) != .nothing }
@@ -156,6 +157,32 @@ package struct UserMatching {
         "\(new) isn't stored: the entry with `absent: true` can be removed.")
     }
     matches.append(match)
+  }
+
+  /// Where people own their names or addresses, what manifests say of those is no wish.
+  private mutating func warnAboutLookalikes(_ snapshot: Snapshot, _ rules: PlanRules) {
+    let renamed = matches.filter { match in
+      !match.isRenumbered && !match.desired.isAbsent
+        && Lookalikes.isRenamed(match.desired, match.stored)
+    }
+    guard !renamed.isEmpty, rules.userOwned.isDisjoint(with: [.firstName, .lastName, .emails])
+    else { return }
+    let bounds = bounds
+    let stored = snapshot.users.lazy.filter { bounds.part(of: $0) != .nothing }
+    let lookalikes = Lookalikes(desired, stored: stored)
+    for match in renamed {
+      guard let place = lookalikes.place(of: match.desired, match.stored),
+        !renumberings.concern(place)
+      else { continue }
+      let new = match.desired.extension
+      let outcome =
+        match.stored == nil
+        ? "is created with the name and address of \(place), whose account stays as it is"
+        : "gets the name and address of \(place), on an account that was another's"
+      warn(
+        .looksRenumbered, match,
+        "\(new) \(outcome). If the person has changed numbers, write `was: \(place)` at \(new).")
+    }
   }
 
   private mutating func warn(_ code: PlanWarning.Code, _ match: UserMatch, _ message: String) {

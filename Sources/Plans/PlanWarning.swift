@@ -9,6 +9,8 @@ package struct PlanWarning: Hashable, Sendable {
     case wasNotFound = "was_not_found"
     /// `was` names nobody: the renumbering is done.
     case renumberingDone = "renumbering_done"
+    /// Somebody gets the name and address of a stored user who has another extension.
+    case looksRenumbered = "looks_renumbered"
     /// A user with `absent` isn't stored: the removal is done.
     case removalDone = "removal_done"
 
@@ -44,6 +46,8 @@ package struct PlanWarning: Hashable, Sendable {
       case .resetWithoutRecovery:
         "The password is cleared and no mail is sent: the person must use \"forgot password\"."
       case .wasNotFound: "`was` names an extension that isn't stored, so the user is created anew."
+      case .looksRenumbered:
+        "The user gets the name and address of another stored one; `was` would move the account."
       case .renumberingDone: "The renumbering is done; `was` can be removed from the manifest."
       case .removalDone: "The user isn't stored; the entry can be removed from the manifest."
       }
