@@ -78,7 +78,8 @@ struct OperatorOffice {
       throw CommandFailure(.failed, "--queue \(queue): there is no such user in the store.")
     }
     guard kind == "call_queue" else {
-      throw CommandFailure(.failed, "--queue \(queue): this is a \(kind), not a call_queue.")
+      throw CommandFailure(
+        .failed, "--queue \(queue): this is a user of kind \(kind), not call_queue.")
     }
   }
 

@@ -66,8 +66,12 @@ package enum DriftPrometheus {
         Int64($0.changed.count)
       },
       Family("rollcall_drift_gone_users", "Managed users who are no longer there.") {
-        Int64($0.gone.count)
+        Int64($0.summary.gone)
       },
+      Family(
+        "rollcall_drift_unclear_users",
+        "Managed users of whom it can't be told which stored ones they are."
+      ) { Int64($0.summary.unclear) },
       Family("rollcall_drift_unmanaged_users", "Stored users whom no manifest names.") {
         Int64($0.unmanaged.count { $0.resource == .user })
       },

@@ -38,11 +38,8 @@ package enum DriftWords {
       parts.append(
         "\(Count.text(summary.fields, "value")) of \(Count.text(summary.users, "user")) changed")
     }
-    let unclear = drift.gone.count { $0.fate == .unclear }
-    if summary.gone > unclear {
-      parts.append("\(Count.text(summary.gone - unclear, "user")) gone")
-    }
-    if unclear > 0 { parts.append("\(Count.text(unclear, "user")) unclear") }
+    if summary.gone > 0 { parts.append("\(Count.text(summary.gone, "user")) gone") }
+    if summary.unclear > 0 { parts.append("\(Count.text(summary.unclear, "user")) unclear") }
     return "Drift: \(parts.joined(separator: ", ")) (\(basis(of: drift)))."
   }
 

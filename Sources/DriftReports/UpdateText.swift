@@ -26,8 +26,8 @@ package struct UpdateText {
     for made in result.made { write(made.edit, at: made.place) }
     if !result.left.isEmpty { out.line("Left to you (\(result.left.count)):") }
     for left in result.left { write(left) }
-    if !drift.gone.isEmpty {
-      let users = Count.text(drift.gone.count, "user")
+    if drift.summary.gone > 0 {
+      let users = Count.text(drift.summary.gone, "user")
       out.line("No user is taken out of a manifest (\(users) gone); delete them by hand, or apply.")
     }
     if !result.left.isEmpty {

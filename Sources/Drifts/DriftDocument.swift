@@ -1,7 +1,7 @@
 /// Drift as it leaves the program, and what found it.
 package struct DriftDocument: Hashable, Sendable {
   /// As `format_version`; a minor number is raised by members that older programs may ignore.
-  package static let format = "1.0"
+  package static let format = "1.1"
 
   package var drift: Drift
   package var toolVersion: String

@@ -67,6 +67,7 @@ package enum DriftDocumentWriter {
     writer.member("unknown", summary.unknown)
     writer.member("users", summary.users)
     writer.member("gone", summary.gone)
+    writer.member("unclear", summary.unclear)
     writer.member("unmanaged", summary.unmanaged)
     writer.member("out_of_area", summary.outOfArea)
     writer.member("needs_support", summary.needsSupport)

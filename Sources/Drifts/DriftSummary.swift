@@ -8,6 +8,8 @@ package struct DriftSummary: Hashable, Sendable {
   package var unknown = 0
   package var users = 0
   package var gone = 0
+  /// Managed users of whom it can't be told which stored ones they are.
+  package var unclear = 0
   package var unmanaged = 0
   package var outOfArea = 0
   package var needsSupport = 0
@@ -25,7 +27,8 @@ package struct DriftSummary: Hashable, Sendable {
       unknown += user.changes.count { $0.author == nil }
     }
     users = drift.changed.count
-    gone = drift.gone.count
+    unclear = drift.gone.count { $0.fate == .unclear }
+    gone = drift.gone.count - unclear
     unmanaged = drift.unmanaged.count
     outOfArea = drift.outOfArea.count
     needsSupport = drift.needsSupport.count

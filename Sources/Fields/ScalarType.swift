@@ -60,7 +60,9 @@ extension ScalarType {
     guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text),
       range.contains(number)
     else {
-      throw Refusal("is not a whole number from \(range.lowerBound) to \(range.upperBound)")
+      throw Refusal(
+        "is not a whole number from \(range.lowerBound) to \(range.upperBound)",
+        help: "write such a number, in digits")
     }
     return .integer(number)
   }
@@ -69,14 +71,17 @@ extension ScalarType {
     guard let first = text.utf8.first, let last = text.utf8.last else {
       throw Refusal("is empty", help: "write a text")
     }
-    guard first != 0x20, last != 0x20 else { throw Refusal("starts or ends with a space") }
+    guard first != 0x20, last != 0x20 else {
+      throw Refusal("starts or ends with a space", help: "write it without")
+    }
     // A character is at least a byte, so short texts need no counting. JSON Schema counts scalars.
     let limit = length.upperBound
     guard text.utf8.count <= limit || text.unicodeScalars.count <= limit else {
-      throw Refusal("is longer than \(limit) characters")
+      throw Refusal("is longer than \(limit) characters", help: "shorten it")
     }
     guard !text.unicodeScalars.contains(where: \.isControl) else {
-      throw Refusal("has a line break or another control character")
+      throw Refusal(
+        "has a line break or another control character", help: "write it in one line, without")
     }
     return text
   }

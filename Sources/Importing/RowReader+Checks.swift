@@ -8,7 +8,8 @@ extension RowReader {
     let kind = self[.kind]?.text ?? "person"
     if kind != "person", self[.lastName] != nil {
       report(
-        .systemUserField, cell(.lastName), "last_name is for people; a \(kind) doesn't have it",
+        .systemUserField, cell(.lastName),
+        "last_name is for people; this is a user of kind \(kind)",
         help: "it is left out")
       self[.lastName] = nil
     }

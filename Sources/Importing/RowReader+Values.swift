@@ -99,7 +99,8 @@ extension RowReader {
     }
     guard texts.count <= maximum else {
       report(
-        .invalidValue, cell, "the cell has \(texts.count) values instead of \(maximum) at most")
+        .invalidValue, cell, "the cell has \(texts.count) values instead of \(maximum) at most",
+        help: "keep the most important ones")
       return nil
     }
     return texts.isEmpty ? nil : .texts(texts)

@@ -82,7 +82,7 @@ enum DriftSchema {
 
   private static var summary: JSON {
     counts([
-      "fields", "unknown", "users", "gone", "unmanaged", "out_of_area", "needs_support",
+      "fields", "unknown", "users", "gone", "unclear", "unmanaged", "out_of_area", "needs_support",
       "awaiting_support", "links_unused", "links_expired", "mails_waiting", "mails_failed",
       "pending",
     ])

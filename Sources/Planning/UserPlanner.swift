@@ -174,8 +174,8 @@ struct UserPlanner {
     let fields = intent.unsuited.map(\.name).joined(separator: ", ")
     warn(
       .unsuitableField,
-      "\(intent.key) \(match.name) is a \(match.kindAfter(rules)), which has no \(fields): "
-        + "left as stored. The manifest's `kind` decides what a user has.")
+      "\(intent.key) \(match.name) is stored as \(match.kindAfter(rules)), which has no "
+        + "\(fields): left as stored. The manifest's `kind` decides what a user has.")
   }
 
   private mutating func warnAboutReset() {

@@ -84,7 +84,7 @@ package struct Tally: Sendable {
     self.init(
       [
         Entry("values", summary.fields, "value changed", "values changed"),
-        Entry("gone", summary.gone, "gone"),
+        Entry("gone", summary.gone, "gone"), Entry("unclear", summary.unclear, "unclear"),
         Entry("needs_support", summary.needsSupport, "needs support", "need support"),
         Entry("links_expired", summary.linksExpired, "link expired", "links expired"),
         Entry("emails_failed", summary.mailsFailed, "email failed", "emails failed"),

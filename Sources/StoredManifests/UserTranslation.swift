@@ -51,7 +51,7 @@ struct UserTranslation {
     let remedy = "correct it in the phone system"
     let descriptor = field.descriptor
     if !Self.suits(descriptor.audience, user) {
-      return ("\(field.name) makes no sense for a \(user.kind)", "clear it")
+      return ("\(field.name) makes no sense for kind \(user.kind)", "clear it")
     }
     if let reason = ValueRefusal.reason(value, descriptor.shape) {
       return ("the stored \(field.name) \(reason)", remedy)

@@ -28,7 +28,7 @@ struct ShownWorkspace {
     loaded = await WorkspaceLoader.load(folder)
     knowsManaged = loaded.errors == 0 || Self.hasNoManifest(folder, workspace)
     if !knowsManaged {
-      session.console.warn("The manifests have errors, so what is managed is not shown.")
+      session.console.warn("The manifests have errors, so who is managed isn't known.")
     }
     desired = loaded.errors > 0 ? Desired() : loaded.desired
     opened = try StoreAddress(session, folder, workspace).openForReading(workspace)

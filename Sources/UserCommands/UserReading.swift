@@ -34,6 +34,7 @@ enum UserReading {
         links: try store.links(of: user.id).map(link),
         mails: try store.outbox().filter { $0.user == user.id }.map(OutboxReading.entry),
         history: try history(of: user, store), now: SystemTime.now)
+      details.knowsManaged = shown.knowsManaged
       details.welcome = wanted?[.welcome]?.text
       details.usedWelcomes = Set(
         (try store.receipts()[user.id] ?? []).filter { $0.kind == .welcome }.map(\.request))

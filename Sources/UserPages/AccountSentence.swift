@@ -100,7 +100,9 @@ struct AccountSentence {
       guard details.disputed.isEmpty else {
         return "to \(purpose), have the renumbering settled first."
       }
-      return "to \(purpose), declare the user in a manifest, with \(line), and apply."
+      return details.knowsManaged
+        ? "to \(purpose), declare the user in a manifest, with \(line), and apply."
+        : "to \(purpose), write \(line) at the user in the manifests, and apply."
     }
     return "to \(purpose), write \(line) at \(source.file):\(source.line) and apply."
   }

@@ -7,6 +7,8 @@ package import Plans
 package struct UserDetails: Sendable {
   package var user: StoredUser
   package var data: UserData
+  /// Whether the manifests could be read, so that they tell who is managed.
+  package var knowsManaged = true
   /// Where the manifest declares the user; nil when none does.
   package var source: ManifestPlace?
   /// Where those are declared of whom it can't be told which one the user is.

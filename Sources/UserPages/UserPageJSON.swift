@@ -32,7 +32,7 @@ package enum UserPageJSON {
 
   private static func write(managed details: UserDetails, to writer: inout JSONWriter) {
     writer.name("managed")
-    writer.boolean(details.source != nil)
+    writer.write(details.knowsManaged ? .boolean(details.source != nil) : .null)
     guard let source = details.source else { return }
     writer.name("source")
     writer.write([

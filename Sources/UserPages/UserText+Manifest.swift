@@ -8,7 +8,11 @@ extension UserText {
   mutating func writeManaged() {
     guard let source = details.source else {
       guard details.disputed.isEmpty else { return writeDisputed() }
-      heading("Unmanaged: no manifest names this user, so nothing changes it.")
+      heading(
+        details.knowsManaged
+          ? "Unmanaged: no manifest names this user, so nothing changes it."
+          : "The manifests have errors: `rollcall validate` tells them. Who is managed isn't known."
+      )
       return writeAwaited()
     }
     out.endLine()

@@ -197,7 +197,7 @@ struct CallTests {
     #expect(scene.plan.needsSupport.map(\.field) == [.kind])
     #expect(
       scene.plan.warnings.map(\.message) == [
-        "1001 Care is a person, which has no agents: left as stored. "
+        "1001 Care is stored as person, which has no agents: left as stored. "
           + "The manifest's `kind` decides what a user has."
       ])
     scene.rules.role = .support
