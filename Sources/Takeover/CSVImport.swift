@@ -2,6 +2,7 @@ import CSV
 import Diagnostics
 import Fields
 import Importing
+import Inputs
 import ManifestWriting
 import Manifests
 import Manuscripts
@@ -32,7 +33,8 @@ struct CSVImport {
   func run() throws(CommandFailure) -> ExitStatus {
     var survey = CSVSurvey()
     let digest = try source.read { survey.read($0) }
-    let rows = CSVRows(source, try dialect(survey), digest, setting, session)
+    let dialect = try survey.dialect(of: source.name, telling: session.console)
+    let rows = CSVRows(source, dialect, digest, setting, session)
     var census = ImportCensus(setting.workspace.defaults)
     let reader = try rows.visit(.judging) { census.note($0) }
     try report(reader)
@@ -53,25 +55,6 @@ struct CSVImport {
     ImportReport.warn(about: census, setting.workspace, session.console)
     ImportReport.advise(census, files.map(\.name), setting, session.console)
     return .done
-  }
-
-  private func dialect(_ survey: CSVSurvey) throws(CommandFailure) -> CSVDialect {
-    do {
-      let dialect = try survey.dialect()
-      if dialect.encoding == .windows1252 {
-        session.console.warn(
-          "\(source.name) isn't UTF-8; it is read as Windows-1252, as spreadsheets save it.")
-      }
-      return dialect
-    } catch {
-      switch error {
-      case .empty: throw CommandFailure(.failed, "\(source.name) is empty.")
-      case .workbook:
-        throw CommandFailure(
-          .failed,
-          "\(source.name) is a spreadsheet's own format: save it as CSV there, and import that.")
-      }
-    }
   }
 
   /// Problems are what was asked for where they are to be JSON, and asides otherwise.

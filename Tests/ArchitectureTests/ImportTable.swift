@@ -131,6 +131,7 @@ enum ImportTable {
     "Terminal": [
       "ArgumentParser", "Foundation", "JSON", "Logging", "Rendering", "Synchronization",
     ],
+    "Inputs": ["CSV", "Terminal"],
     "Access": ["Fields", "Model", "Secrets", "Storage"],
     "Arguments": ["ArgumentParser", "Fields", "Foundation", "Model", "Terminal"],
     "Administration": [
@@ -165,13 +166,15 @@ enum ImportTable {
     ],
     "StoreCommands": [
       "Access", "ArgumentParser", "Arguments", "CSV", "Care", "Diagnostics", "Exports",
-      "FieldCoding", "Fields", "Files", "Foundation", "Importing", "JSON", "Listings", "Manifests",
-      "Model", "Rendering", "Running", "Secrets", "Storage", "Stores", "Surroundings", "Terminal",
+      "FieldCoding", "Fields", "Files", "Foundation", "Importing", "Inputs", "JSON", "Listings",
+      "Manifests", "Model", "Rendering", "Running", "Secrets", "Storage", "Stores", "Surroundings",
+      "Terminal",
     ],
     "Takeover": [
       "Annotations", "ArgumentParser", "Arguments", "CSV", "Diagnostics", "Exports",
-      "FieldCoding", "Fields", "Files", "Foundation", "Importing", "ManifestWriting", "Manifests",
-      "Manuscripts", "Model", "Rendering", "Renumbering", "Running", "Storage", "StoredManifests",
+      "FieldCoding", "Fields", "Files", "Foundation", "Importing", "Inputs", "ManifestWriting",
+      "Manifests", "Manuscripts", "Model", "Rendering", "Renumbering", "Running", "Storage",
+      "StoredManifests",
       "Surroundings",
       "Terminal",
     ],
