@@ -56,7 +56,8 @@ let package = Package(
     .target(
       name: "Manifests",
       dependencies: [
-        "Calls", "Decoding", "Diagnostics", "Fields", "Model", "Notifications", "YAML",
+        "Calls", "Decoding", "Diagnostics", "Fields", "Model", "Normalization", "Notifications",
+        "YAML",
       ]),
     .target(name: "Notifications", dependencies: ["JSON", "Model"]),
     .target(name: "FieldCoding", dependencies: ["Fields", "JSON"]),
@@ -255,8 +256,8 @@ let package = Package(
       dependencies: [
         "Annotations", "Arguments", "CSV", "Diagnostics", "Exports", "FieldCoding", "Fields",
         "Files", "Importing", "Inputs", "ManifestWriting", "Manifests", "Manuscripts", "Model",
-        "Rendering", "Renumbering", "Running", "Storage", "StoredManifests", "Surroundings",
-        "Terminal", argumentParser,
+        "Normalization", "Rendering", "Renumbering", "Running", "Storage", "StoredManifests",
+        "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
       name: "UserCommands",

@@ -41,7 +41,8 @@ enum ImportTable {
     "Decoding": ["Diagnostics", "Fields", "Model", "Normalization", "YAML"],
     "Notifications": ["JSON", "Model"],
     "Manifests": [
-      "Calls", "Decoding", "Diagnostics", "Fields", "Model", "Notifications", "YAML",
+      "Calls", "Decoding", "Diagnostics", "Fields", "Model", "Normalization", "Notifications",
+      "YAML",
     ],
     "FieldCoding": ["Fields", "JSON"],
     "Plans": ["Crypto", "FieldCoding", "Fields", "JSON", "Model"],
@@ -173,10 +174,8 @@ enum ImportTable {
     "Takeover": [
       "Annotations", "ArgumentParser", "Arguments", "CSV", "Diagnostics", "Exports",
       "FieldCoding", "Fields", "Files", "Foundation", "Importing", "Inputs", "ManifestWriting",
-      "Manifests", "Manuscripts", "Model", "Rendering", "Renumbering", "Running", "Storage",
-      "StoredManifests",
-      "Surroundings",
-      "Terminal",
+      "Manifests", "Manuscripts", "Model", "Normalization", "Rendering", "Renumbering", "Running",
+      "Storage", "StoredManifests", "Surroundings", "Terminal",
     ],
     "UserCommands": [
       "ArgumentParser", "Arguments", "Fields", "Listings", "Manifests", "Model", "Plans",
