@@ -14,7 +14,8 @@ import Terminal
 
 /// A CSV as manifests: looked at, judged, counted, and only then written.
 ///
-/// The rows are read anew for each of these, so that a long file takes no more memory than a short.
+/// The rows are read anew for each of these. What is held of one is where its extension, login name
+/// and addresses were seen first; beside manifests that stay, what is written of it, too.
 struct CSVImport {
   private let source: CSVSource
   private let setting: ImportSetting
