@@ -38,15 +38,21 @@ struct CSVImport {
     let rows = CSVRows(source, dialect, digest, setting, session)
     var census = ImportCensus(setting.workspace.defaults)
     let reader = try rows.visit(.judging) { census.note($0) }
-    try report(reader)
-    guard !reader.hasErrors else {
-      throw CommandFailure(.failed, "Nothing was written: correct the errors in \(source.name).")
+    guard !reader.hasErrors, census.users > 0 else {
+      try report(reader.diagnostics)
+      throw CommandFailure(
+        .failed,
+        reader.hasErrors
+          ? "Nothing was written: correct the errors in \(source.name)."
+          : "There is no user in \(source.name).")
     }
-    guard census.users > 0 else {
-      throw CommandFailure(.failed, "There is no user in \(source.name).")
+    var problems = reader.diagnostics
+    let written = Result { () throws(CommandFailure) in
+      try write(try layout(rows, census), rows, &problems)
     }
-    let layout = try layout(rows, census)
-    let files = try write(layout, rows)
+    // All of them are one document, those included that show beside the manifests that stay.
+    try report(problems)
+    let files = try written.get()
     let summary = ImportReport.summary(census, reader, files, source.name, setting.shownTarget)
     if command.format == .text {
       try session.console.write(summary)
@@ -59,8 +65,8 @@ struct CSVImport {
   }
 
   /// Problems are what was asked for where they are to be JSON, and asides otherwise.
-  private func report(_ reader: PortalReader) throws(CommandFailure) {
-    let bytes = ImportReport.problems(reader.diagnostics, command.format, session)
+  private func report(_ diagnostics: [Diagnostic]) throws(CommandFailure) {
+    let bytes = ImportReport.problems(diagnostics, command.format, session)
     if command.format == .text {
       if !bytes.isEmpty { session.console.explain(bytes) }
     } else {
@@ -88,7 +94,7 @@ struct CSVImport {
   }
 
   private func write(
-    _ layout: ManifestLayout, _ rows: CSVRows
+    _ layout: ManifestLayout, _ rows: CSVRows, _ problems: inout [Diagnostic]
   ) throws(CommandFailure) -> [ManifestFile] {
     let manifests = NewManifests(in: setting.target, replaces: command.force)
     let files = layout.files
@@ -109,16 +115,14 @@ struct CSVImport {
       try Self.append(bytes, file, &filling)
       check?.note(user, bytes, file)
     }
-    try refuse(check?.errors(source.name) ?? [])
+    let errors = check?.errors(source.name) ?? []
+    problems += errors
+    guard errors.isEmpty else {
+      throw CommandFailure(
+        .failed, "Beside the manifests that stay these would be wrong. Nothing was written.")
+    }
     try Self.trying { () throws(SurroundingsError) in try manifests.finish(filling) }
     return files
-  }
-
-  private func refuse(_ errors: [Diagnostic]) throws(CommandFailure) {
-    guard !errors.isEmpty else { return }
-    session.console.explain(ImportReport.problems(errors, .text, session))
-    throw CommandFailure(
-      .failed, "Beside the manifests that stay these would be wrong. Nothing was written.")
   }
 
   private static func conflict(_ user: PortalUser, _ place: SourceRange) -> CommandFailure {
