@@ -153,6 +153,16 @@ struct PortalReaderTests {
     #expect(Imported(example.csv).users.first?[.kind] == .text(wanted))
   }
 
+  @Test func `an empty kind says nothing, whatever service is beside it`() {
+    let imported = Imported(
+      "srv_code,kind,extension,first name,last name,email\n"
+        + "system-queue,,8000,Care,,\n,,1001,Ada,Lovelace,ada@acme.example.com\n"
+        + ",person,1002,Alan,Turing,alan@acme.example.com\nsystem-aa,,8001,Menu,,\n")
+    #expect(imported.problems == [])
+    #expect(
+      imported.users.map { $0[.kind]?.text } == ["call_queue", nil, "person", "auto_attendant"])
+  }
+
   @Test func `after some hundred problems the rest is counted`() {
     let rows = (0..<2_000).map { "\(10_000 + $0),A,B,nowhere\n" }.joined()
     let imported = Imported("\(ProblemCase.head)\n" + rows)
