@@ -1,5 +1,6 @@
 import Diagnostics
 import Fields
+import Files
 import Manifests
 import Manuscripts
 import Model
@@ -155,8 +156,6 @@ struct ImportSetting {
 
   /// Whether a manifest lies where new ones are written.
   private func mayGiveWay(_ file: String) -> Bool {
-    let real = RealPath.resolve(target) ?? target
-    let path = folder.absolute(file)
-    return path.hasPrefix(real + "/") && !path.dropFirst(real.utf8.count + 1).contains("/")
+    FilePath(folder.absolute(file)).folder == RealPath.resolve(target) ?? target
   }
 }
