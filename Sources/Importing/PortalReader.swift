@@ -98,6 +98,11 @@ package struct PortalReader: Sendable {
       header.hasSecrets || !row[$0].allSatisfy { $0 <= 0x20 }
     }) {
       reportCount(row, cell: extra, "\(row.count)", width)
+    } else if let pin = header.place(of: .pin), ColumnNames.isName(row.text(pin)) {
+      rows.problems.report(
+        .csvSyntax, row, pin, "the voicemail PIN has letters: are the row's cells shifted?",
+        help: "look for a comma in a value that isn't quoted, and for a cell that was lost; "
+          + "leave the cell empty where there is no PIN")
     } else {
       return true
     }

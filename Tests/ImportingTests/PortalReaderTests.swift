@@ -111,6 +111,15 @@ struct PortalReaderTests {
       #expect(!imported.words.contains(canary))
       #expect(!"\(imported.users)".contains(canary))
     }
+    for column in ["Voicemail", "vmail_transcribe", "email_vmail", "record calls"] {
+      for cell in [canary, "\(canary).0", "'\(canary)'"] {
+        #expect(!Imported(ProblemCase.cell(column, cell).csv).words.contains(canary))
+      }
+    }
+    let shifted = Imported(
+      "extension,first name,last name,pin,time zone,email\n1003,Bo,Tu,Jr,\(canary),bo@acme\n")
+    #expect(!shifted.words.contains(canary))
+    #expect(shifted.users == [])
     let headless = Imported("1001,Ada,\(canary)\n")
     #expect(!headless.words.contains(canary))
     let column = Imported("extension,first name,last name,\(canary)\n1001,Ada,Lovelace,\(canary)\n")

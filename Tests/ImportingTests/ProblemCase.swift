@@ -143,7 +143,17 @@ extension ProblemCase {
       "department", "\"a\nb\"",
       "2:40 error invalid-value row 2, \"department\" (E): \"a\\nb\" has a line break or another control character"
     ),
+    cell(
+      "voicemail", "7391",
+      "2:40 error invalid-value row 2, \"voicemail\" (E): the value is not yes or no"),
+    cell(
+      "email_vmail", "7391.0",
+      "2:40 error invalid-value row 2, \"email_vmail\" (E): the value is not yes or no"),
     cell("pin", "7391"),
+    cell(
+      "pin", "Jr",
+      "2:40 error csv-syntax row 2, \"pin\" (E): the voicemail PIN has letters: are the row's cells shifted?"
+    ),
     cell(
       "pin", "123",
       "2:40 warning weak-pin row 2, \"pin\" (E): the voicemail PIN isn't made of 4 to 8 digits"),
