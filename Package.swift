@@ -56,7 +56,8 @@ let package = Package(
     .target(
       name: "Manifests",
       dependencies: [
-        "Calls", "Decoding", "Diagnostics", "Fields", "Model", "Notifications", "YAML",
+        "Calls", "Decoding", "Diagnostics", "Fields", "Model", "Normalization", "Notifications",
+        "YAML",
       ]),
     .target(name: "Notifications", dependencies: ["JSON", "Model"]),
     .target(name: "FieldCoding", dependencies: ["Fields", "JSON"]),

@@ -61,6 +61,7 @@ extension RowReader {
     report(
       .unknownTimeZone, cell, "unknown time zone \(text.quoted)",
       help: {
+        if let help = Suggestion.timeZone(forOffset: text, in: timeZones) { return help }
         let nearest = Suggestion.nearest(to: text, in: timeZones.sorted())
         return nearest.map { "did you mean \($0.quoted)?" }
           ?? "write a name of the IANA database, as America/New_York"

@@ -41,7 +41,8 @@ enum ImportTable {
     "Decoding": ["Diagnostics", "Fields", "Model", "Normalization", "YAML"],
     "Notifications": ["JSON", "Model"],
     "Manifests": [
-      "Calls", "Decoding", "Diagnostics", "Fields", "Model", "Notifications", "YAML",
+      "Calls", "Decoding", "Diagnostics", "Fields", "Model", "Normalization", "Notifications",
+      "YAML",
     ],
     "FieldCoding": ["Fields", "JSON"],
     "Plans": ["Crypto", "FieldCoding", "Fields", "JSON", "Model"],

@@ -73,7 +73,10 @@ struct PortalReaderTests {
 
   @Test(arguments: [
     ("yes", true), ("Y", true), ("TRUE", true), ("1", true), ("on", true), ("no", false),
-    ("N", false), ("false", false), ("0", false), ("Off", false),
+    ("N", false), ("false", false), ("0", false), ("Off", false), ("WAHR", true), ("FALSCH", false),
+    ("VRAI", true), ("FAUX", false), ("VERDADERO", true), ("FALSO", false), ("VERO", true),
+    ("WAAR", true), ("ONWAAR", false), ("ja", true), ("Nein", false), ("oui", true), ("non", false),
+    ("SÍ", true), ("si\u{301}", true), ("si", true), ("FA\u{141}SZ", false),
   ])
   func `yes and no are read in the portals' words`(text: String, wanted: Bool) {
     let example = ProblemCase.cell("vmail_provisioned", text)
@@ -82,7 +85,7 @@ struct PortalReaderTests {
 
   @Test(arguments: [
     ("no", "none"), ("none", "none"), ("yes", "link"), ("brief", "link"), ("link", "link"),
-    ("attnew", "attachment"), ("Send w/ attachment (leave as new)", "attachment"),
+    ("WAHR", "link"), ("nein", "none"), ("attnew", "attachment"), ("Send w/ attachment (leave as new)", "attachment"),
     ("Send w/ hyperlink", "link"), ("attachment", "attachment"),
   ])
   func `mails about messages are read in the portals' words`(text: String, wanted: String) {
