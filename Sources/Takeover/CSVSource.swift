@@ -49,16 +49,23 @@ struct CSVSource {
   func read(
     _ body: (ArraySlice<UInt8>) throws(CommandFailure) -> Void
   ) throws(CommandFailure) -> UInt64 {
-    guard let path else {
-      try body(held[...])
-      return Self.digest(held[...])
-    }
     var digest = Self.emptyDigest
-    try Self.forEachPiece(of: path, name) { piece throws(CommandFailure) in
+    try forEachPiece { piece throws(CommandFailure) in
       digest = Self.digest(piece, digest)
       try body(piece)
     }
     return digest
+  }
+
+  private func forEachPiece(
+    _ body: (ArraySlice<UInt8>) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
+    if let path { return try Self.forEachPiece(of: path, name, body) }
+    var rest = held[...]
+    while !rest.isEmpty {
+      try body(rest.prefix(FilePieces.size))
+      rest = rest.dropFirst(FilePieces.size)
+    }
   }
 
   private static func forEachPiece(

@@ -63,6 +63,19 @@ enum ImportReport {
         + "out.")
   }
 
+  /// Whom files declared that gave way, and no row of the file does.
+  static func warn(
+    ofLeaving users: Set<Extension>, _ setting: ImportSetting, _ console: Console
+  ) {
+    guard !users.isEmpty else { return }
+    let first = users.map(\.text).sorted().prefix(5).joined(separator: ", ")
+    let more = users.count > 5 ? " and \(users.count - 5) more" : ""
+    console.warn(
+      "\(Count.text(users.count, "user is", "users are")) declared no more: the replaced files "
+        + "had \(first)\(more), the file has no such row. What is stored of them stays, "
+        + "unmanaged. To add to what is there, import with --out \(setting.shownTarget.harmless)/new.")
+  }
+
   /// Which defaults of rollcall.yaml hold because the file says nothing.
   private static func warnOfDefaults(
     _ census: ImportCensus, _ workspace: Workspace, _ console: Console

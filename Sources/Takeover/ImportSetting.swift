@@ -135,6 +135,11 @@ struct ImportSetting {
 
   var replaceableUsers: Set<Extension> { Set(replaceable.keys) }
 
+  /// Who is declared by files that give way to those of these names.
+  func usersGivingWay(to names: [String]) -> Set<Extension> {
+    Set(replaceable.keys).subtracting(replaceable(besides: names).keys)
+  }
+
   /// Who is declared by files that could give way, but don't have one of these names.
   func replaceable(besides names: [String]) -> [Extension: SourceRange] {
     let names = Set(names)
