@@ -105,7 +105,9 @@ extension RowReader {
       if seen.insert(value.lowercased()).inserted {
         texts.append(value)
       } else {
-        report(.adjustedCell, cell, "\(value.quoted) stands here twice; once is kept")
+        report(
+          .adjustedCell, cell, "\(value.quoted) stands here twice; once is kept",
+          help: "delete one of the two")
       }
     }
     guard texts.count <= maximum else {

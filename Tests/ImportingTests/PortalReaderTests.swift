@@ -16,6 +16,7 @@ struct PortalReaderTests {
     #expect(imported.problems == example.problems)
     let shown = imported.diagnostics.filter { !$0.hidesSource }
     #expect(shown == [])
+    #expect(imported.diagnostics.filter { $0.help == nil } == [])
     for size in [1, 7] { #expect(Imported(example.csv, pieces: size).problems == example.problems) }
   }
 

@@ -75,6 +75,9 @@ extension ProblemCase {
 
   static let columns = [
     ProblemCase(
+      "\(head),7391\n1001,Ada,Lovelace,ada@acme.example.com,x\n",
+      "1:38 warning unknown-column row 1, E: the column has a number for a name, and is left out"),
+    ProblemCase(
       "extention,first name,last name\n1001,Ada,Lovelace\n",
       "1:1 error missing-column row 1: there is no column extension",
       "1:1 warning unknown-column row 1, \"extention\" (A): the column isn't known, and is left out"
