@@ -28,7 +28,9 @@ package enum Suggestion {
     let digits = offset.dropFirst().prefix { $0.isASCII && $0.isNumber }
     let rest = offset.dropFirst(1 + digits.count)
     let place = "write the zone of a place, as America/New_York"
-    guard let hours = Int(digits), !rest.hasPrefix(":") || rest.hasPrefix(":00") else { return place }
+    guard let hours = Int(digits), !rest.hasPrefix(":") || rest.hasPrefix(":00") else {
+      return place
+    }
     let zone = "Etc/GMT\(sign == "+" ? "-" : "+")\(hours)"
     return zones.contains(zone) ? "\(place), or \(zone), whose sign is reversed" : place
   }

@@ -114,7 +114,9 @@ package struct PortalReader: Sendable {
   /// leave out where they are empty; not where there are PINs, which a lost cell would shift.
   private mutating func mayEndEarly(_ row: CSVRow, _ header: PortalHeader) -> Bool {
     let missing = row.count..<header.columns.count
-    guard !header.hasSecrets, missing.allSatisfy({ header.columns[$0] == nil }) else { return false }
+    guard !header.hasSecrets, missing.allSatisfy({ header.columns[$0] == nil }) else {
+      return false
+    }
     guard let named = missing.first(where: { !header.names[$0].isEmpty }) else { return true }
     let title = rows.problems.title(of: named)
     rows.problems.report(

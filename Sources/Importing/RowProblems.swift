@@ -66,7 +66,8 @@ struct RowProblems: Sendable {
     let place = cell.map { ", " + title(of: $0) } ?? ""
     findings.add(
       Diagnostic(
-        code, "row \(mark.row)\(place): \(message())", at: range(mark, width: width()), help: help(),
+        code, "row \(mark.row)\(place): \(message())", at: range(mark, width: width()),
+        help: help(),
         related: related, hidesSource: true))
   }
 

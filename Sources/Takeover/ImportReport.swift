@@ -53,7 +53,8 @@ enum ImportReport {
     if census.withoutPIN > 0, workspace.fillsInPIN {
       let people = Count.text(census.withoutPIN, "person has", "people have")
       console.warn(
-        "\(ExportReport.defaultPIN). \(people) none in the file; a plan will say who has none stored.")
+        "\(ExportReport.defaultPIN). \(people) none in the file; a plan will say who has none stored."
+      )
     }
     guard census.answerTimes > 0 else { return }
     let users = Count.text(census.answerTimes, "user has", "users have")
@@ -73,7 +74,8 @@ enum ImportReport {
     console.warn(
       "\(Count.text(users.count, "user is", "users are")) declared no more: the replaced files "
         + "had \(first)\(more), the file has no such row. What is stored of them stays, "
-        + "unmanaged. To add to what is there, import with --out \(setting.shownTarget.harmless)/new.")
+        + "unmanaged. To add to what is there, import with --out \(setting.shownTarget.harmless)/new."
+    )
   }
 
   /// Which defaults of rollcall.yaml hold because the file says nothing.

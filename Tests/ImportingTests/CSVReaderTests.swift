@@ -29,6 +29,7 @@ struct CSVReaderTests {
     Case(text: "a,b\n\"x\"\"y\",\"\"\"\"\n", cells: [["a", "b"], ["x\"y", "\""]]),
     Case(text: "a,b\n1\" pipe,2\n", cells: [["a", "b"], ["1\" pipe", "2"]]),
     Case(text: "a,b\n \"x,y\" ,2\n", cells: [["a", "b"], ["x,y", "2"]]),
+    Case(text: "a;b\n \t \"x;y\";\t1\"\n", cells: [["a", "b"], ["x;y", "\t1\""]]),
     Case(text: "a,b\n 1 , 2\n", cells: [["a", "b"], [" 1 ", " 2"]]),
     Case(text: "a,b\n\"x\"y,2\n", cells: [["a", "b"], ["xy", "2"]], faults: [.textBehindQuote]),
     Case(

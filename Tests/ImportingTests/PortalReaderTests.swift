@@ -86,7 +86,8 @@ struct PortalReaderTests {
 
   @Test(arguments: [
     ("no", "none"), ("none", "none"), ("yes", "link"), ("brief", "link"), ("link", "link"),
-    ("WAHR", "link"), ("nein", "none"), ("attnew", "attachment"), ("Send w/ attachment (leave as new)", "attachment"),
+    ("WAHR", "link"), ("nein", "none"), ("attnew", "attachment"),
+    ("Send w/ attachment (leave as new)", "attachment"),
     ("Send w/ hyperlink", "link"), ("attachment", "attachment"),
   ])
   func `mails about messages are read in the portals' words`(text: String, wanted: String) {

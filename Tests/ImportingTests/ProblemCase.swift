@@ -30,7 +30,8 @@ extension ProblemCase {
       "\(head)\n1001,Ada,Lovelace\n",
       "2:1 error csv-syntax row 2: the row has only 3 cells, the first row has 4"),
     ProblemCase(
-      "\(head),,\n1001,Ada,Lovelace,ada@acme.example.com\n1002,Alan,Turing,alan@acme.example.com,\n"),
+      "\(head),,\n1001,Ada,Lovelace,ada@acme.example.com\n1002,Alan,Turing,alan@acme.example.com,\n"
+    ),
     ProblemCase(
       "\(head),notes\n1001,Ada,Lovelace,ada@acme.example.com\n",
       "1:38 warning unknown-column row 1, \"notes\" (E): the column isn't known, and is left out",

@@ -150,7 +150,8 @@ extension ManifestCase {
     ManifestCase(
       "names that differ in spaces only", person,
       "sites: [{name: Boston North}, {name: 1️⃣Boston  North}, {name: 1️⃣boston\u{A0}north}]\n",
-      expect: "similar-name: site \"Boston  North\" and \"Boston North\" differ in spaces or case only",
+      expect:
+        "similar-name: site \"Boston  North\" and \"Boston North\" differ in spaces or case only",
       "similar-name: site \"boston\u{A0}north\" and \"Boston North\" differ in spaces or case only"),
   ]
 }
