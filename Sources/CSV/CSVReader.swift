@@ -9,6 +9,8 @@ package struct CSVReader: Sendable {
     case quoted
     /// Behind a quote that ends the cell, or is the first of two.
     case behindQuote
+    /// Behind a quote that ends the cell, and spaces.
+    case behindSpace
   }
 
   private let delimiter: UInt8
@@ -104,8 +106,9 @@ package struct CSVReader: Sendable {
     where byte == UInt8(ascii: "\"") && row.open.allSatisfy(Self.isSpace):
       row.bytes.removeLast(row.length)
       state = .quoted
-    case .behindQuote where Self.isSpace(byte): break
-    case .behindQuote:
+    case .behindQuote where Self.isSpace(byte), .behindSpace where Self.isSpace(byte):
+      state = .behindSpace
+    case .behindQuote, .behindSpace:
       row.note(.textBehindQuote)
       state = .plain
       append(byte)

@@ -47,9 +47,11 @@ package struct CSVRow: Sendable {
 
   mutating func begin(at place: Place) { places.append(place) }
 
+  /// Notes a fault of the cell in hand, each kind once.
   mutating func note(_ kind: CSVFault.Kind) {
     let fault = CSVFault(kind: kind, cell: ends.count)
-    if faults.last != fault { faults.append(fault) }
+    let others = faults.reversed().prefix { $0.cell == fault.cell }
+    if !others.contains(fault) { faults.append(fault) }
   }
 
   mutating func clear() {

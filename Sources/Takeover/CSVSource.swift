@@ -52,16 +52,22 @@ struct CSVSource {
     _ body: (ArraySlice<UInt8>) throws(CommandFailure) -> Void
   ) throws(CommandFailure) -> UInt64 {
     var hash = ByteHash()
-    guard let path else {
-      try body(held[...])
-      hash.combine(held[...])
-      return hash.value
-    }
-    try Self.forEachPiece(of: path, name) { piece throws(CommandFailure) in
+    try forEachPiece { piece throws(CommandFailure) in
       hash.combine(piece)
       try body(piece)
     }
     return hash.value
+  }
+
+  private func forEachPiece(
+    _ body: (ArraySlice<UInt8>) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
+    if let path { return try Self.forEachPiece(of: path, name, body) }
+    var rest = held[...]
+    while !rest.isEmpty {
+      try body(rest.prefix(FilePieces.size))
+      rest = rest.dropFirst(FilePieces.size)
+    }
   }
 
   private static func forEachPiece(
