@@ -30,10 +30,11 @@ struct SearchedUser {
       + [Field.callerID, .emergencyCallerID].compactMap { value($0)?.text }
   }
 
-  /// The second field of each phone.
   private var devices: [String] {
-    (value(.phones)?.items ?? []).compactMap { $0[1]?.text }
+    (value(.phones)?.items ?? []).compactMap { $0.value(at: Self.device)?.text }
   }
+
+  private static let device = ItemTable.phone.place(of: "mac")
 
   /// One number may be written with its country's code and the other without.
   private static func isSame(_ stored: String, _ digits: String) -> Bool {
