@@ -38,11 +38,15 @@ package enum HistoryText {
     out.spaces(indent)
     out.data(change.field)
     out.pad(to: indent + max(11, width) + 2)
-    if !change.before.isNull {
-      out.data(text(change.before))
-      out.word(" → ")
+    if let items = change.items {
+      out.data(items)
+    } else {
+      if !change.before.isNull {
+        out.data(text(change.before))
+        out.word(" → ")
+      }
+      out.data(text(change.after))
     }
-    out.data(text(change.after))
     out.endLine()
   }
 

@@ -158,6 +158,16 @@ struct UserPageTests {
         .kind: .text("call_queue"), .firstName: .text("Care"), .agents: .texts(["1044", "1045"]),
       ])
     queue.id = 8
+  @Test(arguments: ItemChangeCase.all)
+  func `entries of a list that changed are named`(sample: ItemChangeCase) throws {
+    var details = try SampleUsers.ada()
+    details.history = [sample.entry]
+    let text = Self.text(UserText.render(details))
+    #expect(text.hasSuffix("  \(sample.words)\n"), "\(text)")
+    let changes = try JSONReader.read(UserPageJSON.render(details))["history"]?.arrayValue?[0]
+    #expect(changes?["changes"] == (try JSONReader.read(Array(sample.changes.utf8))))
+  }
+
     return queue
   }
 
