@@ -46,9 +46,11 @@ struct ListConditions: ParsableArguments {
   }
 
   /// Refuses names that nobody and nothing has, as an empty list would say nothing of the mistake.
-  func filter(_ names: ListedNames) throws(CommandFailure) -> UserFilter {
+  func filter(
+    _ names: ListedNames, _ routes: PhoneRoutes
+  ) throws(CommandFailure) -> UserFilter {
     var filter = UserFilter()
-    filter.search = search.flatMap { UserSearch($0) }
+    filter.search = search.flatMap { UserSearch($0, routes) }
     filter.statuses = Set(status)
     filter.kinds = Set(kind.map(\.rawValue))
     filter.sites = try Self.meant(site, "site", names.sites)

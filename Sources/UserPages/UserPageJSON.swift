@@ -52,6 +52,8 @@ package enum UserPageJSON {
   }
 
   private static func write(_ connections: UserConnections, to writer: inout JSONWriter) {
+    writer.name("phone_numbers")
+    writer.write(.array(connections.phoneNumbers.map { .string($0) }))
     writer.name("queues")
     writer.write(.array(connections.queues.map(json)))
     writer.name("agents")

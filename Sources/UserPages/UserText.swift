@@ -44,21 +44,19 @@ package struct UserText {
   }
 
   private mutating func writeFields() {
-    var lines: [(String, Field?)] = FieldTable.stored.filter(isLine).map { ($0.name, $0) }
-    let voicemail = VoicemailWords.text(of: user)
-    if voicemail != nil { lines.append(("voicemail", nil)) }
+    var lines: [(String, Value?)] = FieldTable.stored.filter(isLine).map { ($0.name, user[$0]) }
+    let numbers = details.connections.routedNumbers
+    if !numbers.isEmpty { lines.append(("phone_numbers", .texts(numbers))) }
+    let voicemail = VoicemailWords.parts(of: user)
+    if !voicemail.isEmpty { lines.append(("voicemail", .texts(voicemail))) }
     guard !lines.isEmpty else { return }
     out.endLine()
     let column = 2 + (lines.map(\.0.utf8.count).max() ?? 0) + 3
-    for (name, field) in lines {
+    for (name, value) in lines {
       out.word("  ")
       out.word(name)
       out.pad(to: column)
-      if let field {
-        values.write(user[field], of: field, to: &out)
-      } else {
-        out.data(voicemail ?? "")
-      }
+      values.write(value, of: nil, to: &out)
       out.endLine()
     }
   }

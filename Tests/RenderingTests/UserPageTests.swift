@@ -78,14 +78,40 @@ struct UserPageTests {
       Item([.text("default"), nil, .texts(["1044"]), nil, .text("+16175550144")]),
       Item([.text("Lunch"), nil, nil, .text("1044")]),
       Item([.text("Night"), .boolean(false), nil, .text("1044")]),
+      Item([
+        .text("Quiet"), nil, .texts(["1044"]), nil, nil, .text("1044"), nil, .boolean(true),
+      ]),
     ])
     var connections = UserConnections(of: user)
     for each in [user, other, try Self.queue()] { connections.add(each) }
     #expect(connections.queues == [Peer("8000", "Care")])
     #expect(
       connections.callers.map(\.ways) == [
-        ["rings", "forwards when busy", "forwards always (Lunch)"]
+        [
+          "rings", "forwards when busy", "forwards always (Lunch)",
+          "forwards when nobody answers (Quiet)",
+        ]
       ])
+  }
+
+  @Test func `the phone numbers that lead to a user are told`() throws {
+    var details = try SampleUsers.ada()
+    let numbers = ["+16175550100", "+16175550101", "+16175550199"]
+    details.user[.directNumbers] = .texts([numbers[1]])
+    let routes = PhoneRoutes(
+      zip(numbers, ["1044", "1044", "1002"]).map { Item([.text($0), .text($1)]) })
+    details.connections = UserConnections(of: details.user, routes)
+    let text = Self.text(UserText.render(details))
+    #expect(text.contains("\n  phone_numbers    +16175550100\n"), "\(text)")
+    let json = try JSONReader.read(UserPageJSON.render(details))
+    #expect(json["phone_numbers"] == ["+16175550100", "+16175550101"])
+    var other = try SampleUsers.user("1002")
+    other.id = 9
+    other[.answeringRules] = .items([
+      Item([.text("default"), nil, nil, .text("+16175550100")])
+    ])
+    details.connections.add(other)
+    #expect(details.connections.callers.map(\.ways) == [["forwards always"]])
   }
 
   @Test func `what the next apply does is told in short`() throws {
@@ -132,6 +158,16 @@ struct UserPageTests {
     #expect(text.hasSuffix("  … `rollcall history 1044` shows all\n"))
   }
 
+  @Test(arguments: ItemChangeCase.all)
+  func `entries of a list that changed are named`(sample: ItemChangeCase) throws {
+    var details = try SampleUsers.ada()
+    details.history = [sample.entry]
+    let text = Self.text(UserText.render(details))
+    #expect(text.hasSuffix("  \(sample.words)\n"), "\(text)")
+    let changes = try JSONReader.read(UserPageJSON.render(details))["history"]?.arrayValue?[0]
+    #expect(changes?["changes"] == (try JSONReader.read(Array(sample.changes.utf8))))
+  }
+
   @Test func `a user as JSON keeps the types of the fields`() throws {
     let json = try JSONReader.read(UserPageJSON.render(try SampleUsers.ada()))
     #expect(json["extension"] == "1044")
@@ -158,16 +194,6 @@ struct UserPageTests {
         .kind: .text("call_queue"), .firstName: .text("Care"), .agents: .texts(["1044", "1045"]),
       ])
     queue.id = 8
-  @Test(arguments: ItemChangeCase.all)
-  func `entries of a list that changed are named`(sample: ItemChangeCase) throws {
-    var details = try SampleUsers.ada()
-    details.history = [sample.entry]
-    let text = Self.text(UserText.render(details))
-    #expect(text.hasSuffix("  \(sample.words)\n"), "\(text)")
-    let changes = try JSONReader.read(UserPageJSON.render(details))["history"]?.arrayValue?[0]
-    #expect(changes?["changes"] == (try JSONReader.read(Array(sample.changes.utf8))))
-  }
-
     return queue
   }
 

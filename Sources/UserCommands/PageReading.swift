@@ -11,7 +11,7 @@ import Terminal
 import UserPages
 
 /// Reads from a store what the page of a user tells.
-enum UserReading {
+enum PageReading {
   /// `plan` is what the next apply would do, if that is known.
   static func details(
     of user: StoredUser, _ workspace: ShownWorkspace, plan: Plan?
@@ -30,7 +30,7 @@ enum UserReading {
         user, data: try store.userData()[user.id] ?? UserData(),
         source: wanted.map { ManifestPlace(of: $0, in: desired) },
         managed: managed(wanted, workspace.userOwned),
-        connections: try connections(of: user, store),
+        connections: try connections(of: user, shown.routes, store),
         links: try store.links(of: user.id).map(link),
         mails: try store.outbox().filter { $0.user == user.id }.map(OutboxReading.entry),
         history: try history(of: user, store), now: SystemTime.now)
@@ -65,9 +65,9 @@ enum UserReading {
   }
 
   private static func connections(
-    of user: StoredUser, _ store: some Store
+    of user: StoredUser, _ routes: PhoneRoutes, _ store: some Store
   ) throws(StoreError) -> UserConnections {
-    var connections = UserConnections(of: user)
+    var connections = UserConnections(of: user, routes)
     try store.visitUsers { connections.add($0) }
     return connections
   }
