@@ -22,6 +22,7 @@ struct SentenceCase: CustomTestStringConvertible {
     .firstName: .text("Ada"), .emails: .texts(["ada@acme.example.com"]),
   ]
   var isManaged = true
+  var knowsManaged = true
   /// What the manifest says of `welcome`.
   var welcome: String?
   var usedWelcomes: Set<String> = []
@@ -43,6 +44,7 @@ struct SentenceCase: CustomTestStringConvertible {
     for agent in fields[.agents]?.texts ?? [] where agent != Self.removed {
       details.connections.add(try SampleUsers.user(agent, [:]))
     }
+    details.knowsManaged = knowsManaged
     details.welcome = welcome
     details.usedWelcomes = usedWelcomes
     details.isToBeRemoved = isToBeRemoved

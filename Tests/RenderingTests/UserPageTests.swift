@@ -114,6 +114,20 @@ struct UserPageTests {
     #expect(details.connections.callers.map(\.ways) == [["forwards always"]])
   }
 
+  @Test(arguments: [(true, true, JSON.boolean(true)), (true, false, false), (false, false, .null)])
+  func `who is managed is told where it is known`(
+    isKnown: Bool, isManaged: Bool, json: JSON
+  ) throws {
+    var details = try SampleUsers.ada()
+    details.knowsManaged = isKnown
+    if !isManaged { details.source = nil }
+    #expect(try JSONReader.read(UserPageJSON.render(details))["managed"] == json)
+    let text = Self.text(UserText.render(details))
+    #expect(text.contains("\nManaged by ") == isManaged)
+    #expect(text.contains("\nUnmanaged: ") == (isKnown && !isManaged))
+    #expect(text.contains("Who is managed isn't known.") == !isKnown)
+  }
+
   @Test func `what the next apply does is told in short`() throws {
     var details = try SampleUsers.ada()
     var plan = Plan(organization: "acme", store: "s", role: .officeManager)
