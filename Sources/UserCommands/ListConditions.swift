@@ -22,7 +22,7 @@ struct ListConditions: ParsableArguments {
   var department: [String] = []
 
   @Option(help: "Users of this kind; repeatable.")
-  var kind: [UserKind] = []
+  var kind: [ListedKind] = []
 
   @Flag(help: "Leave out queues, bridges and attendants.")
   var hideSystem = false
@@ -40,7 +40,7 @@ struct ListConditions: ParsableArguments {
     guard search.map({ UserSearch($0) != nil }) ?? true else {
       throw ValidationError("--search: write a text to look for.")
     }
-    guard !hideSystem || kind.isEmpty || kind.contains(.person) else {
+    guard !hideSystem || kind.isEmpty || kind.contains(where: \.isPerson) else {
       throw ValidationError("--hide-system leaves out what --kind asks for.")
     }
   }
@@ -52,7 +52,7 @@ struct ListConditions: ParsableArguments {
     var filter = UserFilter()
     filter.search = search.flatMap { UserSearch($0, routes) }
     filter.statuses = Set(status)
-    filter.kinds = Set(kind.map(\.rawValue))
+    filter.kinds = Set(kind.map(\.name))
     filter.sites = try Self.meant(site, "site", names.sites)
     filter.departments = try Self.meant(department, "department", names.departments)
     filter.isManaged = managed ? true : unmanaged ? false : nil
