@@ -4,7 +4,7 @@ import Normalization
 
 /// Text that users are looked for by: each of its words must be found in one of their fields.
 package struct UserSearch: Sendable {
-  /// As they were written.
+  /// As they were written, but for marks that aren't on keyboards.
   let parts: [String]
   /// By word, all that it may mean.
   private let words: [[SearchTerm]]
@@ -17,6 +17,7 @@ package struct UserSearch: Sendable {
   /// `routes` are found as the numbers of those whom they reach. Nil for a text without words, which
   /// would find everybody.
   package init?(_ text: String, _ routes: PhoneRoutes = PhoneRoutes()) {
+    let text = text.typed
     parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
     words = parts.map(SearchTerm.meanings).filter { !$0.isEmpty }
     number = SearchTerm.phoneNumber(text)

@@ -75,7 +75,8 @@ package struct ListCommand: Subcommand {
   }
 
   /// Says what may be misspelled where nothing is found.
-  private func hint(_ list: UserList, _ rows: [UserRow], _ search: UserSearch?, _ session: Session) {
+  private func hint(_ list: UserList, _ rows: [UserRow], _ search: UserSearch?, _ session: Session)
+  {
     guard list.rows.isEmpty, list.hiddenSystemUsers == 0,
       let suggestion = search?.suggestion(among: rows.map(\.user))
     else { return }

@@ -64,13 +64,14 @@ struct ListConditions: ParsableArguments {
   ) throws(CommandFailure) -> Set<String> {
     var result: Set<String> = []
     for text in texts {
-      guard let name = names.name(meant: text) else {
+      let meant = names.names(meant: text)
+      guard !meant.isEmpty else {
         let hint = names.suggestion(for: text).map { " Did you mean \($0)?" } ?? ""
         throw CommandFailure(
           .failed,
           "--\(noun) \(text): there is no such \(noun), neither stored nor in a manifest.\(hint)")
       }
-      result.insert(name)
+      result.formUnion(meant)
     }
     return result
   }

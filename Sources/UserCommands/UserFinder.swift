@@ -31,7 +31,9 @@ struct UserFinder {
     if let reason = try reason(number) { throw CommandFailure(.failed, reason) }
     let rows = try place.rows()
     // A phone number may be as long as an extension.
-    if let owner = only(found(rows, UserSearch.number(digits, place.routes))) { return .user(owner) }
+    if let owner = only(found(rows, UserSearch.number(digits, place.routes))) {
+      return .user(owner)
+    }
     // Whoever else has these digits may be meant, and may not.
     let similar = found(rows, UserSearch(digits, place.routes))
     guard similar.isEmpty else { return .rows(similar) }

@@ -24,6 +24,19 @@ struct UserSearchTests {
     #expect(search.suggestion(among: [jose]) == nil)
   }
 
+  @Test(arguments: [
+    ("O’Hara", "o'hara"), ("O'Hara", "O’HARA"), ("O´Hara", "oʼhara"), ("O`Hara", "o‘hara"),
+    ("Smith‑Jones", "smith-jones"), ("Smith-Jones", "smith–jones"), ("De\u{A0}Vries", "de vries"),
+    ("Pa\u{AD}ris", "paris"), ("Paris", "pa\u{200B}ris"),
+  ])
+  func `what looks the same is found`(name: String, text: String) throws {
+    var user = try SearchCase.jose()
+    user[.lastName] = .text(name)
+    user[.firstName] = nil
+    let search = try #require(UserSearch(text))
+    #expect(search.finds(user) && search.names(user))
+  }
+
   @Test(arguments: ["", " ", "\t\n", "\u{301}", " \u{301} "])
   func `a text without words is none`(text: String) {
     #expect(UserSearch(text) == nil)
