@@ -27,7 +27,8 @@ extension UserText {
         phone.value(at: line).map { values.text($0, of: nil) } ?? "",
       ]
     }
-    TextTable(["NAME", "MODEL", "MAC", "LINE"], rows).write(to: &out, indent: 2, width: width)
+    TextTable(["NAME", "MODEL", "MAC", "LINE"], rows, whole: ["MAC"])
+      .write(to: &out, indent: 2, width: width)
   }
 
   /// `00:15:65:ab:cd:ef`, as it is printed on the device.

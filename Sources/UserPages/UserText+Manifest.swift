@@ -16,10 +16,10 @@ extension UserText {
       return writeAwaited()
     }
     out.endLine()
-    out.word("Managed by ")
-    out.data(source.file)
     let says = details.managed.isEmpty ? "." : ", which says:"
-    out.line(":\(source.line)\(details.isToBeRemoved ? ", which wants the user removed." : says)")
+    prose(
+      "Managed by \(source.file):\(source.line)"
+        + (details.isToBeRemoved ? ", which wants the user removed." : says))
     if !details.managed.isEmpty {
       out.word("  ")
       values.write(.texts(details.managed.map(\.name)), of: nil, to: &out)

@@ -10,13 +10,14 @@ package struct UserText {
   let details: UserDetails
   /// The terminal's columns; nil where nothing is cut or broken.
   let width: Int?
-  let values = ValueText()
+  let values: ValueText
   var out: TextBuffer
 
   package static func render(
     _ details: UserDetails, style: TextStyle = .plain, width: Int? = nil
   ) -> [UInt8] {
-    var text = UserText(details: details, width: width, out: TextBuffer(style))
+    var text = UserText(
+      details: details, width: width, values: ValueText(width: width), out: TextBuffer(style))
     text.writeTitle()
     text.writeFields()
     text.writeCalls()
@@ -29,17 +30,13 @@ package struct UserText {
   var user: StoredUser { details.user }
 
   private mutating func writeTitle() {
-    out.start(.strong)
-    out.data(Peer(user).text)
-    out.endEmphasis()
     let words = [user[.kind]?.text ?? "person", user.status?.rawValue].compactMap(\.self)
-    out.data(" · " + words.joined(separator: " · "))
-    out.endLine()
+    out.start(.strong)
+    out.prose(Peer(user).text, indent: 0, width: width)
+    out.endEmphasis()
+    prose(words.map { " · " + $0 }.joined())
     let places = [user[.department], user[.site]].compactMap { $0?.text }
-    if !places.isEmpty {
-      out.data(places.joined(separator: ", "))
-      out.endLine()
-    }
+    if !places.isEmpty { prose(places.joined(separator: ", ")) }
     prose(AccountSentence(details).text)
   }
 
@@ -73,27 +70,14 @@ package struct UserText {
 
   mutating func heading(_ text: String) {
     out.endLine()
-    out.line(text)
+    prose(text)
   }
 
-  /// A line of words, which may hold data; on a terminal it is broken between words.
+  /// A line of words, which may hold data; on a terminal it is broken between words, and what
+  /// belongs to an entry of a list stands further in.
   mutating func prose(_ text: String, indent: Int = 0) {
     out.spaces(indent)
-    var isAtStart = true
-    for (place, word) in text.harmless.split(separator: " ", omittingEmptySubsequences: false)
-      .map(String.init).enumerated()
-    {
-      if place > 0, let width, out.column + 1 + word.displayWidth > width {
-        out.endLine()
-        out.spaces(indent)
-        isAtStart = true
-      } else if place > 0 {
-        out.word(" ")
-      }
-      // What is harmless within a line may be a command at its start.
-      out.word(isAtStart ? word.harmless : word)
-      isAtStart = isAtStart && word.unicodeScalars.allSatisfy(\.properties.isWhitespace)
-    }
+    out.prose(text, indent: indent * 2, width: width)
     out.endLine()
   }
 }

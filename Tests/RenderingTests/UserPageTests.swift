@@ -151,17 +151,29 @@ struct UserPageTests {
     #expect(json["blocked"]?.arrayValue?.first?["code"] == "email_required")
   }
 
-  @Test(arguments: [50, 60, 80, 100, 200])
+  @Test(arguments: [60, 70, 80, 100, 200])
   func `words are broken to the width of a terminal`(width: Int) throws {
     var details = try SampleUsers.ada()
-    details.history = []
+    details.user[.lastName] = .text("Lovelace of the long name that no terminal has the room for")
+    details.user[.directNumbers] = .texts((10..<40).map { "+161755501\($0)" })
+    details.history += [ItemChangeCase.all[2].entry]
     let lines = Self.text(UserText.render(details, width: width)).split(separator: "\n")
-    let broken = lines.filter { !$0.contains("emails") && !$0.hasPrefix("Managed") }
-    #expect(broken.allSatisfy { String($0).displayWidth <= width }, "\(broken)")
+    #expect(lines.allSatisfy { String($0).displayWidth <= width }, "\(lines)")
     let plain = Self.text(UserText.render(details))
     #expect(
       lines.joined(separator: " ").split(separator: " ")
         == plain.split { $0 == " " || $0 == "\n" })
+  }
+
+  @Test func `what is told of an entry stands further in`() throws {
+    let text = Self.text(UserText.render(try SampleUsers.ada(), width: 60))
+    #expect(
+      text.contains(
+        """
+          welcome to ada@acme.example.com, made 2026-11-20 20:00
+            UTC, unused, valid until 2026-11-22 20:00 UTC
+
+        """), "\(text)")
   }
 
   @Test func `of a long history the newest is shown`() throws {
