@@ -63,6 +63,11 @@ package enum StoreReading {
     }
   }
 
+  /// The extension that a user had when last applied; nil when that isn't known.
+  package static func lastNumber(of user: StoredUser, _ store: some Store) -> Extension? {
+    (try? SnapshotReader.applied(to: [user], store))?[user.id]?.number
+  }
+
   /// The extensions of all that is no person.
   package static func systemUsers(
     _ store: some Store, organization: String

@@ -23,6 +23,8 @@ struct SentenceCase: CustomTestStringConvertible {
   ]
   var isManaged = true
   var knowsManaged = true
+  /// The number that somebody took from a user.
+  var former: String?
   /// What the manifest says of `welcome`.
   var welcome: String?
   var usedWelcomes: Set<String> = []
@@ -45,6 +47,9 @@ struct SentenceCase: CustomTestStringConvertible {
       details.connections.add(try SampleUsers.user(agent, [:]))
     }
     details.knowsManaged = knowsManaged
+    details.former = former.flatMap(Extension.init).map {
+      .init($0, ManifestPlace(file: "a.yaml", line: 3, column: 5))
+    }
     details.welcome = welcome
     details.usedWelcomes = usedWelcomes
     details.isToBeRemoved = isToBeRemoved
