@@ -6,8 +6,9 @@ package struct TextTable {
   private let rows: [[String]]
   private let whole: Set<String>
 
-  /// Cells may hold text from outside: they are made harmless. Those under the titles `whole` are of
-  /// no use when cut, and never are.
+  /// Cells may hold text from outside: they are made harmless.
+  ///
+  /// Those under the titles `whole` are of no use when cut, and never are.
   package init(_ titles: [String], _ rows: [[String]], whole: Set<String> = []) {
     self.titles = titles
     self.whole = whole

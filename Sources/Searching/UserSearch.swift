@@ -14,8 +14,9 @@ package struct UserSearch: Sendable {
   private let text: String
   let routes: PhoneRoutes
 
-  /// `routes` are found as the numbers of those whom they reach. Nil for a text without words, which
-  /// would find everybody.
+  /// Nil for a text without words, which would find everybody.
+  ///
+  /// `routes` are found as the numbers of those whom they reach.
   package init?(_ text: String, _ routes: PhoneRoutes = PhoneRoutes()) {
     let text = text.typed
     parts = text.split(whereSeparator: \.isWhitespace).map(String.init)

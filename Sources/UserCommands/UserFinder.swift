@@ -38,7 +38,9 @@ struct UserFinder {
     let similar = found(rows, UserSearch(digits, place.routes))
     guard similar.isEmpty else { return .rows(similar) }
     throw CommandFailure(
-      .failed, "There is no user \(number) in the store. `rollcall list` shows who there is.")
+      .failed,
+      try removal(of: number)
+        ?? "There is no user \(number) in the store. `rollcall list` shows who there is.")
   }
 
   /// `1001` of `+1 617 555 0100 ext. 1001`, as numbers stand in signatures.
@@ -94,7 +96,10 @@ struct UserFinder {
   /// Why nobody has this extension, where something tells.
   private func reason(_ number: Extension) throws(CommandFailure) -> String? {
     let declared = desired.user(number)
-    guard let (heir, since) = try heir(of: number) else { return declared.map(planned) }
+    guard let (heir, since) = try heir(of: number) else {
+      if declared?.isAbsent == true, let removal = try removal(of: number) { return removal }
+      return declared.map(planned)
+    }
     let now =
       "\(number)\(since) is \(heir.extension) now: `rollcall show \(heir.extension)` shows the "
       + "user."
@@ -132,6 +137,17 @@ struct UserFinder {
     }
     return try StoreReading.moved(from: number, store, organization: workspace.organization)
       .map { ($0, ", as last applied,") }
+  }
+
+  /// Where the history tells of a user who is gone.
+  private func removal(of number: Extension) throws(CommandFailure) -> String? {
+    let lines = try StoreReading.history(
+      HistoryQuery(key: number.text), store, organization: workspace.organization)
+    guard let last = lines.first(where: { $0.resource == "user" }) else { return nil }
+    let removal =
+      last.action == "remove" ? "removed \(Moment.text(last.time)) by \(last.who)" : "gone"
+    return
+      "There is no user \(number) any more: \(removal). `rollcall history \(number)` tells more."
   }
 
   private func renumberings() throws(CommandFailure) -> [HistoryEntry] {
