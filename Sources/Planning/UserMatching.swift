@@ -112,6 +112,20 @@ package struct UserMatching {
   /// Whoever is stored under an extension now.
   func holder(of extension: Extension) -> StoredUser? { stored[`extension`] }
 
+  /// Why calls to an extension don't reach whom the manifests mean, if whoever is stored there stays.
+  func obstacle(toCalling extension: Extension) -> (Block.Code, message: String)? {
+    if let user = desired.user(`extension`), isConflict(user) {
+      return (.renumberConflict, "It can't be told who \(`extension`) is.")
+    }
+    return renumberings.destination(of: `extension`).map { new in
+      (
+        .extensionInUse,
+        "\(`extension`) is still that of the user who is to become \(new), and who doesn't leave it "
+          + "by this plan."
+      )
+    }
+  }
+
   private func match(_ user: DesiredUser) -> UserMatch {
     UserMatch(
       desired: user, stored: renumberings.user(user.extension),

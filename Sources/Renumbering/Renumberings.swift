@@ -49,6 +49,11 @@ package struct Renumberings {
     return leaving.contains(`extension`) ? nil : stored[`extension`]
   }
 
+  /// The extension that whoever is stored under another one is to have instead.
+  package func destination(of extension: Extension) -> Extension? {
+    leaving.contains(`extension`) ? mover(`extension`)?.extension : nil
+  }
+
   /// Whether an extension takes part: somebody was, is or will be renumbered from or to it.
   package func concern(_ extension: Extension) -> Bool {
     movers[`extension`] != nil || desired.user(`extension`)?.former != nil
