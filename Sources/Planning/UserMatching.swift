@@ -37,7 +37,10 @@ package struct UserMatching {
     settled = snapshot.settled
     let bounds = AreaBounds(rules.area, supervised: snapshot.supervised)
     self.bounds = bounds
-    renumberings = Renumberings(desired, stored: stored) { user in
+    let settled = settled
+    renumberings = Renumberings(
+      desired, stored: stored, isSettled: { settled.isPerson($0) != nil }
+    ) { user in
       // What was applied to users out of area is nothing that a plan looks at.
       bounds.part(of: user) == .nothing ? nil : snapshot.applied[user.id]
     }
@@ -133,7 +136,7 @@ package struct UserMatching {
   }
 
   private func isConflict(_ user: DesiredUser) -> Bool {
-    if case .conflict = renumberings.states[user.extension] { true } else { false }
+    renumberings.states[user.extension]?.reason != nil
   }
 
   private func isTarget(_ match: UserMatch, _ rules: PlanRules) -> Bool {
@@ -149,14 +152,8 @@ package struct UserMatching {
     let new = match.desired.extension
     let old = match.desired[.was]?.text ?? ""
     switch renumberings.states[new] {
-    case .conflict(let reason):
-      let words = old.isEmpty ? "\(new) is left alone" : "\(old) can't become \(new)"
-      blocked.append(
-        Block(
-          .update, key: match.key, name: match.name, code: .renumberConflict,
-          message: "\(words): \(reason).", source: match.place))
-      unmatched.append(match)
-      return
+    case .conflict(let reason): return block(match, .renumberConflict, reason)
+    case .moved(let reason): return block(match, .userMoved, reason)
     case .notFound where !match.desired.isAbsent:
       warn(.wasNotFound, match, "\(new) is created anew: `was: \(old)` names nobody stored.")
     case .done:
@@ -171,6 +168,16 @@ package struct UserMatching {
         "\(new) isn't stored: the entry with `absent: true` can be removed.")
     }
     matches.append(match)
+  }
+
+  private mutating func block(_ match: UserMatch, _ code: Block.Code, _ reason: String) {
+    let new = match.desired.extension
+    let words = match.desired.former.map { "\($0) can't become \(new)" } ?? "\(new) is left alone"
+    blocked.append(
+      Block(
+        .update, key: match.key, name: match.name, code: code, message: "\(words): \(reason).",
+        source: match.place))
+    unmatched.append(match)
   }
 
   /// Where people own their names or addresses, what manifests say of those is no wish.
