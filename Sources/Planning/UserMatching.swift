@@ -9,6 +9,8 @@ package struct UserMatching {
   package private(set) var matches: [UserMatch] = []
   /// Those of the area whose renumbering conflicts, so that nobody knows whom they mean.
   package private(set) var unmatched: [UserMatch] = []
+  /// Those of the area who are stored under an extension that no manifest names.
+  package private(set) var moved: [UserMatch] = []
   private(set) var blocked: [Block] = []
   private(set) var warnings: [PlanWarning] = []
   /// The stored users of the area whom nobody manages, in order; none with targets.
@@ -152,8 +154,12 @@ package struct UserMatching {
     let new = match.desired.extension
     let old = match.desired[.was]?.text ?? ""
     switch renumberings.states[new] {
-    case .conflict(let reason): return block(match, .renumberConflict, reason)
-    case .moved(let reason): return block(match, .userMoved, reason)
+    case .conflict(let reason):
+      unmatched.append(match)
+      return block(match, .renumberConflict, reason)
+    case .moved(let reason):
+      if match.desired.former == nil { moved.append(match) } else { unmatched.append(match) }
+      return block(match, .userMoved, reason)
     case .notFound where !match.desired.isAbsent:
       warn(.wasNotFound, match, "\(new) is created anew: `was: \(old)` names nobody stored.")
     case .done:
@@ -177,7 +183,6 @@ package struct UserMatching {
       Block(
         .update, key: match.key, name: match.name, code: code, message: "\(words): \(reason).",
         source: match.place))
-    unmatched.append(match)
   }
 
   /// Where people own their names or addresses, what manifests say of those is no wish.
