@@ -198,6 +198,7 @@ let package = Package(
       ]),
     .target(name: "Manuscripts", dependencies: ["Files", "Manifests", "Surroundings"]),
     .target(name: "Terminal", dependencies: ["JSON", "Rendering", argumentParser, logging]),
+    .target(name: "Inputs", dependencies: ["CSV", "Terminal"]),
     .target(name: "Access", dependencies: ["Fields", "Model", "Secrets", "Storage"]),
     .target(
       name: "Arguments", dependencies: ["Fields", "Model", "Terminal", argumentParser]),
@@ -247,16 +248,16 @@ let package = Package(
       name: "StoreCommands",
       dependencies: [
         "Access", "Arguments", "CSV", "Care", "Diagnostics", "Exports", "FieldCoding", "Fields",
-        "Files", "Importing", "JSON", "Listings", "Manifests", "Model", "Rendering", "Running",
-        "Secrets", "Storage", "Stores", "Surroundings", "Terminal", argumentParser,
+        "Files", "Importing", "Inputs", "JSON", "Listings", "Manifests", "Model", "Rendering",
+        "Running", "Secrets", "Storage", "Stores", "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
       name: "Takeover",
       dependencies: [
         "Annotations", "Arguments", "CSV", "Diagnostics", "Exports", "FieldCoding", "Fields",
-        "Files", "Importing", "ManifestWriting", "Manifests", "Manuscripts", "Model", "Rendering",
-        "Renumbering",
-        "Running", "Storage", "StoredManifests", "Surroundings", "Terminal", argumentParser,
+        "Files", "Importing", "Inputs", "ManifestWriting", "Manifests", "Manuscripts", "Model",
+        "Normalization", "Rendering", "Renumbering", "Running", "Storage", "StoredManifests",
+        "Surroundings", "Terminal", argumentParser,
       ]),
     .target(
       name: "UserCommands",

@@ -17,12 +17,6 @@ package struct CSVWriter {
     bytes.append(contentsOf: "\r\n".utf8)
   }
 
-  /// Hands over what was written and begins anew, so that a long file needs no memory.
-  package mutating func take() -> [UInt8] {
-    defer { bytes = [] }
-    return bytes
-  }
-
   private mutating func append(_ cell: String) {
     let isQuoted = cell.utf8.contains(where: Self.needsQuotes)
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }

@@ -1,23 +1,23 @@
 import FieldCoding
-package import Fields
+import Fields
 import JSON
 
-/// Writes an export as JSON, a line for each resource and user, piece by piece.
+/// Writes an export as JSON, a line for each resource and user.
 ///
 /// The same state gives the same bytes: members stand in the order of the field table.
 package struct ExportWriter {
   private var writer = JSONWriter(style: .pretty)
 
-  /// `resources` come in the order given.
-  package init(organization: String, domain: String, resources: [ResourceKind: [Item]]) {
+  /// Resources come in the order given.
+  private init(_ document: ExportDocument) {
     writer.beginObject()
     writer.member("format_version", ExportDocument.format)
-    writer.member("organization", organization)
-    writer.member("domain", domain)
+    writer.member("organization", document.organization)
+    writer.member("domain", document.domain)
     for kind in ResourceKind.listed {
       writer.name(kind.section)
       writer.beginArray()
-      for item in resources[kind] ?? [] { write(item, kind) }
+      for item in document.resources[kind] ?? [] { write(item, kind) }
       writer.endArray()
     }
     writer.name("users")
@@ -25,7 +25,7 @@ package struct ExportWriter {
   }
 
   /// The next user, by extension.
-  package mutating func write(_ user: ExportedUser) {
+  private mutating func write(_ user: ExportedUser) {
     var line = JSONWriter(style: .compact)
     line.beginObject()
     line.member("extension", user.extension.text)
@@ -45,25 +45,14 @@ package struct ExportWriter {
     writer.embed(line.bytes)
   }
 
-  package mutating func end() {
-    writer.endArray()
-    writer.endObject()
-    writer.endLine()
-  }
-
-  /// Hands over what was written and goes on, so that a long export needs no memory.
-  package mutating func take() -> [UInt8] {
-    defer { writer.bytes = [] }
-    return writer.bytes
-  }
-
   /// A whole export.
   package static func render(_ document: ExportDocument) -> [UInt8] {
-    var writer = ExportWriter(
-      organization: document.organization, domain: document.domain, resources: document.resources)
-    for user in document.users { writer.write(user) }
-    writer.end()
-    return writer.take()
+    var export = ExportWriter(document)
+    for user in document.users { export.write(user) }
+    export.writer.endArray()
+    export.writer.endObject()
+    export.writer.endLine()
+    return export.writer.bytes
   }
 
   private mutating func write(_ item: Item, _ kind: ResourceKind) {

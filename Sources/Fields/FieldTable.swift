@@ -13,6 +13,14 @@ package enum FieldTable {
   package static let stored: [Field] =
     descriptors.filter { $0.purpose == .stored }.map(\.field)
 
+  /// Those that fit in a cell of a table; keyed lists and secrets don't.
+  package static let tabular: [Field] = stored.filter { field in
+    switch field.descriptor.shape {
+    case .scalar, .list: true
+    case .items, .pinSource: false
+    }
+  }
+
   package static func field(named name: String) -> Field? {
     descriptors.first { $0.name == name }?.field
   }

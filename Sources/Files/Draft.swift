@@ -69,15 +69,18 @@ package struct Draft: Sendable {
   /// Gives the file its name, unless something has it: then the code is `EEXIST`.
   package func publish(as name: String) throws(FileProblem) {
     try synchronize()
-    if unsafe link(path, name) == 0 {
-      discard()
-      return try Self.synchronizeFolder(of: name)
-    }
+    try claim(name)
+    try Self.synchronizeFolder(of: name)
+  }
+
+  /// The same at once; both it and the folder are still to be synchronized.
+  package func claim(_ name: String) throws(FileProblem) {
+    if unsafe link(path, name) == 0 { return discard() }
     let problem = FileProblem()
     // Not every file system has hard links, as those of memory sticks don't.
     guard [EPERM, EOPNOTSUPP, ENOSYS].contains(problem.code) else { throw problem }
     guard try FileStatus(of: name, followingLinks: false) == nil else { throw FileProblem(EEXIST) }
-    try replace(name)
+    try rename(to: name)
   }
 
   package func discard() { Self.discard(path) }

@@ -27,12 +27,7 @@ enum ColumnNames {
   }()
 
   /// The fields that have a column in our own CSV.
-  private static let own: [Field] = FieldTable.stored.filter { field in
-    switch field.descriptor.shape {
-    case .scalar, .list: true
-    case .items, .pinSource: false
-    }
-  }
+  private static var own: [Field] { FieldTable.tabular }
 
   /// By what they mean, the most common name first.
   private static let portal: [(column: PortalColumn, names: String)] = [

@@ -1,4 +1,5 @@
 import Fields
+import Normalization
 
 /// What cells said whose bytes come again and again in their column: a department, yes or no.
 ///
@@ -32,10 +33,10 @@ struct RepeatedCells: Sendable {
     entries[Self.place(of: bytes, cell)] = Entry(bytes: Array(bytes), cell: cell, said: said)
   }
 
-  /// FNV-1a.
   private static func place(of bytes: ArraySlice<UInt8>, _ cell: Int) -> Int {
-    let start = (0xCBF2_9CE4_8422_2325 ^ UInt64(cell)) &* 0x100_0000_01B3
-    let hash = bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    return Int((hash ^ hash >> 32) & UInt64(size - 1))
+    var hash = ByteHash()
+    hash.combine(UInt64(cell))
+    hash.combine(bytes)
+    return Int((hash.value ^ hash.value >> 32) & UInt64(size - 1))
   }
 }

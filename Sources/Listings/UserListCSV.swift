@@ -8,7 +8,7 @@ import Rendering
 package enum UserListCSV {
   package static func render(_ rows: [UserRow]) -> [UInt8] {
     var writer = CSVWriter()
-    writer.write(CellCoding.fields.map(\.name) + ["status", "managed"])
+    writer.write(FieldTable.tabular.map(\.name) + ["status", "managed"])
     for row in rows {
       let cells = CellCoding.cells(row.user.extension) { row.user[$0] }
       writer.write(

@@ -43,6 +43,13 @@ extension WrittenUser {
     }
   }
 
+  /// The departments and sites that these defaults put users in.
+  package static func names(in defaults: [DesiredUser.Entry]) -> [ResourceKind: Set<String>] {
+    [(ResourceKind.department, Field.department), (.site, .site)].reduce(into: [:]) { names, pair in
+      names[pair.0] = Set(defaults.compactMap { $0.field == pair.1 ? $0.value.text : nil })
+    }
+  }
+
   /// Leaves what nothing is said of to the defaults of rollcall.yaml, but for their requests; returns
   /// the fields that they fill in.
   package mutating func leaveRest(to defaults: [DesiredUser.Entry]) -> Set<Field> {

@@ -2,6 +2,7 @@ import Decoding
 import Diagnostics
 import Fields
 import Model
+import Normalization
 
 /// Checks that no two users have the same number, device or address.
 struct UniquenessCheck {
@@ -73,7 +74,7 @@ struct UniquenessCheck {
     for index in members.indices {
       if isFolded, !members[index].isPerson { continue }
       forEachText(fields, of: members[index]) { text, element, entry in
-        guard repeated.contains(SharedValues.hash(text)) else { return }
+        guard repeated.contains(ByteHash.withoutCase(text)) else { return }
         let location = problems.element(element, of: entry, for: members[index])
         uses[isFolded ? text.lowercased() : text, default: []].append(
           Use(location: location, owner: members[index].user.extension))
@@ -129,7 +130,7 @@ extension UniquenessCheck {
     /// In the order of the values.
     private var seen: [UInt64] = []
 
-    mutating func note(_ text: String) { seen.append(Self.hash(text)) }
+    mutating func note(_ text: String) { seen.append(ByteHash.withoutCase(text)) }
 
     /// The hashes that were noted twice or more.
     func repeated() -> Set<UInt64> {
@@ -139,23 +140,6 @@ extension UniquenessCheck {
         repeated.insert(sorted[index])
       }
       return repeated
-    }
-
-    /// FNV-1a over the text as it is compared: without case.
-    static func hash(_ text: String) -> UInt64 {
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in text.utf8 {
-        if byte >= 0x80 { return hashFolded(text) }
-        let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-        hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
-      }
-      return hash
-    }
-
-    private static func hashFolded(_ text: String) -> UInt64 {
-      text.lowercased().utf8.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
-        (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-      }
     }
   }
 }

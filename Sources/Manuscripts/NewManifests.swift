@@ -119,12 +119,10 @@ package struct NewManifests: Sendable {
         if replaces {
           try draft.rename(to: path(of: name))
         } else {
-          try draft.publish(as: path(of: name))
+          try draft.claim(path(of: name))
         }
       } catch {
-        // Synchronizing the folder may fail when the file has its name already.
-        let hasName = (try? FileStatus(of: draft.path, followingLinks: false)) == nil
-        throw stopped(at: name, error, written: written + (hasName ? [name] : []))
+        throw stopped(at: name, error, written: written)
       }
       written.append(name)
     }

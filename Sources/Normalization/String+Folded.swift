@@ -1,7 +1,8 @@
 @_spi(_Unicode) import Swift
 
 extension String {
-  /// In the form in which a password is compared with a name: in lower case, letters without their marks.
+  /// In lower case, letters without their marks: searches, names of files and what is compared with
+  /// a password go by it.
   ///
   /// Letters are taken apart (NFD) and nonspacing marks dropped, so `É` is `e`. Letters that
   /// Unicode doesn't take apart, as `ø` and `ß`, stay what they are.

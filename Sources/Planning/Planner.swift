@@ -64,10 +64,19 @@ package struct Planner: Sendable {
 
   private func draft(_ matching: UserMatching, arrivals: [Arrival]) -> Draft {
     let callees = callees(matching.matches, arrivals)
+    let left = Set(
+      zip(matching.matches, arrivals).compactMap { match, arrival in
+        match.stored?.extension == arrival.number ? nil : match.stored?.extension
+      })
+    let obstacle = { left.contains($0) ? nil : matching.obstacle(toCalling: $0) }
     var resources = ResourcePlanner(desired, snapshot, rules)
-    resources.plan(for: matching.targeted) { callees.isPerson($0) != nil }
+    resources.plan(for: matching.targeted) { user in
+      obstacle(user)
+        ?? (callees.isPerson(user) == nil
+          ? (.resourceMissing, FieldJudge.missingUser(user.text)) : nil)
+    }
     let judge = FieldJudge(
-      rules: rules, resources: resources.available, isPerson: callees.isPerson,
+      rules: rules, resources: resources.available, isPerson: callees.isPerson, obstacle: obstacle,
       numbering: Numbering(desired.users.lazy.map(\.extension)))
     var intents = matching.matches.map { UserIntent($0, snapshot, rules, judge) }
     settleExtensions(&intents, holder: matching.holder)

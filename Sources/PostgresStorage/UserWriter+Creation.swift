@@ -72,8 +72,4 @@ extension UserWriter {
       FROM \(rows.source(after: 1)) CROSS JOIN LATERAL generate_series(1, d.number) AS n (place)
       """, rows.values)
   }
-
-  static func pins(of users: [Target]) -> [(user: StoredUser.ID, hash: String)] {
-    users.compactMap { user in user.change.pin.map { (user.id, $0) } }
-  }
 }

@@ -133,7 +133,8 @@ extension UserWriter {
   private func changeCredentials(of users: [Target]) throws {
     try clear("password", of: users.filter(\.change.clearsPassword))
     try clear("pin", of: users.filter(\.change.clearsPIN))
-    try writing.setHashes("pin_hash", Self.pins(of: users))
+    try writing.setHashes(
+      "pin_hash", users.compactMap { user in user.change.pin.map { (user.id, $0) } })
   }
 
   /// Asks whether it is set, as few may read the hash.

@@ -90,14 +90,25 @@ extension Redactor {
     let recorded = plan.records.map {
       UserName.full($0.values[.firstName]?.text, $0.values[.lastName]?.text)
     }
-    let contacts = plan.blocked.lazy.filter { $0.resource == .sharedContact }.map(\.key)
-    let names =
-      plan.actions.map(\.name) + plan.blocked.map(\.name) + plan.needsSupport.map(\.name)
-      + plan.unmanaged.map(\.name) + recorded + contacts
+    let resources =
+      plan.actions.map { ($0.resource, $0.key, $0.name) }
+      + plan.blocked.map { ($0.resource, $0.key, $0.name) }
+      + plan.unmanaged.map { ($0.resource, $0.key, $0.name) }
     let requests =
       plan.actions.compactMap(\.request) + plan.records.flatMap(\.receipts).map(\.request)
-    var known = pseudonyms(of: names)
+    var known: [String: String] = [:]
+    for (resource, key, name) in resources where resource.isPersonal {
+      known[name] = self.name(name, key: key, of: resource)
+    }
+    // A person's name stands for them, whatever else has it.
+    let people = resources.filter { $0.0 == .user }.map(\.2) + plan.needsSupport.map(\.name)
+    known.merge(pseudonyms(of: people + recorded)) { $1 }
     for request in requests where request != "true" { known[request] = self.request(request) }
     return known
   }
+}
+
+extension ResourceKind {
+  /// Whether its names are somebody's; those of departments and sites may be told.
+  fileprivate var isPersonal: Bool { self != .department && self != .site }
 }

@@ -14,9 +14,9 @@ extension Redactor {
       case .between(let text): result += text
       case .quoted(let text): result += "\"" + quoted(text) + "\""
       case .word(let word):
-        let before = words[..<index].last { !$0.isEmpty } ?? ""
+        let before = words[..<index].reversed().lazy.filter { !$0.isEmpty }.prefix(2)
         let after = words[(index + 1)...].first { !$0.isEmpty } ?? ""
-        result += self.word(word, isCount: Self.isCount(between: before, and: after))
+        result += self.word(word, isCount: Self.isCount(after: Array(before), before: after))
       }
     }
     return result
@@ -78,9 +78,10 @@ extension Redactor {
     return word.wholeMatch(of: shape) != nil
   }
 
-  private static func isCount(between before: String, and after: String) -> Bool {
-    wordsBeforeCounts.contains(before)
-      || wordsAfterCounts.contains(String(after.prefix { $0.isLetter }))
+  /// `words` are those in front of the number, the next one first.
+  private static func isCount(after words: [String], before word: String) -> Bool {
+    wordsBeforeCounts.contains(words.first ?? "") || words == ["at", "planned"]
+      || wordsAfterCounts.contains(String(word.prefix { $0.isLetter }))
   }
 
   /// As `001565abcdef` and `00:15:65:ab:cd:ef`.
@@ -95,7 +96,7 @@ extension Redactor {
 
   /// After these a number is a count, a limit, an example or a place in a file.
   private static let wordsBeforeCounts: Set = [
-    "than", "most", "least", "has", "line", "column", "version", "revision", "at", "exactly",
+    "than", "most", "least", "has", "line", "column", "version", "revision", "exactly",
     "as", "status",
   ]
 

@@ -1,6 +1,5 @@
 import Access
 import Foundation
-import Listings
 import Mail
 import Mailing
 import Manifests
@@ -70,21 +69,14 @@ package struct ApplyRun {
   private func whileLocked<Outcome>(
     _ work: (RunContext) async throws(ReconcilingError) -> Outcome
   ) async throws(CommandFailure) -> Outcome {
-    let deadline = SystemTime.now + lockTimeout
     let signal = Self.stopSignal(session)
-    while true {
-      do {
-        return try await work(context(signal))
-      } catch {
-        guard case .store(.locked(let holder)) = error, SystemTime.now < deadline,
-          !signal.isRaised
-        else {
-          throw CommandFailure(error, organization: setting.workspace.organization)
-        }
-        session.console.detail(
-          "Waiting for \(session.shown(name: holder.who)) on \(session.shown(name: holder.host)).")
-        await signal.pause(.seconds(1))
-      }
+    do {
+      return try await session.retrying(
+        for: lockTimeout, signal,
+        holder: { if case .store(.locked(let holder)) = $0 { holder } else { nil } },
+        { () throws(ReconcilingError) in try await work(context(signal)) })
+    } catch {
+      throw CommandFailure(error, organization: setting.workspace.organization)
     }
   }
 
@@ -98,11 +90,7 @@ package struct ApplyRun {
 
   /// Says whose abandoned lock it was.
   package func noteTakeover(_ outcome: ApplyOutcome) {
-    guard let holder = outcome.takenOver else { return }
-    session.console.warn(
-      "Took over the lock that \(session.shown(name: holder.who)) on "
-        + "\(session.shown(name: holder.host)) left behind "
-        + "\(Moment.text(holder.since)).")
+    session.noteTakeover(from: outcome.takenOver)
   }
 
   /// From here on a signal doesn't end the program at once: there is something in hand.

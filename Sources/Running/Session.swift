@@ -2,6 +2,7 @@ package import Arguments
 package import Diagnostics
 import Fields
 import Foundation
+import Listings
 import Mail
 package import Manifests
 import Markdown
@@ -12,7 +13,7 @@ package import Pseudonyms
 import Reconciling
 package import Rendering
 import Secrets
-import Storage
+package import Storage
 import Stores
 package import Surroundings
 package import Templates
@@ -184,5 +185,34 @@ package struct Session {
     var failure = CommandFailure(.failed)
     failure.shown = DiagnosticsText.summary(of: diagnostics)
     return failure
+  }
+}
+
+extension Session {
+  /// Tries again for so many seconds while another run holds the lock, and says who is in the way.
+  package func retrying<Result, Failure: Error>(
+    for seconds: Int64, _ signal: StopSignal, holder: (Failure) -> LockHolder?,
+    _ work: () async throws(Failure) -> Result
+  ) async throws(Failure) -> Result {
+    let deadline = SystemTime.now + seconds
+    while true {
+      do {
+        return try await work()
+      } catch {
+        guard let holder = holder(error), SystemTime.now < deadline, !signal.isRaised else {
+          throw error
+        }
+        console.detail("Waiting for \(shown(name: holder.who)) on \(shown(name: holder.host)).")
+        await signal.pause(.seconds(1))
+      }
+    }
+  }
+
+  /// Says whose abandoned lock it was; nil: nobody's.
+  package func noteTakeover(from holder: LockHolder?) {
+    guard let holder else { return }
+    console.warn(
+      "Took over the lock that \(shown(name: holder.who)) on \(shown(name: holder.host)) left "
+        + "behind \(Moment.text(holder.since)).")
   }
 }

@@ -8,13 +8,12 @@ package struct KnownNames: Sendable {
     self.names = Set(names)
   }
 
-  /// The name that is meant: as it is written or, if there is one only, in another case or with
-  /// other marks; nil when there is none.
-  package func name(meant text: String) -> String? {
-    if names.contains(text) { return text }
+  /// Those that are meant: the one that is written so or, as nobody sees more in it, all that differ
+  /// in case and marks only.
+  package func names(meant text: String) -> Set<String> {
+    if names.contains(text) { return [text] }
     let wanted = text.searchable
-    let similar = names.filter { $0.searchable == wanted }
-    return similar.count == 1 ? similar.first : nil
+    return names.filter { $0.searchable == wanted }
   }
 
   /// What may have been meant by a name that there isn't.

@@ -3,6 +3,7 @@ import Diagnostics
 import Exports
 import Files
 import Importing
+import Inputs
 import Manifests
 import Rendering
 import Running
@@ -59,10 +60,12 @@ struct CargoReader {
 
 extension CargoReader {
   private func csv(_ bytes: [UInt8], _ name: String) throws(CommandFailure) -> Cargo {
+    var survey = CSVSurvey()
+    survey.read(bytes[...])
+    let dialect = try survey.dialect(of: name, telling: session.console)
     var users: [PortalUser] = []
     var reader = PortalReader(
-      try dialect(of: bytes, name), file: name, domain: workspace.domain,
-      timeZones: TimeZoneNames.all)
+      dialect, file: name, domain: workspace.domain, timeZones: TimeZoneNames.all)
     reader.read(bytes[...]) { users.append($0) }
     reader.finish { users.append($0) }
     guard !reader.hasErrors else { throw refuse(reader.diagnostics, name) }
@@ -74,19 +77,6 @@ extension CargoReader {
     return Cargo(
       file: name, form: .csv, document: document,
       saysStatus: users.contains { $0.status != nil })
-  }
-
-  private func dialect(of bytes: [UInt8], _ name: String) throws(CommandFailure) -> CSVDialect {
-    var survey = CSVSurvey()
-    survey.read(bytes[...])
-    do {
-      return try survey.dialect()
-    } catch .workbook {
-      throw CommandFailure(
-        .failed, "\(name) is a workbook: save the sheet as CSV in the spreadsheet, and load that.")
-    } catch {
-      throw CommandFailure(.failed, "There is no row in \(name).")
-    }
   }
 }
 

@@ -3,7 +3,6 @@ import Arguments
 import Exports
 import Fields
 import Foundation
-import Listings
 import Manifests
 import Running
 import Storage
@@ -51,8 +50,7 @@ struct Loading {
           ? "Stopped at once: nothing is loaded, unless all of it was already."
           : "Going on until all of it is loaded; press Ctrl-C again to stop and load nothing.")
     }
-    let run = run(at: SystemTime.now)
-    try await lock(run.holder, signal)
+    let run = try await locked(signal)
     do {
       try store.load(
         run, resources: cargo.document.resources,
@@ -64,32 +62,27 @@ struct Loading {
     }
   }
 
-  /// Waits for the lock as long as asked, and says whose abandoned one was taken over.
-  private func lock(_ holder: LockHolder, _ signal: StopSignal) async throws(CommandFailure) {
-    let deadline = SystemTime.now + lockTimeout
-    while true {
-      do {
-        let now = SystemTime.now
-        let gone = try store.acquireLock(holder, at: now, isDead: Caller.isDead)
-        if let gone {
-          session.console.warn(
-            "Took over the lock that \(gone.who) on \(gone.host) left behind "
-              + "\(Moment.text(gone.since)).")
-        }
-        return
-      } catch {
-        guard case .locked = error, SystemTime.now < deadline, !signal.isRaised else {
-          throw CommandFailure(error, organization: organization)
-        }
-        await signal.pause(.seconds(1))
-      }
+  /// Waits for the lock as long as asked; the run begins once it is ours.
+  private func locked(_ signal: StopSignal) async throws(CommandFailure) -> Run {
+    do {
+      return try await session.retrying(
+        for: lockTimeout, signal,
+        holder: { if case .locked(let holder) = $0 { holder } else { nil } },
+        { () throws(StoreError) in
+          let run = run(at: SystemTime.now)
+          session.noteTakeover(
+            from: try store.acquireLock(run.holder, at: run.time, isDead: Caller.isDead))
+          return run
+        })
+    } catch {
+      throw CommandFailure(error, organization: organization)
     }
   }
 
   private func run(at now: Int64) -> Run {
     let holder = Caller.holder(
       who: admission.name ?? Caller.name(session.environment), purpose: "rollcall store load",
-      now: now, lease: lockTimeout + Self.lease)
+      now: now, lease: Self.lease)
     return Run(
       id: UUID().uuidString.lowercased(), holder: holder, role: admission.role, time: now)
   }

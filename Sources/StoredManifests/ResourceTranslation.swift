@@ -1,5 +1,7 @@
 import Decoding
 import Fields
+import ManifestWriting
+import Manifests
 import Model
 import YAMLWriting
 
@@ -22,6 +24,18 @@ struct ResourceTranslation {
       }
     }
     return written
+  }
+
+  /// What the defaults of rollcall.yaml name besides, without which they would be wrong.
+  func unstored(
+    _ stored: [ResourceKind: [Item]], besides known: [ResourceKind: Set<String>]
+  ) -> [ResourceKind: [Item]] {
+    WrittenUser.names(in: rules.workspace.defaults).reduce(into: [:]) { items, named in
+      let there = Set(stored[named.key, default: []].map(\.key)).union(known[named.key] ?? [])
+      let new = named.value.subtracting(there)
+      guard !new.isEmpty, let table = ItemTable.table(of: named.key) else { return }
+      items[named.key] = new.map { table.entry(named: $0) }
+    }
   }
 
   /// Leaves out what a manifest can't say; nil when that is the key.

@@ -24,6 +24,8 @@ package struct StoredManifests {
     package var omissions: [Omission]
     /// People without a PIN, whom the workspace's defaults would give one.
     package var peopleGettingPIN: [Extension]
+    /// Departments and sites that only the workspace's defaults name: a plan will create them.
+    package var unstored: [ResourceKind: Set<String>]
   }
 
   private let rules: StoredRules
@@ -53,6 +55,7 @@ package struct StoredManifests {
       var second = look.second()
       try visit { second.write($0) }
       guard let made = second.made() else { return .unsteady }
+      if made.files.isEmpty { return .manifests(made) }
       let (desired, errors) = existing.read(beside: made.files, rules)
       guard errors.isEmpty else {
         let before = leftOut.count

@@ -14,16 +14,19 @@ struct StoredText {
   private var seen = Hasher()
   private let omissions: [Omission]
   private let peopleGettingPIN: [Extension]
+  private let unstored: [ResourceKind: Set<String>]
 
   init(
     _ translation: UserTranslation, _ layout: ManifestLayout, fingerprint: Int,
-    _ omissions: [Omission], _ peopleGettingPIN: [Extension]
+    _ omissions: [Omission], _ peopleGettingPIN: [Extension],
+    unstored: [ResourceKind: Set<String>]
   ) {
     self.translation = translation
     self.layout = layout
     self.fingerprint = fingerprint
     self.omissions = omissions
     self.peopleGettingPIN = peopleGettingPIN
+    self.unstored = unstored
     texts = layout.files.map(\.opening)
   }
 
@@ -43,6 +46,6 @@ struct StoredText {
     guard isSteady, seen.finalize() == fingerprint else { return nil }
     return StoredManifests.Made(
       files: zip(layout.files, texts).map { (name: $0.name, bytes: $1) }, users: users,
-      omissions: omissions, peopleGettingPIN: peopleGettingPIN)
+      omissions: omissions, peopleGettingPIN: peopleGettingPIN, unstored: unstored)
   }
 }

@@ -2,6 +2,7 @@ import CSV
 import Diagnostics
 import Fields
 import Importing
+import Inputs
 import ManifestWriting
 import Manifests
 import Manuscripts
@@ -13,7 +14,8 @@ import Terminal
 
 /// A CSV as manifests: looked at, judged, counted, and only then written.
 ///
-/// The rows are read anew for each of these, so that a long file takes no more memory than a short.
+/// The rows are read anew for each of these. What is held of one is where its extension, login name
+/// and addresses were seen first; beside manifests that stay, what is written of it, too.
 struct CSVImport {
   private let source: CSVSource
   private let setting: ImportSetting
@@ -32,18 +34,25 @@ struct CSVImport {
   func run() throws(CommandFailure) -> ExitStatus {
     var survey = CSVSurvey()
     let digest = try source.read { survey.read($0) }
-    let rows = CSVRows(source, try dialect(survey), digest, setting, session)
+    let dialect = try survey.dialect(of: source.name, telling: session.console)
+    let rows = CSVRows(source, dialect, digest, setting, session)
     var census = ImportCensus(setting.workspace.defaults)
     let reader = try rows.visit(.judging) { census.note($0) }
-    try report(reader)
-    guard !reader.hasErrors else {
-      throw CommandFailure(.failed, "Nothing was written: correct the errors in \(source.name).")
+    guard !reader.hasErrors, census.users > 0 else {
+      try report(reader.diagnostics)
+      throw CommandFailure(
+        .failed,
+        reader.hasErrors
+          ? "Nothing was written: correct the errors in \(source.name)."
+          : "There is no user in \(source.name).")
     }
-    guard census.users > 0 else {
-      throw CommandFailure(.failed, "There is no user in \(source.name).")
+    var problems = reader.diagnostics
+    let written = Result { () throws(CommandFailure) in
+      try write(try layout(rows, census), rows, &problems)
     }
-    let layout = try layout(rows, census)
-    let (files, leaving) = try write(layout, rows)
+    // All of them are one document, those included that show beside the manifests that stay.
+    try report(problems)
+    let (files, leaving) = try written.get()
     let summary = ImportReport.summary(census, reader, files, source.name, setting.shownTarget)
     if command.format == .text {
       try session.console.write(summary)
@@ -56,28 +65,9 @@ struct CSVImport {
     return .done
   }
 
-  private func dialect(_ survey: CSVSurvey) throws(CommandFailure) -> CSVDialect {
-    do {
-      let dialect = try survey.dialect()
-      if dialect.encoding == .windows1252 {
-        session.console.warn(
-          "\(source.name) isn't UTF-8; it is read as Windows-1252, as spreadsheets save it.")
-      }
-      return dialect
-    } catch {
-      switch error {
-      case .empty: throw CommandFailure(.failed, "\(source.name) is empty.")
-      case .workbook:
-        throw CommandFailure(
-          .failed,
-          "\(source.name) is a spreadsheet's own format: save it as CSV there, and import that.")
-      }
-    }
-  }
-
   /// Problems are what was asked for where they are to be JSON, and asides otherwise.
-  private func report(_ reader: PortalReader) throws(CommandFailure) {
-    let bytes = ImportReport.problems(reader.diagnostics, command.format, session)
+  private func report(_ diagnostics: [Diagnostic]) throws(CommandFailure) {
+    let bytes = ImportReport.problems(diagnostics, command.format, session)
     if command.format == .text {
       if !bytes.isEmpty { session.console.explain(bytes) }
     } else {
@@ -106,7 +96,7 @@ struct CSVImport {
 
   /// What was written, and whom it replaced without a row for them.
   private func write(
-    _ layout: ManifestLayout, _ rows: CSVRows
+    _ layout: ManifestLayout, _ rows: CSVRows, _ problems: inout [Diagnostic]
   ) throws(CommandFailure) -> (files: [ManifestFile], leaving: Set<Extension>) {
     let manifests = NewManifests(
       in: setting.target, replaces: command.force, beside: "\(setting.shownTarget)/new")
@@ -130,17 +120,15 @@ struct CSVImport {
       leaving.remove(user.extension)
       check?.note(user, bytes, file)
     }
-    try refuse(check?.errors(source.name) ?? [])
+    let errors = check?.errors(source.name) ?? []
+    problems += errors
+    guard errors.isEmpty else {
+      throw CommandFailure(
+        .failed, "Beside the manifests that stay these would be wrong. Nothing was written.")
+    }
     try rows.checkStop()
     try Self.trying { () throws(SurroundingsError) in try manifests.finish(filling) }
     return (files, leaving)
-  }
-
-  private func refuse(_ errors: [Diagnostic]) throws(CommandFailure) {
-    guard !errors.isEmpty else { return }
-    session.console.explain(ImportReport.problems(errors, .text, session))
-    throw CommandFailure(
-      .failed, "Beside the manifests that stay these would be wrong. Nothing was written.")
   }
 
   private static func conflict(_ user: PortalUser, _ place: SourceRange) -> CommandFailure {

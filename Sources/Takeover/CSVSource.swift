@@ -1,5 +1,6 @@
 import Exports
 import Files
+import Normalization
 import Surroundings
 import Terminal
 
@@ -45,16 +46,17 @@ struct CSVSource {
       "\(name) is JSON, not a CSV. `rollcall store load` fills an empty store from an export.")
   }
 
-  /// Hands out all bytes in order, and returns what tells them from others.
+  /// Hands out all bytes in order, and returns what tells them from those of a file that was saved
+  /// meanwhile.
   func read(
     _ body: (ArraySlice<UInt8>) throws(CommandFailure) -> Void
   ) throws(CommandFailure) -> UInt64 {
-    var digest = Self.emptyDigest
+    var hash = ByteHash()
     try forEachPiece { piece throws(CommandFailure) in
-      digest = Self.digest(piece, digest)
+      hash.combine(piece)
       try body(piece)
     }
-    return digest
+    return hash.value
   }
 
   private func forEachPiece(
@@ -98,11 +100,4 @@ struct CSVSource {
   private static func unreadable(_ name: String, _ reason: String) -> CommandFailure {
     CommandFailure(.failed, "\(name) can't be read: \(reason).")
   }
-
-  /// FNV-1a: it tells a file that was saved meanwhile from the one that was read.
-  private static func digest(_ bytes: ArraySlice<UInt8>, _ start: UInt64 = emptyDigest) -> UInt64 {
-    bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
-
-  private static let emptyDigest: UInt64 = 0xCBF2_9CE4_8422_2325
 }

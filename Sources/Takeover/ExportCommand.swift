@@ -15,7 +15,8 @@ package struct ExportCommand: Subcommand {
       profile. Nothing is asked of anybody: no mail, no reset. PINs and passwords are in no export.
 
       Before a file gets its name all of them are read back as a run would read them. A stored value \
-      that manifests can't say is left out, and a warning says what to do about it.
+      that manifests can't say is left out, and a warning says what to do about it. A department \
+      or site that only the defaults of rollcall.yaml name is declared, and a plan creates it.
 
       --format json writes all that is stored, counts of people's data included, and --format csv \
       the users as a table; phones, answering rules and resources don't fit into that. `rollcall \

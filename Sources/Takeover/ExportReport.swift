@@ -16,12 +16,24 @@ enum ExportReport {
         "\(Count.text(made.omissions.count - most, "more value isn't", "more values aren't")) "
           + "written. Correct these first.")
     }
+    warn(about: made.unstored, console)
     guard !made.peopleGettingPIN.isEmpty else { return }
     let people = made.peopleGettingPIN
     let more = people.count > 5 ? " and \(people.count - 5) more" : ""
     console.warn(
       "\(defaultPIN). A plan will say so: "
         + people.prefix(5).map(\.text).joined(separator: ", ") + more + ".")
+  }
+
+  /// Without them the defaults would be wrong, so that no run could read the manifests.
+  private static func warn(about unstored: [ResourceKind: Set<String>], _ console: Console) {
+    for kind in ResourceKind.listed {
+      for name in unstored[kind, default: []].sorted() {
+        console.warn(
+          "the \(kind.title) \(name.quoted), which the defaults of rollcall.yaml name, isn't stored. "
+            + "The manifests declare it, and a plan will create it.")
+      }
+    }
   }
 
   static let defaultPIN =

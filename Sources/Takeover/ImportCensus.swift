@@ -42,11 +42,9 @@ package struct ImportCensus {
   /// Departments and sites that are still to be declared.
   package func resources(besides declared: [ResourceKind: Set<String>]) -> [ResourceKind: [Item]] {
     var resources: [ResourceKind: [Item]] = [:]
-    for (kind, field, names) in [
-      (ResourceKind.department, Field.department, departments), (.site, .site, sites),
-    ] {
-      let filledIn = defaults.compactMap { $0.field == field ? $0.value.text : nil }
-      let new = names.union(filledIn).subtracting(declared[kind] ?? [])
+    let filledIn = WrittenUser.names(in: defaults)
+    for (kind, names) in [(ResourceKind.department, departments), (.site, sites)] {
+      let new = names.union(filledIn[kind] ?? []).subtracting(declared[kind] ?? [])
       guard let table = ItemTable.table(of: kind) else { continue }
       let sorted = new.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       guard !sorted.isEmpty else { continue }

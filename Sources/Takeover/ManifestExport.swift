@@ -112,7 +112,9 @@ struct ManifestExport {
     case .wrong(let problems):
       session.console.explain(session.text(of: problems, in: source.folder, session.console.style))
       throw CommandFailure(
-        .failed, "These manifests would be wrong, so none was written. Correct what is stored.")
+        .failed,
+        "These manifests would be wrong, so none was written. Correct what is stored, or what "
+          + "rollcall.yaml says.")
     }
   }
 

@@ -132,6 +132,7 @@ enum ImportTable {
     "Terminal": [
       "ArgumentParser", "Foundation", "JSON", "Logging", "Rendering", "Synchronization",
     ],
+    "Inputs": ["CSV", "Terminal"],
     "Access": ["Fields", "Model", "Secrets", "Storage"],
     "Arguments": ["ArgumentParser", "Fields", "Foundation", "Model", "Terminal"],
     "Administration": [
@@ -166,15 +167,15 @@ enum ImportTable {
     ],
     "StoreCommands": [
       "Access", "ArgumentParser", "Arguments", "CSV", "Care", "Diagnostics", "Exports",
-      "FieldCoding", "Fields", "Files", "Foundation", "Importing", "JSON", "Listings", "Manifests",
-      "Model", "Rendering", "Running", "Secrets", "Storage", "Stores", "Surroundings", "Terminal",
+      "FieldCoding", "Fields", "Files", "Foundation", "Importing", "Inputs", "JSON", "Listings",
+      "Manifests", "Model", "Rendering", "Running", "Secrets", "Storage", "Stores", "Surroundings",
+      "Terminal",
     ],
     "Takeover": [
       "Annotations", "ArgumentParser", "Arguments", "CSV", "Diagnostics", "Exports",
-      "FieldCoding", "Fields", "Files", "Foundation", "Importing", "ManifestWriting", "Manifests",
-      "Manuscripts", "Model", "Rendering", "Renumbering", "Running", "Storage", "StoredManifests",
-      "Surroundings",
-      "Terminal",
+      "FieldCoding", "Fields", "Files", "Foundation", "Importing", "Inputs", "ManifestWriting",
+      "Manifests", "Manuscripts", "Model", "Normalization", "Rendering", "Renumbering", "Running",
+      "Storage", "StoredManifests", "Surroundings", "Terminal",
     ],
     "UserCommands": [
       "ArgumentParser", "Arguments", "Fields", "Listings", "Manifests", "Model", "Plans",

@@ -53,4 +53,21 @@ import Testing
     #expect(try await shell.run("rollcall apply --auto-approve").exit == 0)
     #expect(try await shell.run("ls .rollcall/mail | wc -l").output == "4\n")
   }
+
+  @Test func `a load that waited began when it got the lock`() async throws {
+    let shell = try await SpoiledWorkspace.copy()
+    let waited = try await shell.run(
+      """
+      rollcall export --format json >all.json && rm -r .rollcall && rollcall init >init.txt 2>&1
+      sqlite3 .rollcall/roster.db "INSERT INTO lock VALUES (1, 'run', 'a', 'grace', 'tower', 42, \
+        17, 'rollcall apply', unixepoch(), unixepoch() + 600)"
+      rollcall --verbose store load all.json --lock-timeout 20s 2>waited.txt >loaded.txt & run=$!
+      until grep -q 'Waiting for grace on tower' waited.txt; do :; done
+      # The clock counts seconds: the next one can't be that in which the wait began.
+      began=$(date +%s); until [ $(date +%s) -gt $began ]; do :; done
+      freed=$(date +%s); sqlite3 .rollcall/roster.db 'DELETE FROM lock'
+      wait $run && sqlite3 .rollcall/roster.db "SELECT count(*) FROM audit WHERE time >= $freed"
+      """)
+    #expect(waited.output == "1\n")
+  }
 }

@@ -16,7 +16,7 @@ struct ExportCSVTests {
     let read = try Self.read(Self.csv(users))
     #expect(read.map(\.extension) == users.map(\.extension))
     for (user, other) in zip(users, read) {
-      for field in CellCoding.fields where field != .extension {
+      for field in FieldTable.tabular where field != .extension {
         let before = user[field]
         let after = other[field]
         #expect(before == after, "\(user.extension) \(field.name)")
@@ -37,9 +37,8 @@ struct ExportCSVTests {
   }
 
   private static func csv(_ users: [ExportedUser]) -> [UInt8] {
-    var csv = ExportCSV()
-    for user in users { csv.write(user) }
-    return csv.take()
+    ExportCSV.render(
+      ExportDocument(organization: "acme", domain: "acme.example.com", users: users))
   }
 
   private static func read(_ bytes: [UInt8]) throws -> [ExportedUser] {

@@ -12,7 +12,7 @@ import Testing
 
 /// A stored organization, the workspace it is exported to, and what comes of it.
 struct Exporting {
-  let organization: StoredOrganization
+  var organization: StoredOrganization
   var workspace = Workspace(
     organization: "acme", company: "Acme", domain: StoredOrganization.domain)
   static let context = ReadingContext(

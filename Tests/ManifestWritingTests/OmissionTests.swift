@@ -34,7 +34,7 @@ struct OmissionTests {
       .emails, ["a@b.example.com", "A@b.example.com"],
       "emails: \"A@b.example.com\" stands twice in the list"),
     Flaw(.callerID, "call me", "the stored caller_id is not a phone number"),
-    Flaw(.agents, ["1000"], "agents makes no sense for a person"),
+    Flaw(.agents, ["1000"], "agents makes no sense for kind person"),
     Flaw(.lastName, nil, "there is no last_name, which manifests must give", fields: []),
     Flaw(
       .firstName, " Ada",

@@ -77,7 +77,7 @@ struct CallTests {
     scene.stored = [Scene.person("1001"), Scene.person("1002")]
     #expect(scene.plan.obstacles == ["update 1001 resource_missing"])
     scene.rules.role = .officeManager
-    #expect(scene.plan.obstacles == [])
+    #expect(scene.plan.obstacles == ["update 1001 extension_in_use"])
     scene.desired[0] = Scene.wish("1001", [.answeringRules: Self.rule(ring: ["1003"])])
     #expect(scene.plan.obstacles == ["update 1001 resource_missing"])
     scene.rules.role = .support

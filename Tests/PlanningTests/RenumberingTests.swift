@@ -221,6 +221,32 @@ struct RenumberingTests {
     #expect(scene.next.actions.isEmpty)
   }
 
+  /// Of the two ways out that the remedy names, each is enough; without them nothing is done.
+  @Test(arguments: [(false, false), (true, false), (false, true)])
+  func `a number passed on is told with the names as they were`(keepsName: Bool, isAlone: Bool) {
+    var scene = Move(wanted: ["1001", "1012", "1003"], hands: [.off, .off, .off], ledger: .whole)
+      .scene(["1001", "1002", "1003"])
+    let name: Value = keepsName ? "Old" : "New"
+    scene.desired[1] = Scene.wish(
+      "1012", [.was: "1002", .firstName: "Grace", .lastName: name])
+    if !isAlone {
+      scene.desired.append(Scene.wish("1002", [.firstName: "Edsger", .lastName: "Hire"]))
+    }
+    let plan = scene.plan
+    guard keepsName || isAlone else {
+      #expect(
+        plan.blocked.map(\.message) == [
+          "1002 is left alone: 1002 is \"Grace Old\", and it can't be told whether that is who moves "
+            + "or who is declared there.",
+          "1002 can't become 1012: 1002 is \"Grace Old\", and it can't be told whether that is who "
+            + "moves or who is declared there.",
+        ])
+      return
+    }
+    #expect(plan.blocked.filter { $0.code == .renumberConflict } == [])
+    #expect(plan.steps.first == "update 1002")
+  }
+
   @Test func `who was parked by hand is found`() {
     let scene = Move(
       wanted: ["1002", "1001", "1003"], hands: [.away, .there, .off], ledger: .whole

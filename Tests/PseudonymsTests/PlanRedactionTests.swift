@@ -88,6 +88,27 @@ struct PlanRedactionTests {
     #expect(pairs.count == Set(redacted.map(\.key)).count)
   }
 
+  @Test func `a number has one pseudonym, in sentences too`() throws {
+    let number = "+16175550100"
+    let message = "phone number \(number) is routed to nobody in Sales"
+    var plan = Self.document(1).plan
+    plan.blocked = [
+      Block(
+        .create, .phoneNumber, key: number, name: number, code: .numberTaken, message: message,
+        source: nil),
+      Block(
+        .create, .department, key: "Sales", name: "Sales", code: .numberTaken, message: message,
+        source: nil),
+    ]
+    plan.warnings = [PlanWarning(.stillCalled, key: number, message: message, source: nil)]
+    let document = PlanDocument(plan: plan, toolVersion: "1", createdAt: 0, manifestDigest: "")
+    let redacted = Self.redactor.document(document).plan
+    let pseudonym = Self.redactor.number(number)
+    #expect(redacted.blocked.map(\.key) == [pseudonym, "Sales"])
+    let sentences = redacted.blocked.map(\.message) + redacted.warnings.map(\.message)
+    #expect(sentences == Array(repeating: message.replacing(number, with: pseudonym), count: 3))
+  }
+
   @Test func `a redacted plan can't be applied`() {
     let document = Self.redactor.document(Self.document(1))
     let bytes = PlanDocumentWriter.write(document, style: .pretty)

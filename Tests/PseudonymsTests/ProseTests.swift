@@ -29,6 +29,7 @@ struct ProseTests {
       ("\"+16175550100\" is no number", "\"number-xxxxxxxx\" is no number"),
       ("+1-617-555-0100 reaches nobody", "number-xxxxxxxx reaches nobody"),
       ("valid until 2026-11-20 08:12 UTC", "valid until 2026-11-20 08:12 UTC"),
+      ("write `was: 1002` at 1008", "write `was: number-xxxxxxxx` at number-xxxxxxxx"),
       ("longer than 64 characters, at most 50", "longer than 64 characters, at most 50"),
       ("has 100 problems; line 12, column 17", "has 100 problems; line 12, column 17"),
       ("a quote \" that nobody closes 1044", "a quote \" that nobody closes number-xxxxxxxx"),

@@ -33,7 +33,7 @@ struct JudgeTests {
     let texts = tables.map { table in
       var writer = CSVWriter()
       for row in table { writer.write(row) }
-      return String(decoding: writer.take(), as: UTF8.self)
+      return String(decoding: writer.bytes, as: UTF8.self)
     }
     let folder = try TestFolder()
     try JSONEncoder().encode(texts).write(to: URL(filePath: folder.path("texts.json")))
@@ -49,7 +49,7 @@ struct JudgeTests {
     var writer = CSVWriter()
     writer.write(["a"])
     for cell in cells { writer.write([cell]) }
-    let rows = try Self.rows(of: writer.take()).dropFirst()
+    let rows = try Self.rows(of: writer.bytes).dropFirst()
     #expect(rows.map { CSVFormula.withoutApostrophe($0[0]) } == cells)
     #expect(rows.allSatisfy { !"=+-@＝".contains($0[0].prefix(1)) })
   }

@@ -42,7 +42,7 @@ struct PortalTable {
     if random.chance(50) {
       var writer = CSVWriter()
       for row in rows { writer.write(row) }
-      bytes = writer.take()
+      bytes = writer.bytes
     } else {
       write(rows, delimiter: random.pick([";", "\t"]), end: random.pick(["\n", "\r\n"]))
     }
