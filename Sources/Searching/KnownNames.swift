@@ -8,12 +8,11 @@ package struct KnownNames: Sendable {
     self.names = Set(names)
   }
 
-  /// Those that are meant: the one that is written so or, as nobody sees more in it, all that differ
-  /// in case and marks only.
+  /// Those that are meant: that look so or, if none does, that differ in case and marks only.
   package func names(meant text: String) -> Set<String> {
-    if names.contains(text) { return [text] }
-    let wanted = text.searchable
-    return names.filter { $0.searchable == wanted }
+    let (typed, wanted) = (text.typed, text.searchable)
+    let same = names.filter { $0.typed == typed }
+    return same.isEmpty ? names.filter { $0.searchable == wanted } : same
   }
 
   /// What may have been meant by a name that there isn't.

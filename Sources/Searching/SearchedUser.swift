@@ -41,7 +41,7 @@ struct SearchedUser {
   private static let device = ItemTable.phone.place(of: "mac")
 
   /// One number may be written with its country's code and the other without.
-  private static func isSame(_ stored: String, _ digits: String) -> Bool {
+  static func isSame(_ stored: String, _ digits: String) -> Bool {
     let stored = stored.hasPrefix("+") ? String(stored.dropFirst()) : stored
     return stored.holds(digits)
       || stored.utf8.count >= SearchTerm.leastDigits && digits.hasSuffix(stored)

@@ -51,6 +51,15 @@ package struct UserSearch: Sendable {
   /// Whether the text is just the user's name.
   package func names(_ user: StoredUser) -> Bool { user.name.searchable == text }
 
+  /// Whether the text is this phone number, as far as it goes.
+  package func means(phoneNumber: String) -> Bool {
+    if case .number(let digits)? = number {
+      SearchedUser.isSame(phoneNumber, digits)
+    } else {
+      false
+    }
+  }
+
   private func finds(_ number: Extension, _ value: @escaping (Field) -> Value?) -> Bool {
     let user = SearchedUser(number, routes, value)
     return words.allSatisfy { $0.contains { user.has($0) } } || self.number.map(user.has) ?? false

@@ -2,7 +2,6 @@ import Fields
 import Listings
 import Manifests
 import Model
-import Plans
 import Renumbering
 import Running
 import Searching
@@ -13,9 +12,9 @@ import Terminal
 struct UserFinder {
   let place: ShownWorkspace
 
-  private var store: any Store { place.opened.store }
-  private var desired: Desired { place.desired }
-  private var workspace: Workspace { place.workspace }
+  var store: any Store { place.opened.store }
+  var desired: Desired { place.desired }
+  var workspace: Workspace { place.workspace }
 
   enum Found {
     case user(StoredUser)
@@ -39,7 +38,7 @@ struct UserFinder {
     guard similar.isEmpty else { return .rows(similar) }
     throw CommandFailure(
       .failed,
-      try removal(of: number)
+      try removal(of: number) ?? lostCalls(to: digits)
         ?? "There is no user \(number) in the store. `rollcall list` shows who there is.")
   }
 
@@ -63,6 +62,7 @@ struct UserFinder {
       if let stored = rows.first(where: { isMeant(wanted, $0.user) }) { return .user(stored.user) }
       throw CommandFailure(.failed, try reason(wanted.extension) ?? planned(wanted))
     }
+    if let reason = lostCalls(to: text) { throw CommandFailure(.failed, reason) }
     let hint =
       search.suggestion(among: rows.map(\.user)).map { "Did you mean \($0)? " } ?? ""
     throw CommandFailure(
@@ -85,74 +85,9 @@ struct UserFinder {
 
   private func only(_ rows: [UserRow]) -> StoredUser? { rows.count == 1 ? rows.first?.user : nil }
 
-  private func stored(_ number: Extension) throws(CommandFailure) -> StoredUser? {
+  func stored(_ number: Extension) throws(CommandFailure) -> StoredUser? {
     do {
       return try store.user(number)
-    } catch {
-      throw CommandFailure(error, organization: workspace.organization)
-    }
-  }
-
-  /// Why nobody has this extension, where something tells.
-  private func reason(_ number: Extension) throws(CommandFailure) -> String? {
-    let declared = desired.user(number)
-    guard let (heir, since) = try heir(of: number) else {
-      if declared?.isAbsent == true, let removal = try removal(of: number) { return removal }
-      return declared.map(planned)
-    }
-    let now =
-      "\(number)\(since) is \(heir.extension) now: `rollcall show \(heir.extension)` shows the "
-      + "user."
-    // Unless the manifests tell the two apart, who is declared may be the one who was changed.
-    guard let declared, let other = place.identities.identity(of: heir).user,
-      other.extension != number
-    else { return now }
-    return now + " " + planned(declared)
-  }
-
-  /// What a manifest wants of somebody who isn't stored.
-  private func planned(_ user: DesiredUser) -> String {
-    let at = ManifestPlace(of: user, in: desired).text
-    if user.isAbsent {
-      return
-        "\(user.extension) isn't stored, and is to be `absent` by \(at): nothing is to be done."
-    }
-    if let was = user[.was]?.text {
-      return "\(user.extension) isn't stored yet: \(at) wants \(was) renumbered, which is "
-        + "support's to do. `rollcall show \(was)` shows the user."
-    }
-    let name = user.name.isEmpty ? "" : " \(user.name)"
-    return "\(user.extension)\(name) isn't stored yet: \(at) declares the user, and the next apply "
-      + "creates it. `rollcall plan --target \(user.extension)` tells more."
-  }
-
-  /// Who had an extension before, with words on how that is known; nil when nobody did, or was
-  /// removed since.
-  private func heir(of number: Extension) throws(CommandFailure) -> (StoredUser, String)? {
-    let moves = try renumberings()
-    if let last = HistoryEntry.successor(of: number.text, newestFirst: moves),
-      let user = try Extension(last).flatMap(stored)
-    {
-      return (user, "")
-    }
-    return try StoreReading.moved(from: number, store, organization: workspace.organization)
-      .map { ($0, ", as last applied,") }
-  }
-
-  /// Where the history tells of a user who is gone.
-  private func removal(of number: Extension) throws(CommandFailure) -> String? {
-    let lines = try StoreReading.history(
-      HistoryQuery(key: number.text), store, organization: workspace.organization)
-    guard let last = lines.first(where: { $0.resource == "user" }) else { return nil }
-    let removal =
-      last.action == "remove" ? "removed \(Moment.text(last.time)) by \(last.who)" : "gone"
-    return
-      "There is no user \(number) any more: \(removal). `rollcall history \(number)` tells more."
-  }
-
-  private func renumberings() throws(CommandFailure) -> [HistoryEntry] {
-    do {
-      return try store.renumberings().map(StoreReading.entry)
     } catch {
       throw CommandFailure(error, organization: workspace.organization)
     }

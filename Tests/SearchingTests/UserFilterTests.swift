@@ -40,6 +40,7 @@ struct UserFilterTests {
       ("Boston", ["Boston"]), ("boston", ["Boston"]), ("ZURICH", ["Zürich"]),
       ("Harbor", ["Harbor"]), ("HARBOR", ["Harbor", "harbor"]), ("Bostn", []), ("", []),
       ("customer-care", ["Customer\u{2011}Care"]),
+      ("Customer Care", ["Customer\u{A0}Care", "Customer  Care"]),
       ("customer care", ["Customer\u{A0}Care", "Customer  Care"]),
     ])
   func `a name is meant without case and marks`(text: String, meant: [String]) {
