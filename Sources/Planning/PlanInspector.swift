@@ -233,5 +233,5 @@ extension Action {
   /// The extension afterwards; nil where there is no user then.
   fileprivate var extensionAfter: String? { kind == .remove ? nil : newExtension ?? key }
 
-  fileprivate var newKind: String? { changes.first { $0.path == .field(.kind) }?.after?.text }
+  var newKind: String? { changes.first { $0.path == .field(.kind) }?.after?.text }
 }
