@@ -41,11 +41,11 @@ package struct UserMatching {
     self.bounds = bounds
     let settled = settled
     renumberings = Renumberings(
-      desired, stored: stored, isSettled: { settled.isPerson($0) != nil }
-    ) { user in
-      // What was applied to users out of area is nothing that a plan looks at.
-      bounds.part(of: user) == .nothing ? nil : snapshot.applied[user.id]
-    }
+      desired, stored: stored, isSettled: { settled.isPerson($0) != nil },
+      applied: { user in
+        // What was applied to users out of area is nothing that a plan looks at.
+        bounds.part(of: user) == .nothing ? nil : snapshot.applied[user.id]
+      })
     takesNewUsers = bounds.takesNewUsers(snapshot.resources[.site] ?? [])
     for (place, user) in desired.users.enumerated() {
       take(user, at: place, rules)

@@ -53,7 +53,7 @@ package struct Renumberings {
     for (old, users) in movers where users.count > 1 { share(old, users) }
     for chain in chains() { judge(chain) }
     for (place, user) in desired.users.enumerated() where states[user.extension] == nil {
-      if user.former == nil, stored[user.extension] != nil || isSettled(place) { continue }
+      if user.former == nil, isSettled(place) || stored[user.extension] != nil { continue }
       states[user.extension] = state(of: user)
     }
   }

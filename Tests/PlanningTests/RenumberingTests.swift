@@ -200,6 +200,33 @@ struct RenumberingTests {
       scene.plan.obstacles == ["update 1001 extension_in_use", "update 1002 pin_required"])
   }
 
+  /// Whoever has no PIN can't be saved, and so stays.
+  @Test(arguments: 0..<50)
+  func `who moves is who moves when all are looked at again`(seed: Int) {
+    var random = SplitMix64(seed: seed)
+    let numbers = (1001...1012).map(String.init)
+    let wanted = Array(numbers.shuffled(using: &random).prefix(9))
+    var scene = Scene()
+    scene.rules.role = .support
+    for (old, new) in zip(numbers, wanted) {
+      var values: [Field: Value] = [.firstName: .text("Of \(old)")]
+      scene.stored.append(Scene.person(old, values, pinSet: random.chance(85)))
+      scene.remember(old, values)
+      scene.snapshot.applied[Scene.extension(old).number]?.number = Scene.extension(old)
+      if new != old { values[.was] = .text(old) }
+      scene.desired.append(Scene.wish(new, values))
+    }
+    var movers = zip(scene.stored, wanted).filter { $0.pinSet && $0.extension.text != $1 }
+    while true {
+      let left = Set(movers.map(\.0.extension.text))
+      let free = Set(numbers).subtracting(scene.stored.map(\.extension.text)).union(left)
+      guard movers.contains(where: { !free.contains($1) }) else { break }
+      movers.removeAll { !free.contains($1) }
+    }
+    #expect(scene.plan.steps == movers.map { "update \($0.0.extension.text)" })
+    #expect(PlanInspector.objections(to: scene.plan, scene.whole, scene.rules).isEmpty)
+  }
+
   @Test(arguments: [true, false])
   func `calls follow only who can move`(hasPIN: Bool) {
     var scene = Move(wanted: ["1004", "1001", "1003"], hands: [.off, .off, .off], ledger: .whole)
