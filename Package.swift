@@ -198,7 +198,7 @@ let package = Package(
       ]),
     .target(name: "Manuscripts", dependencies: ["Files", "Manifests", "Surroundings"]),
     .target(name: "Terminal", dependencies: ["JSON", "Rendering", argumentParser, logging]),
-    .target(name: "Inputs", dependencies: ["CSV", "Terminal"]),
+    .target(name: "Inputs", dependencies: ["CSV", "Files", "Surroundings", "Terminal"]),
     .target(name: "Access", dependencies: ["Fields", "Model", "Secrets", "Storage"]),
     .target(
       name: "Arguments", dependencies: ["Fields", "Model", "Terminal", argumentParser]),
@@ -255,7 +255,7 @@ let package = Package(
       name: "Takeover",
       dependencies: [
         "Annotations", "Arguments", "CSV", "Diagnostics", "Exports", "FieldCoding", "Fields",
-        "Files", "Importing", "Inputs", "ManifestWriting", "Manifests", "Manuscripts", "Model",
+        "Importing", "Inputs", "ManifestWriting", "Manifests", "Manuscripts", "Model",
         "Normalization", "Rendering", "Renumbering", "Running", "Storage", "StoredManifests",
         "Surroundings", "Terminal", argumentParser,
       ]),

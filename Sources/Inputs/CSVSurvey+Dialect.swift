@@ -22,7 +22,7 @@ extension CSVSurvey {
     switch refusal {
     case .empty: "\(name) is empty."
     case .workbook:
-      "\(name) is a spreadsheet's own format: save it as CSV there, and take that."
+      "\(name) is a spreadsheet's own format: save it as CSV there, and name that."
     }
   }
 }

@@ -1,7 +1,6 @@
 import CSV
 import Diagnostics
 import Exports
-import Files
 import Importing
 import Inputs
 import Manifests
@@ -15,6 +14,9 @@ struct CargoReader {
   private let session: Session
   private let workspace: Workspace
 
+  /// An export of 100,000 users has some 70 MB.
+  private static let maximumSize = 1 << 30
+
   init(_ session: Session, _ workspace: Workspace) {
     self.session = session
     self.workspace = workspace
@@ -22,8 +24,12 @@ struct CargoReader {
 
   /// Its content tells what a file is, not its name.
   func read(_ file: String) throws(CommandFailure) -> Cargo {
-    let name = file == "-" ? "standard input" : file
-    let bytes = try bytes(of: file, name)
+    let input = try InputFile(file)
+    let name = input.name
+    guard let bytes = try input.all(upTo: Self.maximumSize) else {
+      throw CommandFailure(
+        .failed, "There is more in \(name) than the 1 GiB of a large export.")
+    }
     guard !bytes.isEmpty else { throw CommandFailure(.failed, "There is nothing in \(name).") }
     guard ExportText.isMeant(by: bytes) else { return try csv(bytes, name) }
     let (document, diagnostics) = ExportReader.read(ExportText.utf8(bytes), file: name)
@@ -77,37 +83,5 @@ extension CargoReader {
     return Cargo(
       file: name, form: .csv, document: document,
       saysStatus: users.contains { $0.status != nil })
-  }
-}
-
-extension CargoReader {
-  /// An export of 100,000 users has some 70 MB.
-  private static let maximumSize = 1 << 30
-
-  /// Asked for its size before any of it is read.
-  private func bytes(of file: String, _ name: String) throws(CommandFailure) -> [UInt8] {
-    let path = file == "-" ? "/dev/stdin" : file
-    let limit: Int
-    switch FileKind(of: path) {
-    case .missing: throw CommandFailure(.failed, "There is no file \(name).")
-    case .folder: throw CommandFailure(.failed, "\(name) is a folder: name a file in it.")
-    case .file(let size) where size > Self.maximumSize: throw Self.tooLarge(name)
-    case .file: limit = Self.maximumSize
-    case .other, .unknown: limit = FilePieces.maximumHeld
-    }
-    let bytes: [UInt8]?
-    do {
-      bytes = try FilePieces.all(of: path, upTo: limit)
-    } catch {
-      throw CommandFailure(.failed, "\(name) can't be read: \(error.words).")
-    }
-    if let bytes { return bytes }
-    guard limit == FilePieces.maximumHeld else { throw Self.tooLarge(name) }
-    throw CommandFailure(
-      .failed, "\(name) is longer than 256 MiB: save it as a file, and load that.")
-  }
-
-  private static func tooLarge(_ name: String) -> CommandFailure {
-    CommandFailure(.failed, "There is more in \(name) than the 1 GiB of a large export.")
   }
 }

@@ -132,7 +132,7 @@ enum ImportTable {
     "Terminal": [
       "ArgumentParser", "Foundation", "JSON", "Logging", "Rendering", "Synchronization",
     ],
-    "Inputs": ["CSV", "Terminal"],
+    "Inputs": ["CSV", "Files", "Surroundings", "Terminal"],
     "Access": ["Fields", "Model", "Secrets", "Storage"],
     "Arguments": ["ArgumentParser", "Fields", "Foundation", "Model", "Terminal"],
     "Administration": [
@@ -173,7 +173,7 @@ enum ImportTable {
     ],
     "Takeover": [
       "Annotations", "ArgumentParser", "Arguments", "CSV", "Diagnostics", "Exports",
-      "FieldCoding", "Fields", "Files", "Foundation", "Importing", "Inputs", "ManifestWriting",
+      "FieldCoding", "Fields", "Foundation", "Importing", "Inputs", "ManifestWriting",
       "Manifests", "Manuscripts", "Model", "Normalization", "Rendering", "Renumbering", "Running",
       "Storage", "StoredManifests", "Surroundings", "Terminal",
     ],
