@@ -366,7 +366,7 @@ let package = Package(
         "Decoding", "Diagnostics", "Fields", "JSON", "ManifestWriting", "Manifests", "Manuscripts",
         "Model", "Planning", "Plans", "StoredManifests", "Surroundings", "TestSupport",
       ], exclude: ["Scripts"]),
-    .testTarget(name: "CallsTests", dependencies: ["Calls", "Fields", "TestSupport"]),
+    .testTarget(name: "CallsTests", dependencies: ["Calls", "Fields", "Model", "TestSupport"]),
     .testTarget(
       name: "PlanningTests",
       dependencies: [

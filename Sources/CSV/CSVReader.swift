@@ -5,10 +5,14 @@
 package struct CSVReader: Sendable {
   private enum State: Sendable {
     case start
+    /// Behind spaces, which don't count where a quote follows.
+    case leadingSpace
     case plain
     case quoted
     /// Behind a quote that ends the cell, or is the first of two.
     case behindQuote
+    /// Behind a quote that ends the cell, and spaces.
+    case behindSpace
   }
 
   private let delimiter: UInt8
@@ -96,20 +100,23 @@ package struct CSVReader: Sendable {
       // The second of two quotes stands for one.
       if state == .behindQuote { append(byte) }
       state = .quoted
-    case .start:
+    case .start,
+      .leadingSpace where Self.isSpace(byte):
       beginCell()
-      state = .plain
+      state = Self.isSpace(byte) ? .leadingSpace : .plain
       append(byte)
-    case .plain
-    where byte == UInt8(ascii: "\"") && row.open.allSatisfy(Self.isSpace):
+    case .leadingSpace where byte == UInt8(ascii: "\""):
       row.bytes.removeLast(row.length)
       state = .quoted
-    case .behindQuote where Self.isSpace(byte): break
-    case .behindQuote:
+    case .behindQuote where Self.isSpace(byte), .behindSpace where Self.isSpace(byte):
+      state = .behindSpace
+    case .behindQuote, .behindSpace:
       row.note(.textBehindQuote)
       state = .plain
       append(byte)
-    case .plain, .quoted: append(byte)
+    case .leadingSpace, .plain, .quoted:
+      state = .plain
+      append(byte)
     }
   }
 

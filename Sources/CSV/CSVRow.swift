@@ -39,17 +39,16 @@ package struct CSVRow: Sendable {
   /// Where the row begins in the file, from 1.
   package var line: Int { Int(place(0).line) }
 
-  /// The bytes of the cell in hand so far.
-  var open: ArraySlice<UInt8> { bytes[(ends.last ?? 0)...] }
-
-  /// How many these are.
+  /// How many bytes the cell in hand has so far.
   var length: Int { bytes.count - (ends.last ?? 0) }
 
   mutating func begin(at place: Place) { places.append(place) }
 
+  /// Notes a fault of the cell in hand, each kind once.
   mutating func note(_ kind: CSVFault.Kind) {
     let fault = CSVFault(kind: kind, cell: ends.count)
-    if faults.last != fault { faults.append(fault) }
+    let others = faults.reversed().prefix { $0.cell == fault.cell }
+    if !others.contains(fault) { faults.append(fault) }
   }
 
   mutating func clear() {

@@ -55,7 +55,8 @@ struct HistoryCommand: Subcommand {
     try session.console.write(
       format == .json
         ? HistoryJSON.render(entries)
-        : HistoryText.render(entries, style: session.console.style))
+        : HistoryText.render(
+          entries, style: session.console.style, width: session.console.width))
     return .done
   }
 }

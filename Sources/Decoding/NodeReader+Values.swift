@@ -81,9 +81,10 @@ extension NodeReader {
     switch shape.type {
     case .timeZone where !context.timeZones.contains(text):
       let nearest = Suggestion.nearest(to: text, in: context.timeZones.sorted())
+      let help = Suggestion.timeZone(forOffset: text, in: context.timeZones)
       report(
         .unknownTimeZone, "unknown time zone \(text.quoted)",
-        help: (nearest.map { "did you mean \"\($0)\"? " } ?? "")
+        help: help ?? (nearest.map { "did you mean \"\($0)\"? " } ?? "")
           + "Time zones have IANA names, as America/New_York")
       return false
     case .loginName:

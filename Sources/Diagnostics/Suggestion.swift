@@ -18,6 +18,23 @@ package enum Suggestion {
     return best?.name
   }
 
+  /// What to write for an offset, as `GMT-5` or `(UTC+01:00) Paris`, which is no name of a time zone;
+  /// nil for other texts.
+  package static func timeZone(forOffset text: String, in zones: Set<String>) -> String? {
+    let text = text.uppercased().drop { $0 == "(" }
+    guard text.hasPrefix("GMT") || text.hasPrefix("UTC") else { return nil }
+    let offset = text.dropFirst(3).drop { $0 == " " }
+    guard let sign = offset.first, "+-\u{2212}".contains(sign) else { return nil }
+    let digits = offset.dropFirst().prefix { $0.isASCII && $0.isNumber }
+    let rest = offset.dropFirst(1 + digits.count)
+    let place = "write the zone of a place, as America/New_York"
+    guard let hours = Int(digits), !rest.hasPrefix(":") || rest.hasPrefix(":00") else {
+      return place
+    }
+    let zone = "Etc/GMT\(sign == "+" ? "-" : "+")\(hours)"
+    return zones.contains(zone) ? "\(place), or \(zone), whose sign is reversed" : place
+  }
+
   /// Optimal string alignment: a swap of neighbours counts once, as `Slaes` for `Sales`.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var before: [Int] = []

@@ -31,7 +31,7 @@ package struct DriftDetector: Sendable {
     self.rules = rules
     self.census = census
     let matching = UserMatching(desired, snapshot, rules)
-    matches = matching.matches.filter { !$0.desired.isAbsent }
+    matches = (matching.matches + matching.moved).filter { !$0.desired.isAbsent }
     unmatched = matching.unmatched.filter { !$0.desired.isAbsent }
     for match in matches { add(match) }
     for user in matching.others {

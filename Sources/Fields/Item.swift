@@ -13,6 +13,9 @@ package struct Item: Hashable, Sendable {
 
   package subscript(_ index: Int) -> Value? { index < values.count ? values[index] : nil }
 
+  /// The value of a field that the table may not have.
+  package func value(at place: Int?) -> Value? { place.flatMap { self[$0] } }
+
   /// What stays of it when it is stored: values that clear have nothing to clear.
   package var storable: Item { Item(values.map { $0 == .null ? nil : $0 }) }
 }

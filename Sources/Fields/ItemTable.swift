@@ -20,6 +20,9 @@ extension ItemTable {
     Item([.text(key)] + Array(repeating: nil, count: fields.count - 1))
   }
 
+  /// Where the values of an entry have that of a field by its name, as `forward.busy`.
+  package func place(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
+
   /// The places of the fields that say whom calls go to.
   package var targets: [Int] {
     fields.indices.filter { index in

@@ -40,5 +40,6 @@ package struct FilePieces: ~Copyable {
   /// How much is held of what can't be read twice, as a pipe: 256 MiB.
   package static let maximumHeld = 256 << 20
 
-  private static let size = 1 << 18
+  /// How long a piece is at most.
+  package static let size = 1 << 18
 }

@@ -31,14 +31,10 @@ enum CellText {
   /// Without no-break spaces and the like, which nobody sees.
   private static func trimmedOfAnySpace(_ text: String) -> String {
     let scalars = text.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !isInvisible($0) }),
-      let last = scalars.lastIndex(where: { !isInvisible($0) })
+    guard let first = scalars.firstIndex(where: { !$0.isAnySpace }),
+      let last = scalars.lastIndex(where: { !$0.isAnySpace })
     else { return "" }
     return String(scalars[first...last])
-  }
-
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
   }
 
   /// `="0123"` is how spreadsheets are made to keep a zero.

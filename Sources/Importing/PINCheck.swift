@@ -12,6 +12,11 @@ enum PINCheck {
     return isEasy ? "the voicemail PIN is one that anybody would try first" : nil
   }
 
+  /// Whether a value in another column may be one, however a spreadsheet wrote it.
+  static func mayBePIN(_ text: String) -> Bool {
+    text.utf8.count { (0x30...0x39).contains($0) } >= 4 && !ColumnNames.isName(text)
+  }
+
   private static func isSeries(_ digits: [UInt8], _ step: Int) -> Bool {
     zip(digits, digits.dropFirst()).allSatisfy { Int($1) - Int($0) == step }
   }

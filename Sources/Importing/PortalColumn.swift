@@ -61,6 +61,8 @@ extension PortalColumn {
   var isRepetitive: Bool {
     switch self {
     case .answerTime, .domain: true
+    // The service says it, too: an empty cell doesn't say the same in each row.
+    case .field(.kind): false
     case .field(let field): Self.repetitive[Int(field.rawValue)]
     default: false
     }

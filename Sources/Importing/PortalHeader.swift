@@ -63,12 +63,13 @@ struct PortalHeader: Sendable {
     guard ColumnNames.isName(names[place]) else {
       guard !row[place].isEmpty else { return }
       return problems.report(
-        .unknownColumn, row, place, "the column has a number for a name, and is left out")
+        .unknownColumn, row, place, "the column has a number for a name, and is left out",
+        help: "the first row names the columns; name it if it is to be read")
     }
     let nearest = Suggestion.nearest(to: names[place], in: ColumnNames.suggestions)
     problems.report(
       .unknownColumn, row, place, "the column isn't known, and is left out",
-      help: nearest.map { "did you mean \($0.quoted)?" })
+      help: nearest.map { "did you mean \($0.quoted)?" } ?? "rename it if it is to be read")
   }
 
   private func reportNoHeader(_ row: CSVRow, _ problems: inout RowProblems) {

@@ -93,21 +93,45 @@ package struct PortalReader: Sendable {
     guard row.faults.isEmpty else { return false }
     let width = header.columns.count
     if row.count < width {
+      if mayEndEarly(row, header) { return true }
       reportCount(row, cell: nil, "only \(row.count)", width)
     } else if let extra = (width..<row.count).first(where: {
       header.hasSecrets || !row[$0].allSatisfy { $0 <= 0x20 }
     }) {
       reportCount(row, cell: extra, "\(row.count)", width)
+    } else if let pin = header.place(of: .pin), ColumnNames.isName(row.text(pin)) {
+      rows.problems.report(
+        .csvSyntax, row, pin, "the voicemail PIN has letters: are the row's cells shifted?",
+        help: "look for a comma in a value that isn't quoted, and for a cell that was lost; "
+          + "leave the cell empty where there is no PIN")
     } else {
       return true
     }
     return false
   }
 
+  /// Whether nothing but cells of columns that aren't known is missing, which some spreadsheets
+  /// leave out where they are empty; not where there are PINs, which a lost cell would shift.
+  private mutating func mayEndEarly(_ row: CSVRow, _ header: PortalHeader) -> Bool {
+    let missing = row.count..<header.columns.count
+    guard !header.hasSecrets, missing.allSatisfy({ header.columns[$0] == nil }) else {
+      return false
+    }
+    guard let named = missing.first(where: { !header.names[$0].isEmpty }) else { return true }
+    let title = rows.problems.title(of: named)
+    rows.problems.report(
+      .adjustedCell, row, nil, "the row ends before column \(title), which isn't read",
+      help: "look whether all its cells stand under their columns")
+    return true
+  }
+
   private mutating func reportCount(_ row: CSVRow, cell: Int?, _ count: String, _ width: Int) {
+    let causes =
+      "look for a quote, a comma or a line end in one of its values: such values are quoted"
     rows.problems.report(
       .csvSyntax, row, cell, "the row has \(count) cells, the first row has \(width)",
-      help: "look for a quote, a comma or a line end in one of its values: such values are quoted")
+      help: row.count > width
+        ? causes : "\(causes); or for empty cells at the end that a spreadsheet left out")
   }
 
   private mutating func checkDeclared(_ number: Extension) {

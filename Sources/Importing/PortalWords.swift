@@ -2,13 +2,27 @@ import Fields
 
 /// What portals write where Rollcall has words of its own.
 enum PortalWords {
-  static func boolean(_ text: String) -> Bool? {
-    switch text.lowercased() {
-    case "yes", "y", "true", "t", "1", "on", "enabled", "x": true
-    case "no", "n", "false", "f", "0", "off", "disabled": false
-    default: nil
+  static func boolean(_ text: String) -> Bool? { booleans[text.lowercased()] }
+
+  private static let booleans: [String: Bool] = {
+    var booleans: [String: Bool] = [:]
+    for (isTrue, words) in [(true, trueWords), (false, falseWords)] {
+      for word in words.split(separator: " ") { booleans[String(word)] = isTrue }
     }
-  }
+    return booleans
+  }()
+
+  /// After the portals' words those that spreadsheets write for TRUE in the languages of their
+  /// users, and then what people write there for yes.
+  private static let trueWords =
+    "yes y true t 1 on enabled x "
+    + "wahr vrai verdadero vero waar verdadeiro prawda sant sand sann tosi pravda igaz "
+    + "ja j oui o sí si s sim tak kyllä ano igen"
+
+  private static let falseWords =
+    "no n false f 0 off disabled "
+    + "falsch faux falso onwaar fałsz falskt falsk usann epätosi nepravda hamis "
+    + "nein non nee não nao nie nej nei ei ne nem"
 
   /// The portals name the service that writes messages out.
   static func transcription(_ text: String) -> Bool? {
@@ -23,12 +37,13 @@ enum PortalWords {
   /// `attnew`, `Send w/ attachment (leave as new)`, `brief`.
   static func emailNotification(_ text: String) -> String? {
     let word = ColumnNames.key(of: text)
+    if let boolean = boolean(text) { return boolean ? "link" : "none" }
     if word.hasPrefix("att") || word.hasPrefix("briefatt") || word.contains("attach") {
       return "attachment"
     }
     return switch word {
-    case "no", "none", "off", "false", "0", "n", "disabled", "donotsend": "none"
-    case "yes", "brief", "y", "true", "1", "on", "enabled": "link"
+    case "none", "donotsend": "none"
+    case "brief": "link"
     default: word.contains("link") ? "link" : nil
     }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Fields
+import Normalization
 
 /// What can be told only when rows are compared.
 struct RowComparison: Sendable {
@@ -16,7 +17,7 @@ struct RowComparison: Sendable {
   private var logins = FirstUses()
   private var emails = FirstUses()
   private var numbers = FirstUses()
-  /// By field: each name as it is written, and the first spelling of those that differ in case.
+  /// By field: each name as it is written, and the first spelling of those that look alike.
   private var names: [Field: Set<String>] = [:]
   private var spellings: [Field: [String: String]] = [:]
   private var agents: [Agent] = []
@@ -102,14 +103,16 @@ struct RowComparison: Sendable {
   private mutating func noteSpelling(_ field: Field, _ reader: inout RowReader) {
     guard let name = reader[field]?.text, let cell = reader.cell(field) else { return }
     guard names[field, default: []].insert(name).inserted else { return }
-    let folded = name.lowercased()
-    guard let first = spellings[field]?[folded] else {
-      spellings[field, default: [:]][folded] = name
+    let appearance = name.appearance
+    guard let first = spellings[field]?[appearance] else {
+      spellings[field, default: [:]][appearance] = name
       return
     }
     reader.report(
       .adjustedCell, cell, "\(name.quoted) is written \(first.quoted) above; kept as it is",
-      help: "write both alike, or there will be two of them")
+      help: name.lowercased() == first.lowercased()
+        ? "write both alike, or there will be two of them"
+        : "their spaces differ: write both alike, or there will be two of them")
   }
 
   /// Reports what takes all rows; whether an agent is missing can't be told where some are unread.

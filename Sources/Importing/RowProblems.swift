@@ -58,7 +58,7 @@ struct RowProblems: Sendable {
   }
 
   mutating func report(
-    _ code: DiagnosticCode, _ mark: Mark, _ cell: Int?, width: Int = 1,
+    _ code: DiagnosticCode, _ mark: Mark, _ cell: Int?, width: @autoclosure () -> Int = 1,
     _ message: @autoclosure () -> String, help: @autoclosure () -> String? = nil,
     related: SourceRange? = nil
   ) {
@@ -66,7 +66,8 @@ struct RowProblems: Sendable {
     let place = cell.map { ", " + title(of: $0) } ?? ""
     findings.add(
       Diagnostic(
-        code, "row \(mark.row)\(place): \(message())", at: range(mark, width: width), help: help(),
+        code, "row \(mark.row)\(place): \(message())", at: range(mark, width: width()),
+        help: help(),
         related: related, hidesSource: true))
   }
 

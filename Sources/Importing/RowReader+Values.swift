@@ -11,6 +11,7 @@ extension RowReader {
     case (.scope, _): scope(text, cell)
     case (.kind, .scalar(let type)): scalar(type, PortalWords.kind(text) ?? text, cell)
     case (.voicemailTranscription, _): boolean(PortalWords.transcription(text), text, cell)
+    case (.voicemailEmailNotification, _) where PINCheck.mayBePIN(text): noWord(cell)
     case (.voicemailEmailNotification, .scalar(let type)):
       scalar(type, PortalWords.emailNotification(text) ?? text, cell)
     case (.addPhone, _): addedPhone(text, cell)
@@ -35,7 +36,16 @@ extension RowReader {
 
   private mutating func boolean(_ boolean: Bool?, _ text: String, _ cell: Int) -> Value? {
     if let boolean { return .boolean(boolean) }
+    guard !PINCheck.mayBePIN(text) else { return noWord(cell) }
     report(.invalidValue, cell, "\(text.quoted) is not yes or no", help: "write yes or no")
+    return nil
+  }
+
+  /// A number isn't shown where a word is wanted: columns named `voicemail` may hold PINs.
+  private mutating func noWord(_ cell: Int) -> Value? {
+    report(
+      .invalidValue, cell, "the value is not yes or no",
+      help: "write yes or no; if the column holds PINs, name it voicemail pin")
     return nil
   }
 
@@ -51,6 +61,7 @@ extension RowReader {
     report(
       .unknownTimeZone, cell, "unknown time zone \(text.quoted)",
       help: {
+        if let help = Suggestion.timeZone(forOffset: text, in: timeZones) { return help }
         let nearest = Suggestion.nearest(to: text, in: timeZones.sorted())
         return nearest.map { "did you mean \($0.quoted)?" }
           ?? "write a name of the IANA database, as America/New_York"
@@ -94,7 +105,9 @@ extension RowReader {
       if seen.insert(value.lowercased()).inserted {
         texts.append(value)
       } else {
-        report(.adjustedCell, cell, "\(value.quoted) stands here twice; once is kept")
+        report(
+          .adjustedCell, cell, "\(value.quoted) stands here twice; once is kept",
+          help: "delete one of the two")
       }
     }
     guard texts.count <= maximum else {

@@ -3,47 +3,43 @@ package import Rendering
 
 /// The audit log as text for people, in the order given.
 package enum HistoryText {
-  package static func render(_ entries: [HistoryEntry], style: TextStyle = .plain) -> [UInt8] {
+  /// `width` is the terminal's; nil where nothing is to be broken.
+  package static func render(
+    _ entries: [HistoryEntry], style: TextStyle = .plain, width: Int? = nil
+  ) -> [UInt8] {
     var out = TextBuffer(style)
     if entries.isEmpty { out.line("No changes are recorded.") }
-    write(entries, indent: 0, to: &out)
+    write(entries, indent: 0, width: width, to: &out)
     return out.take()
   }
 
-  package static func write(_ entries: [HistoryEntry], indent: Int, to out: inout TextBuffer) {
+  package static func write(
+    _ entries: [HistoryEntry], indent: Int, width: Int? = nil, to out: inout TextBuffer
+  ) {
     for entry in entries {
       out.spaces(indent)
       out.word(Moment.text(entry.time), .faint)
       out.word("  ")
-      out.data(entry.action)
-      out.word(" ")
-      if entry.resource != "user" {
-        out.data(entry.resource)
-        out.word(" ")
-      }
-      out.data(entry.key)
-      out.word(" by ")
-      out.data(entry.who)
-      out.word(" as ")
-      out.data(entry.role)
+      let resource = entry.resource == "user" ? "" : entry.resource + " "
+      out.prose(
+        "\(entry.action) \(resource)\(entry.key) by \(entry.who) as \(entry.role)",
+        indent: indent + 4, width: width)
       out.endLine()
-      let width = entry.changes.map(\.field.count).max() ?? 0
-      for change in entry.changes { write(change, indent: indent + 4, width, to: &out) }
+      let longest = entry.changes.map(\.field.count).max() ?? 0
+      let column = indent + 4 + max(11, longest) + 2
+      for change in entry.changes {
+        out.spaces(indent + 4)
+        out.data(change.field)
+        out.pad(to: column)
+        out.prose(text(change), indent: column, width: width)
+        out.endLine()
+      }
     }
   }
 
-  private static func write(
-    _ change: HistoryEntry.Change, indent: Int, _ width: Int, to out: inout TextBuffer
-  ) {
-    out.spaces(indent)
-    out.data(change.field)
-    out.pad(to: indent + max(11, width) + 2)
-    if !change.before.isNull {
-      out.data(text(change.before))
-      out.word(" → ")
-    }
-    out.data(text(change.after))
-    out.endLine()
+  private static func text(_ change: HistoryEntry.Change) -> String {
+    if let items = change.items { return items }
+    return (change.before.isNull ? "" : text(change.before) + " → ") + text(change.after)
   }
 
   private static func text(_ json: JSON) -> String {

@@ -4,10 +4,14 @@ package import Rendering
 package struct TextTable {
   private let titles: [String]
   private let rows: [[String]]
+  private let whole: Set<String>
 
   /// Cells may hold text from outside: they are made harmless.
-  package init(_ titles: [String], _ rows: [[String]]) {
+  ///
+  /// Those under the titles `whole` are of no use when cut, and never are.
+  package init(_ titles: [String], _ rows: [[String]], whole: Set<String> = []) {
     self.titles = titles
+    self.whole = whole
     self.rows = rows.map { $0.map(\.harmless) }
   }
 
@@ -45,7 +49,9 @@ package struct TextTable {
     }
     guard let limit else { return widths }
     var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - limit
-    let least = titles.map { max(Self.narrowest, $0.displayWidth) }
+    let least = zip(titles, widths).map { title, width in
+      whole.contains(title) ? width : max(Self.narrowest, title.displayWidth)
+    }
     while excess > 0 {
       let yielding = widths.indices.filter { widths[$0] > least[$0] }
       guard let column = yielding.max(by: { widths[$0] < widths[$1] }) else { break }

@@ -2,6 +2,7 @@ import Decoding
 import Diagnostics
 import Fields
 import Model
+import Normalization
 
 /// The names that users may refer to, each with the place that declares it.
 struct Declarations {
@@ -18,7 +19,7 @@ struct Declarations {
   private var sites: Set<String> = []
   private var profilePlaces: [String: Location] = [:]
   /// By kind: the keys in lower case, and as they are written.
-  private var folded: [ResourceKind: [String: String]] = [:]
+  private var alike: [ResourceKind: [String: String]] = [:]
 
   init(parts: [ManifestPart], problems: inout Problems) {
     for (file, part) in parts.enumerated() {
@@ -89,18 +90,20 @@ struct Declarations {
         read.item, file: Int32(file), line: read.start.line, column: UInt32(read.start.column)))
   }
 
-  /// Two names are told apart by case, which people rarely mean.
+  /// Two names are told apart by case or spaces, which people rarely mean.
   private mutating func noteSimilar(
     _ resource: ManifestPart.Resource, _ location: Location, _ problems: inout Problems
   ) {
     let key = resource.read.item.key
     guard resource.kind != .phoneNumber else { return }
-    guard let other = folded[resource.kind]?[key.lowercased()] else {
-      folded[resource.kind, default: [:]][key.lowercased()] = key
+    guard let other = alike[resource.kind]?[key.appearance] else {
+      alike[resource.kind, default: [:]][key.appearance] = key
       return
     }
+    let difference = key.lowercased() == other.lowercased() ? "case" : "spaces or case"
     problems.report(
-      .similarName, "\(resource.kind.title) \(key.quoted) and \(other.quoted) differ in case only",
+      .similarName,
+      "\(resource.kind.title) \(key.quoted) and \(other.quoted) differ in \(difference) only",
       at: location, help: "they are two; keep one of them, if one is meant",
       related: keys[resource.kind]?[other])
   }

@@ -59,7 +59,8 @@ enum ForwardingCheck {
       at: first,
       help: loop.isCertain
         ? "forward one of them elsewhere\(others)"
-        : "let one of them end it: in voicemail, a queue, another number\(others)",
+        : "leave out one of these forwards, or send it to somebody who forwards nothing or to an "
+          + "outside number\(others)",
       related: places.dropFirst().first)
   }
 

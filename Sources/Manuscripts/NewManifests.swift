@@ -18,12 +18,15 @@ package struct NewManifests: Sendable {
 
   private let folder: String
   private let replaces: Bool
+  private let beside: String?
   private let names: DraftNames
 
-  /// `replaces` says whether files of these names may be there and give way.
-  package init(in folder: String, replaces: Bool) {
+  /// `replaces` says whether files of these names may be there and give way, `beside` which folder
+  /// they can go to so that none has to.
+  package init(in folder: String, replaces: Bool, beside: String? = nil) {
     self.folder = folder
     self.replaces = replaces
+    self.beside = beside
     names = DraftNames(in: folder, prefix: Self.prefix)
   }
 
@@ -35,14 +38,14 @@ package struct NewManifests: Sendable {
     guard !obstacles.isEmpty else { return }
     let list = obstacles.prefix(5).map { "\(folder)/\($0)" }.joined(separator: ", ")
     let more = obstacles.count > 5 ? " and \(obstacles.count - 5) more" : ""
-    let words =
-      obstacles.count == 1
-      ? "exists already; --force replaces it" : "exist already; --force replaces them"
+    let (verb, them) = obstacles.count == 1 ? ("exists", "it") : ("exist", "them")
     throw SurroundingsError(
       replaces
         ? "\(list)\(more): only files are replaced. Nothing was written."
-        : "\(list)\(more) \(words). Nothing was written.")
+        : "\(list)\(more) \(verb) already; \(hint)--force replaces \(them). Nothing was written.")
   }
+
+  private var hint: String { beside.map { "--out \($0) writes beside what is there, " } ?? "" }
 
   /// Writes them; `tell` hears of each file that is there.
   package func write(
@@ -56,19 +59,34 @@ package struct NewManifests: Sendable {
 
   /// Begins files that are written in pieces; they must be finished or discarded.
   package func begin(_ files: [String]) throws(SurroundingsError) -> Filling {
-    try createFolder()
-    try check(files)
+    var filling = Filling(folder: folder, newFolders: missingFolders)
+    do throws(SurroundingsError) {
+      try createFolder()
+      try check(files)
+      try addDrafts(of: files, to: &filling)
+    } catch {
+      filling.discard()
+      throw error
+    }
+    return filling
+  }
+
+  private func addDrafts(
+    of files: [String], to filling: inout Filling
+  ) throws(SurroundingsError) {
     names.discardOld(now: SystemTime.now)
-    var filling = Filling(folder: folder)
     for file in files {
       do throws(FileProblem) {
         try filling.add(file, Draft(at: names.next()))
       } catch {
-        filling.discard()
         throw Self.stopped(at: "\(folder)/\(file)", error)
       }
     }
-    return filling
+  }
+
+  /// The folder and those it is to lie in, as far as they aren't there: the innermost first.
+  private var missingFolders: [String] {
+    sequence(first: folder) { FilePath($0).folder }.prefix { FileKind(of: $0) == .missing }
   }
 
   /// Gives all of them their names, or none; those that replace others keep what they have.

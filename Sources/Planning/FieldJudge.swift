@@ -17,6 +17,8 @@ struct FieldJudge {
   /// Whether the user with an extension is a person once the plan is carried out; nil where there
   /// is none.
   let isPerson: (Extension) -> Bool?
+  /// Why calls to an extension would reach another one than the manifests mean; nil where they don't.
+  var obstacle: (Extension) -> (Block.Code, message: String)? = { _ in nil }
   /// Tells the extensions among targets; nil where targets aren't judged.
   var numbering: Numbering?
 
@@ -37,7 +39,7 @@ struct FieldJudge {
     if field == .scope, let message = objection(from: before?.text, to: value?.text) {
       return .blocked(.scopeNotAllowed, message: message)
     }
-    return existence(at: path, value)
+    return existence(at: path, from: before, value)
   }
 
   /// Nobody grants, or takes away, a wider scope than they have.
@@ -51,17 +53,28 @@ struct FieldJudge {
     return nil
   }
 
-  private func existence(at path: FieldPath, _ value: Value?) -> Verdict {
+  private func existence(at path: FieldPath, from before: Value?, _ value: Value?) -> Verdict {
     let kind: ResourceKind
     switch path.shape {
     case .scalar(.department): kind = .department
     case .scalar(.site): kind = .site
-    default: return agents(path.extensions(in: value)) ?? targets(value, path) ?? .planned
+    default:
+      return direction(at: path, from: before, value) ?? agents(path.extensions(in: value))
+        ?? targets(value, path) ?? .planned
     }
     guard let name = value?.text, resources[kind]?.contains(name) != true else { return .planned }
     return .blocked(
       .resourceMissing,
       message: "The \(kind.rawValue) \(name) isn't stored, and this run can't create it.")
+  }
+
+  /// Calls that go somewhere already are left to go there.
+  private func direction(at path: FieldPath, from before: Value?, _ value: Value?) -> Verdict? {
+    let known = path.extensions(in: before) + path.targets(in: before)
+    let callees = path.extensions(in: value) + path.targets(in: value)
+    return callees.lazy.filter { !known.contains($0) }
+      .compactMap { Extension($0).flatMap(obstacle) }.first
+      .map { .blocked($0, message: $1) }
   }
 
   /// People answer a call queue.

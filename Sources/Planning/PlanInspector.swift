@@ -115,33 +115,33 @@ package struct PlanInspector {
 
   /// A number reaches one user, as the plan leaves them and as others are stored.
   private mutating func inspectNumbers() {
-    let steps = plan.actions.compactMap { action in
-      guard action.resource == .user else { return NumberRouting.Step(route: action) }
-      guard action.settlesUser else { return nil }
-      return NumberRouting.Step(user: action.key, action.changes, after: action.extensionAfter)
-    }
-    for conflict in NumberRouting.conflicts(steps, snapshot) {
+    let routes = plan.actions.compactMap(SoleOwners.Step.init)
+    let owners = SoleOwners(numbers: steps(.directNumbers), routes, snapshot)
+    for conflict in owners.conflicts() {
       objections.append(
         conflict.isPlanned
-          ? .forbidden("\(conflict.number) would reach two users.")
-          : .stale("\(conflict.number) reaches \(conflict.other) already."))
+          ? .forbidden("\(conflict.value) would reach two users.")
+          : .stale("\(conflict.value) reaches \(conflict.other) already."))
     }
   }
 
   /// A login name is one user's, as the plan leaves them and as others are stored.
   private mutating func inspectLogins() {
-    let steps = groups.flatMap { group in
-      group.actions.compactMap { action -> LoginOwners.Step? in
-        guard action.settlesUser else { return nil }
-        return LoginOwners.Step(
-          user: holder(of: group)?.id, action.changes, after: action.extensionAfter)
-      }
-    }
-    for conflict in LoginOwners.conflicts(steps, snapshot.users) {
+    for conflict in SoleOwners(logins: steps(.loginName), snapshot).conflicts() {
       objections.append(
         conflict.isPlanned
-          ? .forbidden("Two users would get the login name \(conflict.login).")
-          : .stale("The login name \(conflict.login) is that of \(conflict.other) already."))
+          ? .forbidden("Two users would get the login name \(conflict.value).")
+          : .stale("The login name \(conflict.value) is that of \(conflict.other) already."))
+    }
+  }
+
+  /// What the plan does to a field that has what only one user can have.
+  private func steps(_ field: Field) -> [SoleOwners.Step] {
+    groups.flatMap { group in
+      group.actions.filter(\.settlesUser).map { action in
+        SoleOwners.Step(
+          user: holder(of: group)?.id, action.changes, of: field, after: action.extensionAfter)
+      }
     }
   }
 
@@ -233,5 +233,5 @@ extension Action {
   /// The extension afterwards; nil where there is no user then.
   fileprivate var extensionAfter: String? { kind == .remove ? nil : newExtension ?? key }
 
-  fileprivate var newKind: String? { changes.first { $0.path == .field(.kind) }?.after?.text }
+  var newKind: String? { changes.first { $0.path == .field(.kind) }?.after?.text }
 }

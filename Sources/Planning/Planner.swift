@@ -64,10 +64,19 @@ package struct Planner: Sendable {
 
   private func draft(_ matching: UserMatching, arrivals: [Arrival]) -> Draft {
     let callees = callees(matching.matches, arrivals)
+    let left = Set(
+      zip(matching.matches, arrivals).compactMap { match, arrival in
+        match.stored?.extension == arrival.number ? nil : match.stored?.extension
+      })
+    let obstacle = { left.contains($0) ? nil : matching.obstacle(toCalling: $0) }
     var resources = ResourcePlanner(desired, snapshot, rules)
-    resources.plan(for: matching.targeted) { callees.isPerson($0) != nil }
+    resources.plan(for: matching.targeted) { user in
+      obstacle(user)
+        ?? (callees.isPerson(user) == nil
+          ? (.resourceMissing, FieldJudge.missingUser(user.text)) : nil)
+    }
     let judge = FieldJudge(
-      rules: rules, resources: resources.available, isPerson: callees.isPerson,
+      rules: rules, resources: resources.available, isPerson: callees.isPerson, obstacle: obstacle,
       numbering: Numbering(desired.users.lazy.map(\.extension)))
     var intents = matching.matches.map { UserIntent($0, snapshot, rules, judge) }
     settleExtensions(&intents, holder: matching.holder)
@@ -88,41 +97,34 @@ package struct Planner: Sendable {
 
   /// Takes back what would give one user a login name that another one keeps.
   private func settleLogins(_ intents: inout [UserIntent]) {
-    while true {
-      let steps = intents.map { intent in
-        LoginOwners.Step(
-          user: intent.match.stored?.id, intent.changes, after: intent.extensionAfter?.text)
-      }
-      let conflicts = LoginOwners.conflicts(steps, snapshot.users)
-      guard !conflicts.isEmpty else { return }
-      for conflict in conflicts {
-        intents[conflict.step].leave(
-          .loginName, .loginTaken,
-          "The login name \(conflict.login) is that of \(conflict.other) already.")
-      }
+    var owners = SoleOwners(logins: intents.map { $0.step(.loginName) }, snapshot)
+    owners.settle { conflict in
+      intents[conflict.step].leave(
+        .loginName, .loginTaken,
+        "The login name \(conflict.value) is that of \(conflict.other) already.")
+      return intents[conflict.step].step(.loginName)
     }
   }
 
   /// Leaves numbers where they are that would reach two users.
-  ///
-  /// A user who keeps theirs for that may keep one from somebody else in turn.
   private func settleNumbers(_ intents: inout [UserIntent], _ resources: inout ResourcePlanner) {
-    while true {
-      let users = intents.map { intent in
-        NumberRouting.Step(
-          user: intent.key, intent.changes, after: intent.extensionAfter?.text)
+    let users = intents.map { $0.step(.directNumbers) }
+    let routes = resources.actions.compactMap(SoleOwners.Step.init)
+    let wishes = intents.byStored.mapValues(\.match.desired)
+    var owners = SoleOwners(numbers: users, routes, snapshot) { user, number in
+      // Two users whose manifests both want a number are no matter of plans: such manifests are
+      // wrong.
+      let wish = wishes[user.id] ?? desired.user(user.extension)
+      return wish?[.directNumbers]?.texts.contains(number) ?? false
+    }
+    owners.settle { conflict in
+      let message = "\(conflict.value) reaches \(conflict.other) already."
+      guard conflict.step < users.count else {
+        resources.refuse(number: conflict.value, .numberTaken, message)
+        return SoleOwners.Step(user: nil, extension: nil, values: nil)
       }
-      let routes = resources.actions.compactMap(NumberRouting.Step.init)
-      let conflicts = NumberRouting.conflicts(users + routes, snapshot, isWanted: isWanted)
-      guard !conflicts.isEmpty else { return }
-      for conflict in conflicts {
-        let message = "\(conflict.number) reaches \(conflict.other) already."
-        if conflict.step < users.count {
-          intents[conflict.step].refuse(.directNumbers, .numberTaken, message)
-        } else {
-          resources.refuse(number: conflict.number, .numberTaken, message)
-        }
-      }
+      intents[conflict.step].refuse(.directNumbers, .numberTaken, message)
+      return intents[conflict.step].step(.directNumbers)
     }
   }
 
@@ -133,22 +135,19 @@ package struct Planner: Sendable {
   private func settleExtensions(
     _ intents: inout [UserIntent], holder: (Extension) -> StoredUser?
   ) {
-    while true {
-      let leaving = Set(intents.lazy.filter(\.isRenumbering).map(\.key))
-      let late = intents.indices.compactMap { place -> (Int, StoredUser)? in
-        guard let user = intents[place].newNumber.flatMap(holder),
-          !leaving.contains(user.extension.text)
-        else { return nil }
-        return (place, user)
-      }
-      guard !late.isEmpty else { return }
-      for (place, user) in late { intents[place].wait(for: user) }
+    let followers = Dictionary(grouping: intents.indices) { intents[$0].newNumber }
+    var leaving = Set(
+      intents.lazy.filter(\.isRenumbering).compactMap(\.match.stored?.extension))
+    var late = intents.indices.filter { place in
+      intents[place].newNumber.flatMap(holder).map { !leaving.contains($0.extension) } ?? false
     }
-  }
-
-  /// Two users whose manifests both want a number are no matter of plans: such manifests are wrong.
-  private func isWanted(_ user: StoredUser, _ number: String) -> Bool {
-    desired.user(user.extension)?[.directNumbers]?.texts.contains(number) ?? false
+    while let place = late.popLast() {
+      guard let user = intents[place].newNumber.flatMap(holder) else { continue }
+      intents[place].wait(for: user)
+      if let stored = intents[place].match.stored?.extension, leaving.remove(stored) != nil {
+        late += followers[stored] ?? []
+      }
+    }
   }
 
   /// The addresses that can't get a link, because only the last link sent to an address works.
@@ -202,13 +201,5 @@ package struct Planner: Sendable {
     case planned
     /// One that is out.
     case link(Snapshot.OpenLink)
-  }
-}
-
-extension LoginOwners.Step {
-  /// What changes do to a user who has an extension afterwards, or is gone.
-  init(user: StoredUser.ID?, _ changes: [FieldChange], after: String?) {
-    let login = changes.first { $0.path == .field(.loginName) }?.after?.text
-    self.init(user: user, extension: after, login: login)
   }
 }

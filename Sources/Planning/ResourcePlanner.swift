@@ -4,6 +4,9 @@ import Plans
 
 /// Plans departments, sites, phone numbers and contacts; never removes one.
 struct ResourcePlanner {
+  /// Why a phone number can't reach the user with an extension.
+  typealias Obstacle = (Extension) -> (Block.Code, message: String)?
+
   private(set) var actions: [Action] = []
   private(set) var blocked: [Block] = []
   private(set) var unmanaged: [Unmanaged] = []
@@ -22,7 +25,7 @@ struct ResourcePlanner {
   }
 
   /// With `--target`, only what the targeted `users` need is planned.
-  mutating func plan(for users: [DesiredUser], hasUser: (Extension) -> Bool) {
+  mutating func plan(for users: [DesiredUser], reaching obstacle: Obstacle) {
     let needed = rules.targets == nil ? nil : Self.names(in: users)
     for kind in ResourceKind.listed {
       let stored = Dictionary((snapshot.resources[kind] ?? []).map { ($0.key, $0) }) { one, _ in one
@@ -30,7 +33,7 @@ struct ResourcePlanner {
       available[kind] = Set(stored.keys)
       let wanted = (desired.resources[kind] ?? []).sorted { $0.item.key < $1.item.key }
       for resource in wanted where needed?[kind, default: []].contains(resource.item.key) ?? true {
-        plan(resource, kind, stored: stored[resource.item.key], hasUser)
+        plan(resource, kind, stored: stored[resource.item.key], obstacle)
       }
       guard needed == nil, rules.area == .organization else { continue }
       let managed = Set(wanted.map(\.item.key))
@@ -41,7 +44,7 @@ struct ResourcePlanner {
 
   private mutating func plan(
     _ resource: DesiredResource, _ kind: ResourceKind, stored: Item?,
-    _ hasUser: (Extension) -> Bool
+    _ reaching: Obstacle
   ) {
     let changes = changes(resource.item, kind, stored: stored)
     guard stored == nil || !changes.isEmpty else { return }
@@ -54,7 +57,7 @@ struct ResourcePlanner {
       outOfArea.append(OutOfArea(kind, key: key, name: key, source: place))
       return
     }
-    if let (code, message) = obstacle(to: verb, kind, key, changes, hasUser) {
+    if let (code, message) = obstacle(to: verb, kind, key, changes, reaching) {
       blocked.append(
         Block(verb, kind, key: key, name: key, code: code, message: message, source: place))
       return
@@ -80,7 +83,7 @@ struct ResourcePlanner {
 
   private func obstacle(
     to verb: ActionKind, _ kind: ResourceKind, _ key: String, _ changes: [FieldChange],
-    _ hasUser: (Extension) -> Bool
+    _ reaching: Obstacle
   ) -> (Block.Code, message: String)? {
     guard rules.role >= .officeManager else {
       return (
@@ -89,8 +92,7 @@ struct ResourcePlanner {
           + "not for \(rules.role.rawValue)."
       )
     }
-    return changes.compactMap(\.referredUser).first { !hasUser($0) }
-      .map { (.resourceMissing, FieldJudge.missingUser($0.text)) }
+    return changes.compactMap(\.referredUser).lazy.compactMap(reaching).first
   }
 
   /// The key itself is the action's; a change lists the other fields.

@@ -124,17 +124,17 @@ struct UserInspector {
   }
 
   private var kindAfter: String {
-    actions.first?.changes.first { $0.path == .field(.kind) }?.after?.text
-      ?? stored?.kind ?? "person"
+    actions.first?.newKind ?? stored?.kind ?? "person"
   }
+
+  private var isPersonAfter: Bool { kindAfter == "person" }
 
   private func missing(_ action: Action) -> Objection? {
     guard action.kind == .create else { return nil }
-    let isPerson = isPersonAfter(action, nil)
     let given = Set(action.changes.compactMap(\.path.field))
     let field = FieldTable.descriptors.first {
       $0.isRequired && $0.purpose == .stored && $0.field != .extension
-        && (isPerson || $0.audience == .everyone) && !given.contains($0.field)
+        && (isPersonAfter || $0.audience == .everyone) && !given.contains($0.field)
     }
     return field.map { .forbidden("\(key) has no `\($0.name)`.") }
   }
@@ -154,15 +154,10 @@ struct UserInspector {
   }
 
   private func pin(_ action: Action) -> Objection? {
-    guard action.kind == .update, let stored, !stored.pinSet, isPersonAfter(action, stored),
+    guard action.kind == .update, let stored, !stored.pinSet, isPersonAfter,
       !action.changes.contains(where: { $0.path == .field(.voicemailPIN) })
     else { return nil }
     return .forbidden("\(key) has no voicemail PIN, so their profile can't be saved.")
-  }
-
-  private func isPersonAfter(_ action: Action?, _ stored: StoredUser?) -> Bool {
-    let kind = action?.changes.first { $0.path == .field(.kind) }?.after?.text
-    return kind.map { $0 == "person" } ?? stored?.isPerson ?? true
   }
 
   private func request(_ action: Action) -> Objection? {
@@ -173,7 +168,7 @@ struct UserInspector {
     guard rules.role >= .callCenterSupervisor else {
       return .forbidden("\(rules.role.rawValue) can't ask for \(action.kind.rawValue).")
     }
-    guard isPersonAfter(actions.first, stored), let request = action.request else {
+    guard isPersonAfter, let request = action.request else {
       return .forbidden("\(key): \(action.kind.rawValue) needs a person and a request.")
     }
     let receipts = stored.flatMap { snapshot.receipts[$0.id] } ?? []

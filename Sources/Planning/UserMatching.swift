@@ -9,6 +9,8 @@ package struct UserMatching {
   package private(set) var matches: [UserMatch] = []
   /// Those of the area whose renumbering conflicts, so that nobody knows whom they mean.
   package private(set) var unmatched: [UserMatch] = []
+  /// Those of the area who are stored under an extension that no manifest names.
+  package private(set) var moved: [UserMatch] = []
   private(set) var blocked: [Block] = []
   private(set) var warnings: [PlanWarning] = []
   /// The stored users of the area whom nobody manages, in order; none with targets.
@@ -37,10 +39,13 @@ package struct UserMatching {
     settled = snapshot.settled
     let bounds = AreaBounds(rules.area, supervised: snapshot.supervised)
     self.bounds = bounds
-    renumberings = Renumberings(desired, stored: stored) { user in
-      // What was applied to users out of area is nothing that a plan looks at.
-      bounds.part(of: user) == .nothing ? nil : snapshot.applied[user.id]
-    }
+    let settled = settled
+    renumberings = Renumberings(
+      desired, stored: stored, isSettled: { settled.isPerson($0) != nil },
+      applied: { user in
+        // What was applied to users out of area is nothing that a plan looks at.
+        bounds.part(of: user) == .nothing ? nil : snapshot.applied[user.id]
+      })
     takesNewUsers = bounds.takesNewUsers(snapshot.resources[.site] ?? [])
     for (place, user) in desired.users.enumerated() {
       take(user, at: place, rules)
@@ -112,6 +117,20 @@ package struct UserMatching {
   /// Whoever is stored under an extension now.
   func holder(of extension: Extension) -> StoredUser? { stored[`extension`] }
 
+  /// Why calls to an extension don't reach whom the manifests mean, if whoever is stored there stays.
+  func obstacle(toCalling extension: Extension) -> (Block.Code, message: String)? {
+    if let user = desired.user(`extension`), isConflict(user) {
+      return (.renumberConflict, "It can't be told who \(`extension`) is.")
+    }
+    return renumberings.destination(of: `extension`).map { new in
+      (
+        .extensionInUse,
+        "\(`extension`) is still that of the user who is to become \(new), and who doesn't leave it "
+          + "by this plan."
+      )
+    }
+  }
+
   private func match(_ user: DesiredUser) -> UserMatch {
     UserMatch(
       desired: user, stored: renumberings.user(user.extension),
@@ -119,7 +138,7 @@ package struct UserMatching {
   }
 
   private func isConflict(_ user: DesiredUser) -> Bool {
-    if case .conflict = renumberings.states[user.extension] { true } else { false }
+    renumberings.states[user.extension]?.reason != nil
   }
 
   private func isTarget(_ match: UserMatch, _ rules: PlanRules) -> Bool {
@@ -136,13 +155,11 @@ package struct UserMatching {
     let old = match.desired[.was]?.text ?? ""
     switch renumberings.states[new] {
     case .conflict(let reason):
-      let words = old.isEmpty ? "\(new) is left alone" : "\(old) can't become \(new)"
-      blocked.append(
-        Block(
-          .update, key: match.key, name: match.name, code: .renumberConflict,
-          message: "\(words): \(reason).", source: match.place))
       unmatched.append(match)
-      return
+      return block(match, .renumberConflict, reason)
+    case .moved(let reason):
+      if match.desired.former == nil { moved.append(match) } else { unmatched.append(match) }
+      return block(match, .userMoved, reason)
     case .notFound where !match.desired.isAbsent:
       warn(.wasNotFound, match, "\(new) is created anew: `was: \(old)` names nobody stored.")
     case .done:
@@ -157,6 +174,15 @@ package struct UserMatching {
         "\(new) isn't stored: the entry with `absent: true` can be removed.")
     }
     matches.append(match)
+  }
+
+  private mutating func block(_ match: UserMatch, _ code: Block.Code, _ reason: String) {
+    let new = match.desired.extension
+    let words = match.desired.former.map { "\($0) can't become \(new)" } ?? "\(new) is left alone"
+    blocked.append(
+      Block(
+        .update, key: match.key, name: match.name, code: code, message: "\(words): \(reason).",
+        source: match.place))
   }
 
   /// Where people own their names or addresses, what manifests say of those is no wish.

@@ -16,6 +16,7 @@ package struct Block: Hashable, Sendable {
     case numberTaken = "number_taken"
     case loginTaken = "login_taken"
     case renumberConflict = "renumber_conflict"
+    case userMoved = "user_moved"
     case extensionInUse = "extension_in_use"
 
     /// What a workspace lacks that can't send links, worded to follow a colon.
@@ -44,7 +45,9 @@ package struct Block: Hashable, Sendable {
         "Declare its user without it, or its entry of `phone_numbers` with `extension: null`."
       case .loginTaken: "Write a `login_name` of its own for the user."
       case .renumberConflict:
-        "Remove `was:` if it is done or a mistake; else free the new extension, or take a free one first."
+        "Remove `was:` if it is done or a mistake; else renumber to a free extension in an apply of its own, names as they were."
+      case .userMoved:
+        "Say so, if that is right; if somebody new is meant, declare who is stored there, too."
       case .extensionInUse: "Apply again once its user has left the extension."
       }
     }

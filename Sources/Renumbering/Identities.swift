@@ -33,7 +33,7 @@ package struct Identities {
     for place in stored.keys where renumberings.concern(place) { renumbered[place] = .unmanaged }
     var certain: [Extension: Identity] = [:]
     for user in desired.users {
-      if case .conflict = renumberings.states[user.extension] {
+      if renumberings.states[user.extension]?.reason != nil {
         for place in [user.extension, user.former].compactMap(\.self) { dispute(place, user) }
       } else if let found = renumberings.user(user.extension) {
         certain[found.extension] = .managed(user)

@@ -15,6 +15,16 @@ package struct Renumberings {
     case notFound
     /// It can't be told who is who; the reason follows the user's name.
     case conflict(reason: String)
+    /// Who is meant has got another extension outside Rollcall; the reason says which.
+    case moved(reason: String)
+
+    /// Why it can't be told whom the manifests mean.
+    package var reason: String? {
+      switch self {
+      case .conflict(let reason), .moved(let reason): reason
+      case .pending, .done, .notFound: nil
+      }
+    }
   }
 
   package private(set) var states: [Extension: State] = [:]
@@ -25,9 +35,14 @@ package struct Renumberings {
   private let movers: [Extension: [DesiredUser]]
   /// The stored extensions whose users are to have another one.
   private var leaving: Set<Extension> = []
+  /// Whom no manifest means, by the extension that was last applied to them; nil until it is asked
+  /// for.
+  private var strays: [Extension: Extension]?
 
+  /// `isSettled` tells of the places of users who are left out of `stored`.
   package init(
     _ desired: Desired, stored: [Extension: StoredUser],
+    isSettled: (Int) -> Bool = { _ in false },
     applied: @escaping (StoredUser) -> AppliedValues?
   ) {
     self.desired = desired
@@ -35,10 +50,10 @@ package struct Renumberings {
     self.applied = applied
     let renumbered = desired.users.filter { $0.former != nil }
     movers = Dictionary(grouping: renumbered) { $0.former ?? $0.extension }
-    guard !renumbered.isEmpty else { return }
     for (old, users) in movers where users.count > 1 { share(old, users) }
     for chain in chains() { judge(chain) }
-    for user in renumbered where states[user.extension] == nil {
+    for (place, user) in desired.users.enumerated() where states[user.extension] == nil {
+      if user.former == nil, isSettled(place) || stored[user.extension] != nil { continue }
       states[user.extension] = state(of: user)
     }
   }
@@ -47,6 +62,11 @@ package struct Renumberings {
   package func user(_ extension: Extension) -> StoredUser? {
     if case .pending(let found) = states[`extension`] { return found }
     return leaving.contains(`extension`) ? nil : stored[`extension`]
+  }
+
+  /// The extension that whoever is stored under another one is to have instead.
+  package func destination(of extension: Extension) -> Extension? {
+    leaving.contains(`extension`) ? mover(`extension`)?.extension : nil
   }
 
   /// Whether an extension takes part: somebody was, is or will be renumbered from or to it.
@@ -131,9 +151,9 @@ package struct Renumberings {
   }
 
   /// Of one whom nobody stored leaves for.
-  private func state(of user: DesiredUser) -> State {
-    guard let old = user.former else { return .done }
-    guard let found = self.user(user.extension) else { return missing(user, old) }
+  private mutating func state(of user: DesiredUser) -> State? {
+    guard let old = user.former else { return astray(user.extension, following: "extension") }
+    guard let found = self.user(user.extension) else { return missing(old) }
     let last = applied(found)
     // Whoever isn't known to have been renumbered, and was last applied with other names, is another
     // one.
@@ -145,23 +165,39 @@ package struct Renumberings {
     return .done
   }
 
-  private func missing(_ user: DesiredUser, _ old: Extension) -> State {
-    let strays = stored.values.filter {
-      desired.user($0.extension) == nil && !leaving.contains($0.extension)
-        && applied($0)?.number == old
-    }
-    if let stray = strays.min(by: { $0.extension < $1.extension }) {
-      return .conflict(
-        reason: "who was \(old) when last applied is stored under \(stray.extension) now, and "
-          + "`was: \(stray.extension)` would say so")
-    }
+  private mutating func missing(_ old: Extension) -> State {
+    if let state = astray(old, following: "was") { return state }
     guard stored[old] != nil, !leaving.contains(old) else { return .notFound }
     return .conflict(reason: "\(holder(old)), who is declared there")
+  }
+
+  private mutating func astray(_ old: Extension, following key: String) -> State? {
+    let strays = strays ?? findStrays()
+    self.strays = strays
+    return strays[old].map { place in
+      .moved(
+        reason: "who was \(old) when last applied is stored under \(place) now, and "
+          + "`\(key): \(place)` would say so")
+    }
+  }
+
+  /// Of several with one number the one with the lowest extension.
+  private func findStrays() -> [Extension: Extension] {
+    var strays: [Extension: Extension] = [:]
+    for user in stored.values where desired.user(user.extension) == nil {
+      guard !leaving.contains(user.extension), let number = applied(user)?.number else { continue }
+      strays[number] = min(strays[number] ?? user.extension, user.extension)
+    }
+    return strays
   }
 
   // MARK: Words
 
   private func reason(_ chain: Chain) -> String {
+    if chain.end == .free, chain.places.count == 1, desired.user(chain.places[0]) != nil {
+      return "\(holder(chain.places[0])), and it can't be told whether that is who moves or who is "
+        + "declared there"
+    }
     let places = chain.end == .taken ? chain.places + [chain.last] : chain.places
     let holders = places.map(holder).joined(separator: ", ")
     let path = chain.places.count > 1 ? "\(chain.path): " : ""

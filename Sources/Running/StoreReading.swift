@@ -49,6 +49,25 @@ package enum StoreReading {
     }
   }
 
+  /// Who had an extension when last applied and is stored under another one now.
+  package static func moved(
+    from number: Extension, _ store: some Store, organization: String
+  ) throws(CommandFailure) -> StoredUser? {
+    var users: [StoredUser] = []
+    do {
+      try store.visitUsers { users.append($0) }
+      let applied = try SnapshotReader.applied(to: users, store)
+      return users.first { $0.extension != number && applied[$0.id]?.number == number }
+    } catch {
+      throw CommandFailure(error, organization: organization)
+    }
+  }
+
+  /// The extension that a user had when last applied; nil when that isn't known.
+  package static func lastNumber(of user: StoredUser, _ store: some Store) -> Extension? {
+    (try? SnapshotReader.applied(to: [user], store))?[user.id]?.number
+  }
+
   /// The extensions of all that is no person.
   package static func systemUsers(
     _ store: some Store, organization: String

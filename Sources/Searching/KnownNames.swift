@@ -8,13 +8,11 @@ package struct KnownNames: Sendable {
     self.names = Set(names)
   }
 
-  /// The name that is meant: as it is written or, if there is one only, in another case or with
-  /// other marks; nil when there is none.
-  package func name(meant text: String) -> String? {
-    if names.contains(text) { return text }
-    let wanted = text.searchable
-    let similar = names.filter { $0.searchable == wanted }
-    return similar.count == 1 ? similar.first : nil
+  /// Those that are meant: that look so or, if none does, that differ in case and marks only.
+  package func names(meant text: String) -> Set<String> {
+    let (typed, wanted) = (text.typed, text.searchable)
+    let same = names.filter { $0.typed == typed }
+    return same.isEmpty ? names.filter { $0.searchable == wanted } : same
   }
 
   /// What may have been meant by a name that there isn't.

@@ -1,13 +1,17 @@
 import Fields
+import Model
 import Normalization
 
 /// The fields of one user as they are searched.
 struct SearchedUser {
   private let names: [String]
+  /// Whose calls reach the user.
+  private let routed: [String]
   private let value: (Field) -> Value?
 
-  init(_ number: Extension, _ value: @escaping (Field) -> Value?) {
+  init(_ number: Extension, _ routes: PhoneRoutes, _ value: @escaping (Field) -> Value?) {
     self.value = value
+    routed = routes.numbers(to: number)
     let fields: [Field] = [.firstName, .lastName, .department, .site]
     names = [number.text] + fields.compactMap { value($0)?.text?.searchable }
   }
@@ -26,17 +30,18 @@ struct SearchedUser {
   }
 
   private var numbers: [String] {
-    (value(.directNumbers)?.texts ?? [])
+    routed + (value(.directNumbers)?.texts ?? [])
       + [Field.callerID, .emergencyCallerID].compactMap { value($0)?.text }
   }
 
-  /// The second field of each phone.
   private var devices: [String] {
-    (value(.phones)?.items ?? []).compactMap { $0[1]?.text }
+    (value(.phones)?.items ?? []).compactMap { $0.value(at: Self.device)?.text }
   }
 
+  private static let device = ItemTable.phone.place(of: "mac")
+
   /// One number may be written with its country's code and the other without.
-  private static func isSame(_ stored: String, _ digits: String) -> Bool {
+  static func isSame(_ stored: String, _ digits: String) -> Bool {
     let stored = stored.hasPrefix("+") ? String(stored.dropFirst()) : stored
     return stored.holds(digits)
       || stored.utf8.count >= SearchTerm.leastDigits && digits.hasSuffix(stored)

@@ -6,7 +6,7 @@ extension UserSearch {
   /// is no such word, or nothing like it.
   package func suggestion(among users: [StoredUser]) -> String? {
     let lost = parts.filter { part in
-      UserSearch(part).map { search in !users.contains { search.finds($0) } } ?? false
+      UserSearch(part, routes).map { search in !users.contains { search.finds($0) } } ?? false
     }
     guard !lost.isEmpty, lost.allSatisfy({ $0.contains { $0.isLetter || $0.isNumber } }) else {
       return nil

@@ -40,7 +40,7 @@ enum WorkspaceFinder {
       }
       let path = found.split(separator: "/").contains("..") ? real : found
       if path == folder { return "." }
-      return path.hasPrefix(base) ? String(path.dropFirst(base.utf8.count)) : path
+      return RealPath.rest(of: path, in: folder) ?? path
     }
   }
 

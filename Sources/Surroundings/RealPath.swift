@@ -12,6 +12,14 @@ package enum RealPath {
     return unsafe String(cString: resolved)
   }
 
+  /// The rest of a path that lies in a folder; nil for others.
+  ///
+  /// Byte by byte: a letter beside the slash may make one Character of both.
+  package static func rest(of path: String, in folder: String) -> String? {
+    let base = (folder == "/" ? folder : folder + "/").utf8
+    return path.utf8.starts(with: base) ? String(path.utf8.dropFirst(base.count)) : nil
+  }
+
   /// An absolute path as seen from a folder, both without links.
   package static func relative(_ path: String, to folder: String) -> String {
     let parts = path.split(separator: "/")

@@ -33,7 +33,7 @@ package struct WorkspaceFolder: Hashable, Sendable {
 
   /// The path as the user knows it; unchanged when it lies outside.
   package func relative(_ absolute: String) -> String {
-    absolute.hasPrefix(path + "/") ? String(absolute.dropFirst(path.utf8.count + 1)) : absolute
+    RealPath.rest(of: absolute, in: path) ?? absolute
   }
 
   /// The folder as seen from the current one; empty when it is the current one.
@@ -44,7 +44,7 @@ package struct WorkspaceFolder: Hashable, Sendable {
 
   /// Whether an absolute path without links lies inside.
   package func contains(_ absolute: String) -> Bool {
-    absolute == path || absolute.hasPrefix(path == "/" ? "/" : path + "/")
+    absolute == path || RealPath.rest(of: absolute, in: path) != nil
   }
 
   /// A path of the workspace as it holds from the current folder.

@@ -52,7 +52,7 @@ struct CSVImport {
     }
     // All of them are one document, those included that show beside the manifests that stay.
     try report(problems)
-    let files = try written.get()
+    let (files, leaving) = try written.get()
     let summary = ImportReport.summary(census, reader, files, source.name, setting.shownTarget)
     if command.format == .text {
       try session.console.write(summary)
@@ -60,6 +60,7 @@ struct CSVImport {
       session.console.explain(Array(summary.utf8))
     }
     ImportReport.warn(about: census, setting.workspace, session.console)
+    ImportReport.warn(ofLeaving: leaving, setting, session.console)
     ImportReport.advise(census, files.map(\.name), setting, session.console)
     return .done
   }
@@ -93,11 +94,14 @@ struct CSVImport {
     return layout
   }
 
+  /// What was written, and whom it replaced without a row for them.
   private func write(
     _ layout: ManifestLayout, _ rows: CSVRows, _ problems: inout [Diagnostic]
-  ) throws(CommandFailure) -> [ManifestFile] {
-    let manifests = NewManifests(in: setting.target, replaces: command.force)
+  ) throws(CommandFailure) -> (files: [ManifestFile], leaving: Set<Extension>) {
+    let manifests = NewManifests(
+      in: setting.target, replaces: command.force, beside: "\(setting.shownTarget)/new")
     let files = layout.files
+    var leaving = setting.usersGivingWay(to: files.map(\.name))
     let staying = setting.replaceable(besides: files.map(\.name))
     // Nothing is left behind, not even by Ctrl-C.
     _ = session.stop.signal { _ in }
@@ -113,6 +117,7 @@ struct CSVImport {
       let written = WrittenUser(user, over: setting.workspace.defaults)
       guard let (file, bytes) = layout.entry(written) else { throw rows.changed }
       try Self.append(bytes, file, &filling)
+      leaving.remove(user.extension)
       check?.note(user, bytes, file)
     }
     let errors = check?.errors(source.name) ?? []
@@ -121,14 +126,16 @@ struct CSVImport {
       throw CommandFailure(
         .failed, "Beside the manifests that stay these would be wrong. Nothing was written.")
     }
+    try rows.checkStop()
     try Self.trying { () throws(SurroundingsError) in try manifests.finish(filling) }
-    return files
+    return (files, leaving)
   }
 
   private static func conflict(_ user: PortalUser, _ place: SourceRange) -> CommandFailure {
     CommandFailure(
       .failed,
-      "Row \(user.row): extension \(user.extension) is declared by \(place.file), which stays. "
+      "Row \(user.row): extension \(user.extension) is declared by \(place.file), which stays: "
+        + "no row goes there. Delete it, or the user in it, and import again. "
         + "Nothing was written.")
   }
 

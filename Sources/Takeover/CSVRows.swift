@@ -44,7 +44,7 @@ struct CSVRows {
     var done = 0
     defer { if purpose == .writing { progress.finish() } }
     let found = try source.read { piece throws(CommandFailure) in
-      guard !stop.isRaised else { throw CommandFailure(.failed, "Stopped. Nothing was written.") }
+      try checkStop()
       try reader.read(piece, body)
       done += piece.count
       show(done, purpose)
@@ -52,6 +52,12 @@ struct CSVRows {
     try reader.finish(body)
     guard found == digest else { throw changed }
     return reader
+  }
+
+  /// Ctrl-C keeps anything from being written.
+  func checkStop() throws(CommandFailure) {
+    guard stop.isRaised else { return }
+    throw CommandFailure(.failed, "Stopped. Nothing was written.")
   }
 
   /// In percent of all readings.

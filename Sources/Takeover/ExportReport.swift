@@ -21,8 +21,7 @@ enum ExportReport {
     let people = made.peopleGettingPIN
     let more = people.count > 5 ? " and \(people.count - 5) more" : ""
     console.warn(
-      "voicemail_pin in the defaults of rollcall.yaml gives a PIN to whoever has none, which no "
-        + "manifest can undo. A plan will say so: "
+      "\(defaultPIN). A plan will say so: "
         + people.prefix(5).map(\.text).joined(separator: ", ") + more + ".")
   }
 
@@ -36,6 +35,10 @@ enum ExportReport {
       }
     }
   }
+
+  static let defaultPIN =
+    "voicemail_pin in the defaults of rollcall.yaml gives a PIN to whoever has none, which no "
+    + "manifest can undo"
 
   private static let most = 50
 

@@ -8,6 +8,8 @@ package struct ImportCensus {
   package private(set) var users = 0
   package private(set) var withoutPIN = 0
   package private(set) var pins = 0
+  /// How many say how long phones ring.
+  package private(set) var answerTimes = 0
   package private(set) var departments: Set<String> = []
   package private(set) var sites: Set<String> = []
 
@@ -27,6 +29,7 @@ package struct ImportCensus {
     if let department = user[.department]?.text { departments.insert(department) }
     if let site = user[.site]?.text { sites.insert(site) }
     if user.hasPIN { pins += 1 }
+    if user[.answeringRules] != nil { answerTimes += 1 }
     guard user[.kind]?.text ?? "person" == "person" else { return }
     if !user.hasPIN { withoutPIN += 1 }
   }

@@ -47,8 +47,41 @@ enum ImportReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Which defaults of rollcall.yaml hold because the file says nothing.
+  /// What a plan will do that the file doesn't say.
   static func warn(about census: ImportCensus, _ workspace: Workspace, _ console: Console) {
+    warnOfDefaults(census, workspace, console)
+    if census.withoutPIN > 0, workspace.fillsInPIN {
+      let people = Count.text(census.withoutPIN, "person has", "people have")
+      console.warn(
+        "\(ExportReport.defaultPIN). \(people) none in the file; a plan will say who has none stored."
+      )
+    }
+    guard census.answerTimes > 0 else { return }
+    let users = Count.text(census.answerTimes, "user has", "users have")
+    console.warn(
+      "\(users) an answer time, and so answering_rules with the time frame default alone: a plan "
+        + "takes their rules for other time frames away. Write those beside it, or take the column "
+        + "out.")
+  }
+
+  /// Whom files declared that gave way, and no row of the file does.
+  static func warn(
+    ofLeaving users: Set<Extension>, _ setting: ImportSetting, _ console: Console
+  ) {
+    guard !users.isEmpty else { return }
+    let first = users.map(\.text).sorted().prefix(5).joined(separator: ", ")
+    let more = users.count > 5 ? " and \(users.count - 5) more" : ""
+    console.warn(
+      "\(Count.text(users.count, "user is", "users are")) declared no more: the replaced files "
+        + "had \(first)\(more), the file has no such row. What is stored of them stays, "
+        + "unmanaged. To add to what is there, import with --out \(setting.shownTarget.harmless)/new."
+    )
+  }
+
+  /// Which defaults of rollcall.yaml hold because the file says nothing.
+  private static func warnOfDefaults(
+    _ census: ImportCensus, _ workspace: Workspace, _ console: Console
+  ) {
     for entry in workspace.defaults {
       guard let users = census.filledIn[entry.field], entry.field != .voicemailPIN,
         !workspace.userOwned.contains(entry.field)
@@ -65,8 +98,7 @@ enum ImportReport {
   static func advise(
     _ census: ImportCensus, _ files: [String], _ setting: ImportSetting, _ console: Console
   ) {
-    let isFilledIn = setting.workspace.defaults.contains { $0.field == .voicemailPIN }
-    if census.withoutPIN > 0, !isFilledIn {
+    if census.withoutPIN > 0, !setting.workspace.fillsInPIN {
       let people = Count.text(census.withoutPIN, "person has", "people have")
       console.note(
         "\(people) no voicemail PIN in the file. If the phone system has none for them either, no "
@@ -78,4 +110,8 @@ enum ImportReport {
     }
     console.note("Nobody is mailed by that. Next: `rollcall validate`, then `rollcall plan`.")
   }
+}
+
+extension Workspace {
+  fileprivate var fillsInPIN: Bool { defaults.contains { $0.field == .voicemailPIN } }
 }

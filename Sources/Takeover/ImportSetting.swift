@@ -1,5 +1,6 @@
 import Diagnostics
 import Fields
+import Files
 import Manifests
 import Manuscripts
 import Model
@@ -134,6 +135,11 @@ struct ImportSetting {
 
   var replaceableUsers: Set<Extension> { Set(replaceable.keys) }
 
+  /// Who is declared by files that give way to those of these names.
+  func usersGivingWay(to names: [String]) -> Set<Extension> {
+    Set(replaceable.keys).subtracting(replaceable(besides: names).keys)
+  }
+
   /// Who is declared by files that could give way, but don't have one of these names.
   func replaceable(besides names: [String]) -> [Extension: SourceRange] {
     let names = Set(names)
@@ -155,8 +161,6 @@ struct ImportSetting {
 
   /// Whether a manifest lies where new ones are written.
   private func mayGiveWay(_ file: String) -> Bool {
-    let real = RealPath.resolve(target) ?? target
-    let path = folder.absolute(file)
-    return path.hasPrefix(real + "/") && !path.dropFirst(real.utf8.count + 1).contains("/")
+    FilePath(folder.absolute(file)).folder == RealPath.resolve(target) ?? target
   }
 }

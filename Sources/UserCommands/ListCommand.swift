@@ -44,13 +44,11 @@ package struct ListCommand: Subcommand {
     let outputs = try Outputs(format, output)
     let place = try await ShownWorkspace(session)
     try check(place, outputs)
-    let (store, organization) = (place.opened.store, place.workspace.organization)
     let rows = try place.rows()
-    let names = ListedNames(
-      rows.lazy.map(\.user), try StoreReading.resources(store, organization: organization),
-      place.desired)
-    let list = list(of: rows, try conditions.filter(names))
-    hint(list, rows, session)
+    let names = ListedNames(rows.lazy.map(\.user), place.resources, place.desired)
+    let filter = try conditions.filter(names, place.routes)
+    let list = list(of: rows, filter)
+    hint(list, rows, filter.search, session)
     try outputs.writeFiles(session) { Self.bytes(of: list, $0) }
     let console = session.console
     try console.write(Self.bytes(of: list, format, console.style, console.width))
@@ -77,10 +75,10 @@ package struct ListCommand: Subcommand {
   }
 
   /// Says what may be misspelled where nothing is found.
-  private func hint(_ list: UserList, _ rows: [UserRow], _ session: Session) {
+  private func hint(_ list: UserList, _ rows: [UserRow], _ search: UserSearch?, _ session: Session)
+  {
     guard list.rows.isEmpty, list.hiddenSystemUsers == 0,
-      let search = conditions.search.flatMap({ UserSearch($0) }),
-      let suggestion = search.suggestion(among: rows.map(\.user))
+      let suggestion = search?.suggestion(among: rows.map(\.user))
     else { return }
     session.console.note("Did you mean --search \(ShellWord.quoted(suggestion))?")
   }

@@ -22,7 +22,7 @@ struct ListConditions: ParsableArguments {
   var department: [String] = []
 
   @Option(help: "Users of this kind; repeatable.")
-  var kind: [UserKind] = []
+  var kind: [ListedKind] = []
 
   @Flag(help: "Leave out queues, bridges and attendants.")
   var hideSystem = false
@@ -40,17 +40,19 @@ struct ListConditions: ParsableArguments {
     guard search.map({ UserSearch($0) != nil }) ?? true else {
       throw ValidationError("--search: write a text to look for.")
     }
-    guard !hideSystem || kind.isEmpty || kind.contains(.person) else {
+    guard !hideSystem || kind.isEmpty || kind.contains(where: \.isPerson) else {
       throw ValidationError("--hide-system leaves out what --kind asks for.")
     }
   }
 
   /// Refuses names that nobody and nothing has, as an empty list would say nothing of the mistake.
-  func filter(_ names: ListedNames) throws(CommandFailure) -> UserFilter {
+  func filter(
+    _ names: ListedNames, _ routes: PhoneRoutes
+  ) throws(CommandFailure) -> UserFilter {
     var filter = UserFilter()
-    filter.search = search.flatMap { UserSearch($0) }
+    filter.search = search.flatMap { UserSearch($0, routes) }
     filter.statuses = Set(status)
-    filter.kinds = Set(kind.map(\.rawValue))
+    filter.kinds = Set(kind.map(\.name))
     filter.sites = try Self.meant(site, "site", names.sites)
     filter.departments = try Self.meant(department, "department", names.departments)
     filter.isManaged = managed ? true : unmanaged ? false : nil
@@ -62,13 +64,14 @@ struct ListConditions: ParsableArguments {
   ) throws(CommandFailure) -> Set<String> {
     var result: Set<String> = []
     for text in texts {
-      guard let name = names.name(meant: text) else {
+      let meant = names.names(meant: text)
+      guard !meant.isEmpty else {
         let hint = names.suggestion(for: text).map { " Did you mean \($0)?" } ?? ""
         throw CommandFailure(
           .failed,
           "--\(noun) \(text): there is no such \(noun), neither stored nor in a manifest.\(hint)")
       }
-      result.insert(name)
+      result.formUnion(meant)
     }
     return result
   }

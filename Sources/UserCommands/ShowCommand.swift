@@ -52,33 +52,41 @@ package struct ShowCommand: Subcommand {
   }
 
   package func perform(_ session: Session) async throws(CommandFailure) -> ExitStatus {
-    if isPlan {
-      try showPlan(session)
+    if let document = try plan() {
+      try show(document, session)
     } else {
       try await showUser(session)
     }
     return .done
   }
 
-  /// What looks like a file is none of a user's names.
-  private var isPlan: Bool {
-    if Extension(subject) != nil { return false }
-    if subject.hasSuffix(".json") || subject.contains("/") { return true }
-    switch FileKind(of: subject) {
-    case .missing, .folder: return false
-    case .file, .other, .unknown: return true
+  /// The saved plan that is meant; nil where the text may be a user's.
+  private func plan() throws(CommandFailure) -> PlanDocument? {
+    guard Extension(subject) == nil, kind != .missing || isPath else { return nil }
+    if kind == .missing {
+      throw CommandFailure(.failed, "\(subject) is neither a user nor a saved plan.")
+    }
+    do {
+      return try PlanFile.read(subject)
+    } catch {
+      // A file may be called as somebody is; one that is a plan, but of no use, is meant.
+      if isPath || isForPlans || error.status == .stale { throw error }
+      return nil
     }
   }
+
+  private var isForPlans: Bool { redact != nil || (format != .text && format != .json) }
+
+  private var kind: FileKind { FileKind(of: subject) }
+
+  /// Whether it looks like a file's, which is none of a user's names.
+  private var isPath: Bool { subject.hasSuffix(".json") || subject.contains("/") }
 
   private static func refusal(of format: PlanReport.Format) -> String {
     "A user is shown as text or json; --format \(format.rawValue) is for plans."
   }
 
-  private func showPlan(_ session: Session) throws(CommandFailure) {
-    guard FileKind(of: subject) != .missing else {
-      throw CommandFailure(.failed, "\(subject) is neither a user nor a saved plan.")
-    }
-    let document = try PlanFile.read(subject)
+  private func show(_ document: PlanDocument, _ session: Session) throws(CommandFailure) {
     if let objection = try PlanSealing(session).objection(to: document) {
       session.console.warn("\(subject): \(objection)")
     }
@@ -98,9 +106,25 @@ package struct ShowCommand: Subcommand {
       throw CommandFailure(.usage, Self.refusal(of: format))
     }
     let place = try await ShownWorkspace(session)
-    let found = try UserFinder(place: place).find(subject)
-    guard found.count == 1, let user = found.first?.user else { throw try several(found, session) }
-    let details = try UserReading.details(of: user, place, plan: place.plan(session))
+    switch try find(place) {
+    case .rows(let rows): throw try several(rows, session)
+    case .user(let user): try show(user, place, session)
+    }
+  }
+
+  private func find(_ place: ShownWorkspace) throws(CommandFailure) -> UserFinder.Found {
+    do {
+      return try UserFinder(place: place).find(subject)
+    } catch {
+      guard Extension(subject) == nil, case .file = kind else { throw error }
+      throw CommandFailure(error.status, error.messages + ["The file \(subject) is no plan."])
+    }
+  }
+
+  private func show(
+    _ user: StoredUser, _ place: ShownWorkspace, _ session: Session
+  ) throws(CommandFailure) {
+    let details = try PageReading.details(of: user, place, plan: place.plan(session))
     let console = session.console
     try console.write(
       format == .json
@@ -113,7 +137,7 @@ package struct ShowCommand: Subcommand {
     _ found: [UserRow], _ session: Session
   ) throws(CommandFailure) -> CommandFailure {
     let console = session.console
-    let title = "\"\(subject)\" finds \(found.count) users"
+    let title = "\"\(subject)\" finds \(Count.text(found.count, "user"))"
     guard format == .text else {
       let list = found.prefix(10).map(\.user.extension.text).joined(separator: ", ")
       return CommandFailure(

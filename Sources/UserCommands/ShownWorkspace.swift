@@ -18,6 +18,8 @@ struct ShownWorkspace {
   /// Where there is no manifest at all, nobody is managed, and that is no error.
   let knowsManaged: Bool
   let opened: AdmittedStore
+  /// Those stored, but for users.
+  let resources: [ResourceKind: [Item]]
   /// Whom the manifests mean by each stored user.
   let identities: Identities
   private let loaded: LoadedWorkspace
@@ -32,9 +34,13 @@ struct ShownWorkspace {
     }
     desired = loaded.errors > 0 ? Desired() : loaded.desired
     opened = try StoreAddress(session, folder, workspace).openForReading(workspace)
+    resources = try StoreReading.resources(opened.store, organization: workspace.organization)
     identities = try StoreReading.identities(
       opened.store, desired, organization: workspace.organization)
   }
+
+  /// Whom the stored phone numbers reach.
+  var routes: PhoneRoutes { PhoneRoutes(resources[.phoneNumber] ?? []) }
 
   /// Every stored user; nobody counts as unmanaged where that isn't known.
   func rows() throws(CommandFailure) -> [UserRow] {

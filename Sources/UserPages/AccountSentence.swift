@@ -100,6 +100,10 @@ struct AccountSentence {
       guard details.disputed.isEmpty else {
         return "to \(purpose), have the renumbering settled first."
       }
+      if let former = details.former {
+        return "to \(purpose), write `\(former.renumbering(to: user))` at \(former.source.file):"
+          + "\(former.source.line), with \(line), and apply."
+      }
       return details.knowsManaged
         ? "to \(purpose), declare the user in a manifest, with \(line), and apply."
         : "to \(purpose), write \(line) at the user in the manifests, and apply."

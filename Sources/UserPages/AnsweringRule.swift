@@ -3,10 +3,10 @@ import Fields
 /// An answering rule as it is stored.
 struct AnsweringRule: Hashable {
   /// When a rule forwards a call.
-  enum Occasion: Int, CaseIterable {
-    case always = 3
+  enum Occasion: String, CaseIterable {
+    case always
     case busy
-    case noAnswer
+    case noAnswer = "no_answer"
     case unregistered
 
     /// As a clause on who forwards to somebody: `forwards when busy`.
@@ -28,14 +28,26 @@ struct AnsweringRule: Hashable {
 
   var timeFrame: String { item.key }
   var isForEveryTime: Bool { timeFrame == "default" }
-  var isEnabled: Bool { item[1]?.boolean ?? true }
-  var ring: [String] { item[2]?.texts ?? [] }
-  var isUndisturbed: Bool { item[7]?.boolean ?? false }
+  var isEnabled: Bool { item.value(at: Self.enabled)?.boolean ?? true }
+  var ring: [String] { item.value(at: Self.ring)?.texts ?? [] }
+  var isUndisturbed: Bool { item.value(at: Self.doNotDisturb)?.boolean ?? false }
 
   var ringSeconds: Int? {
-    if case .integer(let seconds)? = item[8] { seconds } else { nil }
+    if case .integer(let seconds)? = item.value(at: Self.ringSeconds) { seconds } else { nil }
   }
 
-  /// Where a call goes then; in the order of the table's fields.
-  func target(_ occasion: Occasion) -> String? { item[occasion.rawValue]?.text }
+  /// Where a call goes then.
+  func target(_ occasion: Occasion) -> String? { item.value(at: Self.targets[occasion])?.text }
+
+  private static let enabled = place(of: "enabled")
+  private static let ring = place(of: "ring")
+  private static let doNotDisturb = place(of: "do_not_disturb")
+  private static let ringSeconds = place(of: "ring_seconds")
+
+  private static let targets: [Occasion: Int] = Dictionary(
+    uniqueKeysWithValues: Occasion.allCases.compactMap { occasion in
+      place(of: "forward." + occasion.rawValue).map { (occasion, $0) }
+    })
+
+  private static func place(of name: String) -> Int? { ItemTable.answeringRule.place(of: name) }
 }

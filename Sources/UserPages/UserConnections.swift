@@ -15,13 +15,16 @@ package struct UserConnections: Hashable, Sendable {
   /// By extension: the names of those whom the user's rules and agents name.
   package private(set) var names: [String: String] = [:]
   private let user: StoredUser
-  /// What leads to the user: the extension and the direct numbers.
+  /// The organization's phone numbers whose calls reach the user.
+  package let phoneNumbers: [String]
+  /// What leads to the user: the extension, these and the direct numbers.
   private let own: Set<String>
   private let named: Set<String>
 
-  package init(of user: StoredUser) {
+  package init(of user: StoredUser, _ routes: PhoneRoutes = PhoneRoutes()) {
     self.user = user
-    own = Set([user.extension.text] + (user[.directNumbers]?.texts ?? []))
+    phoneNumbers = routes.numbers(to: user.extension)
+    own = Set([user.extension.text] + phoneNumbers + (user[.directNumbers]?.texts ?? []))
     let rules = Self.rules(of: user)
     let targets = rules.flatMap { rule in
       rule.ring + AnsweringRule.Occasion.allCases.compactMap(rule.target)
@@ -38,6 +41,12 @@ package struct UserConnections: Hashable, Sendable {
     guard other[.answeringRules] != nil else { return }
     let ways = Self.rules(of: other).filter(\.isEnabled).flatMap(ways)
     if !ways.isEmpty { callers.append(Caller(peer: Peer(other), ways: ways)) }
+  }
+
+  /// The phone numbers that aren't told as direct numbers.
+  var routedNumbers: [String] {
+    let direct = user[.directNumbers]?.texts ?? []
+    return phoneNumbers.filter { !direct.contains($0) }
   }
 
   /// Those who answer the user, if it is a queue.
@@ -59,7 +68,8 @@ package struct UserConnections: Hashable, Sendable {
     if let target = rule.target(.always) {
       return own.contains(target) ? ["forwards always" + frame] : []
     }
-    let rings = rule.ring.contains(where: own.contains) ? ["rings" + frame] : []
+    let isRung = !rule.isUndisturbed && rule.ring.contains(where: own.contains)
+    let rings = isRung ? ["rings" + frame] : []
     let forwards = AnsweringRule.Occasion.allCases.filter { occasion in
       rule.target(occasion).map(own.contains) ?? false
     }

@@ -5,6 +5,23 @@ package import Plans
 
 /// Everything there is to show about one stored user.
 package struct UserDetails: Sendable {
+  /// A number that somebody else than an apply took from the user.
+  package struct Former: Hashable, Sendable {
+    package var number: Extension
+    /// Where a manifest has it still.
+    package var source: ManifestPlace
+
+    package init(_ number: Extension, _ source: ManifestPlace) {
+      self.number = number
+      self.source = source
+    }
+
+    /// What a manifest says of the user who has another number now.
+    func renumbering(to user: StoredUser) -> String {
+      "extension: \(user.extension), was: \(number)"
+    }
+  }
+
   package var user: StoredUser
   package var data: UserData
   /// Whether the manifests could be read, so that they tell who is managed.
@@ -13,6 +30,9 @@ package struct UserDetails: Sendable {
   package var source: ManifestPlace?
   /// Where those are declared of whom it can't be told which one the user is.
   package var disputed: [ManifestPlace] = []
+  /// The extension that the user had when last applied, where it is another one now, which no
+  /// manifest names.
+  package var former: Former?
   /// The fields that the manifest says.
   package var managed: [Field]
   /// What the manifest says of `welcome`.

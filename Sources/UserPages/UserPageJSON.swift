@@ -33,6 +33,10 @@ package enum UserPageJSON {
   private static func write(managed details: UserDetails, to writer: inout JSONWriter) {
     writer.name("managed")
     writer.write(details.knowsManaged ? .boolean(details.source != nil) : .null)
+    if let former = details.former {
+      writer.name("last_applied_as")
+      writer.string(former.number.text)
+    }
     guard let source = details.source else { return }
     writer.name("source")
     writer.write([
@@ -52,6 +56,8 @@ package enum UserPageJSON {
   }
 
   private static func write(_ connections: UserConnections, to writer: inout JSONWriter) {
+    writer.name("phone_numbers")
+    writer.write(.array(connections.phoneNumbers.map { .string($0) }))
     writer.name("queues")
     writer.write(.array(connections.queues.map(json)))
     writer.name("agents")

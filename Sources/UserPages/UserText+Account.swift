@@ -42,7 +42,8 @@ extension UserText {
   mutating func writeHistory() {
     guard !details.history.isEmpty else { return }
     heading("Last changes:")
-    HistoryText.write(Array(details.history.prefix(Self.changes)), indent: 2, to: &out)
+    HistoryText.write(
+      Array(details.history.prefix(Self.changes)), indent: 2, width: width, to: &out)
     if details.history.count > Self.changes {
       out.line("  … `rollcall history \(user.extension)` shows all")
     }

@@ -17,13 +17,18 @@ extension UserText {
     let phones = user[.phones]?.items ?? []
     guard !phones.isEmpty else { return }
     heading("Phones:")
+    let table = ItemTable.phone
+    let (model, mac) = (table.place(of: "model"), table.place(of: "mac"))
+    let line = table.place(of: "line")
     let rows = phones.map { phone in
       [
-        phone.key, phone[2]?.text ?? "", phone[1]?.text.map(Self.device) ?? "",
-        phone[3].map { values.text($0, of: nil) } ?? "",
+        phone.key, phone.value(at: model)?.text ?? "",
+        phone.value(at: mac)?.text.map(Self.device) ?? "",
+        phone.value(at: line).map { values.text($0, of: nil) } ?? "",
       ]
     }
-    TextTable(["NAME", "MODEL", "MAC", "LINE"], rows).write(to: &out, indent: 2, width: width)
+    TextTable(["NAME", "MODEL", "MAC", "LINE"], rows, whole: ["MAC"])
+      .write(to: &out, indent: 2, width: width)
   }
 
   /// `00:15:65:ab:cd:ef`, as it is printed on the device.

@@ -8,18 +8,14 @@ extension UserText {
   mutating func writeManaged() {
     guard let source = details.source else {
       guard details.disputed.isEmpty else { return writeDisputed() }
-      heading(
-        details.knowsManaged
-          ? "Unmanaged: no manifest names this user, so nothing changes it."
-          : "The manifests have errors: `rollcall validate` tells them. Who is managed isn't known."
-      )
+      heading(unmanaged)
       return writeAwaited()
     }
     out.endLine()
-    out.word("Managed by ")
-    out.data(source.file)
     let says = details.managed.isEmpty ? "." : ", which says:"
-    out.line(":\(source.line)\(details.isToBeRemoved ? ", which wants the user removed." : says)")
+    prose(
+      "Managed by \(source.file):\(source.line)"
+        + (details.isToBeRemoved ? ", which wants the user removed." : says))
     if !details.managed.isEmpty {
       out.word("  ")
       values.write(.texts(details.managed.map(\.name)), of: nil, to: &out)
@@ -27,6 +23,17 @@ extension UserText {
     }
     writePlanned()
     writeAwaited()
+  }
+
+  private var unmanaged: String {
+    if let former = details.former {
+      return "Unmanaged: this user was \(former.number) when last applied, and "
+        + "\(former.source.file):\(former.source.line) names that number still. If the new one is "
+        + "right, write `\(former.renumbering(to: user))` there."
+    }
+    return details.knowsManaged
+      ? "Unmanaged: no manifest names this user, so nothing changes it."
+      : "The manifests have errors: `rollcall validate` tells them. Who is managed isn't known."
   }
 
   private mutating func writeDisputed() {

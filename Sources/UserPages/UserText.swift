@@ -10,13 +10,14 @@ package struct UserText {
   let details: UserDetails
   /// The terminal's columns; nil where nothing is cut or broken.
   let width: Int?
-  let values = ValueText()
+  let values: ValueText
   var out: TextBuffer
 
   package static func render(
     _ details: UserDetails, style: TextStyle = .plain, width: Int? = nil
   ) -> [UInt8] {
-    var text = UserText(details: details, width: width, out: TextBuffer(style))
+    var text = UserText(
+      details: details, width: width, values: ValueText(width: width), out: TextBuffer(style))
     text.writeTitle()
     text.writeFields()
     text.writeCalls()
@@ -29,36 +30,30 @@ package struct UserText {
   var user: StoredUser { details.user }
 
   private mutating func writeTitle() {
-    out.start(.strong)
-    out.data(Peer(user).text)
-    out.endEmphasis()
     let words = [user[.kind]?.text ?? "person", user.status?.rawValue].compactMap(\.self)
-    out.data(" · " + words.joined(separator: " · "))
-    out.endLine()
+    out.start(.strong)
+    out.prose(Peer(user).text, indent: 0, width: width)
+    out.endEmphasis()
+    prose(words.map { " · " + $0 }.joined())
     let places = [user[.department], user[.site]].compactMap { $0?.text }
-    if !places.isEmpty {
-      out.data(places.joined(separator: ", "))
-      out.endLine()
-    }
+    if !places.isEmpty { prose(places.joined(separator: ", ")) }
     prose(AccountSentence(details).text)
   }
 
   private mutating func writeFields() {
-    var lines: [(String, Field?)] = FieldTable.stored.filter(isLine).map { ($0.name, $0) }
-    let voicemail = VoicemailWords.text(of: user)
-    if voicemail != nil { lines.append(("voicemail", nil)) }
+    var lines: [(String, Value?)] = FieldTable.stored.filter(isLine).map { ($0.name, user[$0]) }
+    let numbers = details.connections.routedNumbers
+    if !numbers.isEmpty { lines.append(("phone_numbers", .texts(numbers))) }
+    let voicemail = VoicemailWords.parts(of: user)
+    if !voicemail.isEmpty { lines.append(("voicemail", .texts(voicemail))) }
     guard !lines.isEmpty else { return }
     out.endLine()
     let column = 2 + (lines.map(\.0.utf8.count).max() ?? 0) + 3
-    for (name, field) in lines {
+    for (name, value) in lines {
       out.word("  ")
       out.word(name)
       out.pad(to: column)
-      if let field {
-        values.write(user[field], of: field, to: &out)
-      } else {
-        out.data(voicemail ?? "")
-      }
+      values.write(value, of: nil, to: &out)
       out.endLine()
     }
   }
@@ -75,27 +70,14 @@ package struct UserText {
 
   mutating func heading(_ text: String) {
     out.endLine()
-    out.line(text)
+    prose(text)
   }
 
-  /// A line of words, which may hold data; on a terminal it is broken between words.
+  /// A line of words, which may hold data; on a terminal it is broken between words, and what
+  /// belongs to an entry of a list stands further in.
   mutating func prose(_ text: String, indent: Int = 0) {
     out.spaces(indent)
-    var isAtStart = true
-    for (place, word) in text.harmless.split(separator: " ", omittingEmptySubsequences: false)
-      .map(String.init).enumerated()
-    {
-      if place > 0, let width, out.column + 1 + word.displayWidth > width {
-        out.endLine()
-        out.spaces(indent)
-        isAtStart = true
-      } else if place > 0 {
-        out.word(" ")
-      }
-      // What is harmless within a line may be a command at its start.
-      out.word(isAtStart ? word.harmless : word)
-      isAtStart = isAtStart && word.unicodeScalars.allSatisfy(\.properties.isWhitespace)
-    }
+    out.prose(text, indent: indent * 2, width: width)
     out.endLine()
   }
 }

@@ -1,10 +1,10 @@
 import Fields
 import Model
 
-/// A user's voicemail settings in one line; what isn't set isn't told.
+/// A user's voicemail settings in words; what isn't set isn't told.
 enum VoicemailWords {
-  static func text(of user: StoredUser) -> String? {
-    let parts = [
+  static func parts(of user: StoredUser) -> [String] {
+    [
       flag(user[.voicemailEnabled], "on", "off"),
       flag(user[.voicemailTranscription], "written out as text", "not written out"),
       user[.voicemailEmailNotification]?.text.map(notification),
@@ -12,7 +12,6 @@ enum VoicemailWords {
       flag(user[.voicemailAnnounceCallerID], "says who called", "doesn't say who called"),
       flag(user[.voicemailNewestFirst], "newest first", "oldest first"),
     ].compactMap(\.self)
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   static func isPart(_ field: Field) -> Bool { field.descriptor.path.first == "voicemail" }

@@ -52,6 +52,10 @@ import Testing
         done
       done
       printf '%s\\n' '\(row)' >/tmp/$$.csv; rollcall import /tmp/$$.csv --out bad
+      printf '%s\\n' 'ext,first,last,voicemail' '2001,A,B,\(Self.pin)' >/tmp/$$.csv
+      rollcall import /tmp/$$.csv --out bad && echo 'Voicemail was taken'
+      printf '%s\\n' 'ext,first,last,pin,department,site' '2001,A,B,Jr,\(Self.pin),x' >/tmp/$$.csv
+      rollcall import /tmp/$$.csv --out bad && echo 'Jr was taken'
       rm /tmp/$$.csv; ls -A found more bad
       """)
     #expect(run.output.contains("voicemail PIN"))

@@ -29,8 +29,15 @@ struct CSVReaderTests {
     Case(text: "a,b\n\"x\"\"y\",\"\"\"\"\n", cells: [["a", "b"], ["x\"y", "\""]]),
     Case(text: "a,b\n1\" pipe,2\n", cells: [["a", "b"], ["1\" pipe", "2"]]),
     Case(text: "a,b\n \"x,y\" ,2\n", cells: [["a", "b"], ["x,y", "2"]]),
+    Case(text: "a;b\n \t \"x;y\";\t1\"\n", cells: [["a", "b"], ["x;y", "\t1\""]]),
     Case(text: "a,b\n 1 , 2\n", cells: [["a", "b"], [" 1 ", " 2"]]),
     Case(text: "a,b\n\"x\"y,2\n", cells: [["a", "b"], ["xy", "2"]], faults: [.textBehindQuote]),
+    Case(
+      text: "a,b\n\"x\" \"y\",2\n\"3\" ,4\n", cells: [["a", "b"], ["x\"y\"", "2"], ["3", "4"]],
+      faults: [.textBehindQuote]),
+    Case(
+      text: "a,b\n\"\"\t\"y,2\n3,4\n", cells: [["a", "b"], ["\"y", "2"], ["3", "4"]],
+      faults: [.textBehindQuote]),
     Case(
       text: "a,b\n1,\"2\n3,4\n", cells: [["a", "b"], ["1", "2\n3,4\n"]], faults: [.unclosedQuote]),
     Case(text: "a,b\n1,\u{0}2\u{0}\n", cells: [["a", "b"], ["1", "2"]], faults: [.nul]),
@@ -76,6 +83,14 @@ struct CSVReaderTests {
     let reading = try Reading(Array("a,b\n12345678,2\n1,2,3,4,5\n1,2\n".utf8), limits: limits)
     #expect(reading.cells == [["a", "b"], ["1234", "2"], ["1", "2", "3"], ["1", "2"]])
     #expect(reading.faults == [.tooLong, .tooManyCells])
+  }
+
+  @Test func `a damaged cell has each fault once`() throws {
+    var limits = CSVLimits()
+    limits.cell = 4
+    let damage = String(repeating: "\u{0}xyz", count: 1_000)
+    let reading = try Reading(Array("a,b\n\(damage),\(damage)\n".utf8), limits: limits)
+    #expect(reading.faults == [.nul, .tooLong, .nul, .tooLong])
   }
 
   @Test(arguments: [

@@ -16,6 +16,7 @@ struct PortalReaderTests {
     #expect(imported.problems == example.problems)
     let shown = imported.diagnostics.filter { !$0.hidesSource }
     #expect(shown == [])
+    #expect(imported.diagnostics.filter { $0.help == nil } == [])
     for size in [1, 7] { #expect(Imported(example.csv, pieces: size).problems == example.problems) }
   }
 
@@ -73,7 +74,10 @@ struct PortalReaderTests {
 
   @Test(arguments: [
     ("yes", true), ("Y", true), ("TRUE", true), ("1", true), ("on", true), ("no", false),
-    ("N", false), ("false", false), ("0", false), ("Off", false),
+    ("N", false), ("false", false), ("0", false), ("Off", false), ("WAHR", true), ("FALSCH", false),
+    ("VRAI", true), ("FAUX", false), ("VERDADERO", true), ("FALSO", false), ("VERO", true),
+    ("WAAR", true), ("ONWAAR", false), ("ja", true), ("Nein", false), ("oui", true), ("non", false),
+    ("SÍ", true), ("si\u{301}", true), ("si", true), ("FA\u{141}SZ", false),
   ])
   func `yes and no are read in the portals' words`(text: String, wanted: Bool) {
     let example = ProblemCase.cell("vmail_provisioned", text)
@@ -82,7 +86,8 @@ struct PortalReaderTests {
 
   @Test(arguments: [
     ("no", "none"), ("none", "none"), ("yes", "link"), ("brief", "link"), ("link", "link"),
-    ("attnew", "attachment"), ("Send w/ attachment (leave as new)", "attachment"),
+    ("WAHR", "link"), ("nein", "none"), ("attnew", "attachment"),
+    ("Send w/ attachment (leave as new)", "attachment"),
     ("Send w/ hyperlink", "link"), ("attachment", "attachment"),
   ])
   func `mails about messages are read in the portals' words`(text: String, wanted: String) {
@@ -111,6 +116,15 @@ struct PortalReaderTests {
       #expect(!imported.words.contains(canary))
       #expect(!"\(imported.users)".contains(canary))
     }
+    for column in ["Voicemail", "vmail_transcribe", "email_vmail", "record calls"] {
+      for cell in [canary, "\(canary).0", "'\(canary)'"] {
+        #expect(!Imported(ProblemCase.cell(column, cell).csv).words.contains(canary))
+      }
+    }
+    let shifted = Imported(
+      "extension,first name,last name,pin,time zone,email\n1003,Bo,Tu,Jr,\(canary),bo@acme\n")
+    #expect(!shifted.words.contains(canary))
+    #expect(shifted.users == [])
     let headless = Imported("1001,Ada,\(canary)\n")
     #expect(!headless.words.contains(canary))
     let column = Imported("extension,first name,last name,\(canary)\n1001,Ada,Lovelace,\(canary)\n")
@@ -151,6 +165,16 @@ struct PortalReaderTests {
   func `kinds are read in the portals' words`(text: String, wanted: String) {
     let example = ProblemCase.cell("user type", text)
     #expect(Imported(example.csv).users.first?[.kind] == .text(wanted))
+  }
+
+  @Test func `an empty kind says nothing, whatever service is beside it`() {
+    let imported = Imported(
+      "srv_code,kind,extension,first name,last name,email\n"
+        + "system-queue,,8000,Care,,\n,,1001,Ada,Lovelace,ada@acme.example.com\n"
+        + ",person,1002,Alan,Turing,alan@acme.example.com\nsystem-aa,,8001,Menu,,\n")
+    #expect(imported.problems == [])
+    #expect(
+      imported.users.map { $0[.kind]?.text } == ["call_queue", nil, "person", "auto_attendant"])
   }
 
   @Test func `after some hundred problems the rest is counted`() {

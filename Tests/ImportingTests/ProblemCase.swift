@@ -30,6 +30,19 @@ extension ProblemCase {
       "\(head)\n1001,Ada,Lovelace\n",
       "2:1 error csv-syntax row 2: the row has only 3 cells, the first row has 4"),
     ProblemCase(
+      "\(head),,\n1001,Ada,Lovelace,ada@acme.example.com\n1002,Alan,Turing,alan@acme.example.com,\n"
+    ),
+    ProblemCase(
+      "\(head),notes\n1001,Ada,Lovelace,ada@acme.example.com\n",
+      "1:38 warning unknown-column row 1, \"notes\" (E): the column isn't known, and is left out",
+      "2:1 warning adjusted-cell row 2: the row ends before column \"notes\" (E), which isn't read"),
+    ProblemCase(
+      "\(head),site,\n1001,Ada,Lovelace,ada@acme.example.com\n",
+      "2:1 error csv-syntax row 2: the row has only 4 cells, the first row has 6"),
+    ProblemCase(
+      "\(head),pin,\n1001,Ada,Lovelace,ada@acme.example.com,7391\n",
+      "2:1 error csv-syntax row 2: the row has only 5 cells, the first row has 6"),
+    ProblemCase(
       "\(head)\n1001,Ada,Lovelace,ada@acme.example.com,x\n",
       "2:40 error csv-syntax row 2, E: the row has 5 cells, the first row has 4"),
     ProblemCase("\(head)\n1001,Ada,Lovelace,ada@acme.example.com,,\n,,,\n"),
@@ -62,6 +75,9 @@ extension ProblemCase {
   ]
 
   static let columns = [
+    ProblemCase(
+      "\(head),7391\n1001,Ada,Lovelace,ada@acme.example.com,x\n",
+      "1:38 warning unknown-column row 1, E: the column has a number for a name, and is left out"),
     ProblemCase(
       "extention,first name,last name\n1001,Ada,Lovelace\n",
       "1:1 error missing-column row 1: there is no column extension",
@@ -143,7 +159,20 @@ extension ProblemCase {
       "department", "\"a\nb\"",
       "2:40 error invalid-value row 2, \"department\" (E): \"a\\nb\" has a line break or another control character"
     ),
+    cell(
+      "voicemail", "7391",
+      "2:40 error invalid-value row 2, \"voicemail\" (E): the value is not yes or no"),
+    cell(
+      "email_vmail", "7391.0",
+      "2:40 error invalid-value row 2, \"email_vmail\" (E): the value is not yes or no"),
+    cell(
+      "time zone", "GMT-5",
+      "2:40 error unknown-time-zone row 2, \"time zone\" (E): unknown time zone \"GMT-5\""),
     cell("pin", "7391"),
+    cell(
+      "pin", "Jr",
+      "2:40 error csv-syntax row 2, \"pin\" (E): the voicemail PIN has letters: are the row's cells shifted?"
+    ),
     cell(
       "pin", "123",
       "2:40 warning weak-pin row 2, \"pin\" (E): the voicemail PIN isn't made of 4 to 8 digits"),
@@ -174,6 +203,13 @@ extension ProblemCase {
       "ext,first name,kind,did\n1001,A,call_queue,+16175550100\n1002,B,call_queue,16175550101\n1003,C,call_queue,+16175550100\n1004,D,call_queue,911\n",
       "3:19 warning adjusted-cell row 3, \"did\" (D): 16175550101 has no + in front; kept as it is",
       "4:19 error duplicate-number row 4, \"did\" (D): phone number +16175550100 is routed to row 2 too"
+    ),
+    ProblemCase(
+      "ext,first name,kind,site\n1001,A,call_queue,Customer Care\n1002,B,call_queue,customer  care\n"
+        + "1003,C,call_queue,Customer\u{A0}Care\n1004,D,call_queue,Customer \u{200B}Care\n",
+      "3:19 warning adjusted-cell row 3, \"site\" (D): \"customer  care\" is written \"Customer Care\" above; kept as it is",
+      "4:19 warning adjusted-cell row 4, \"site\" (D): \"Customer\u{A0}Care\" is written \"Customer Care\" above; kept as it is",
+      "5:19 warning adjusted-cell row 5, \"site\" (D): \"Customer \\u{200B}Care\" is written \"Customer Care\" above; kept as it is"
     ),
     ProblemCase(
       "ext,first name,kind,did\n1001,A,call_queue,16175550100\n1002,B,call_queue,16175550101\n",

@@ -54,6 +54,25 @@ struct NewManifestsTests {
     #expect(texts(in: folder.path) == ["b.yaml": "new b.yaml"])
   }
 
+  @Test(arguments: ["new/deep", "new/deep/", "new"])
+  func `folders that were made for nothing go again`(path: String) throws {
+    let filling = try NewManifests(in: folder.path(path), replaces: false).begin(["a.yaml"])
+    filling.discard()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+  }
+
+  @Test func `folders that were there or are in use stay`() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder.path("there"), withIntermediateDirectories: false)
+    let first = try NewManifests(in: folder.path("there/new"), replaces: false).begin(["a.yaml"])
+    try NewManifests(in: folder.path("there/new/deep"), replaces: false).write(Self.files)
+    first.discard()
+    #expect(texts(in: folder.path("there/new/deep")).count == 2)
+    let second = try NewManifests(in: folder.path("there"), replaces: false).begin(["b.yaml"])
+    second.discard()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("there")) == ["new"])
+  }
+
   @Test func `a file is no folder`() throws {
     let path = folder.path("people")
     try Data().write(to: URL(filePath: path))

@@ -147,5 +147,11 @@ extension ManifestCase {
       expect: "similar-name: department \"sales\" and \"Sales\" differ in case only",
       "similar-name: shared contact \"JOS\u{C9}\" and \"Jos\u{E9}\" differ in case only",
       "duplicate-name: shared contact \"Jos\u{E9}\" is written twice"),
+    ManifestCase(
+      "names that differ in spaces only", person,
+      "sites: [{name: Boston North}, {name: 1️⃣Boston  North}, {name: 1️⃣boston\u{A0}north}]\n",
+      expect:
+        "similar-name: site \"Boston  North\" and \"Boston North\" differ in spaces or case only",
+      "similar-name: site \"boston\u{A0}north\" and \"Boston North\" differ in spaces or case only"),
   ]
 }

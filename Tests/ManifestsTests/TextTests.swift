@@ -60,4 +60,21 @@ struct TextTests {
   func `the nearest name is suggested`(_ name: String, _ nearest: String?) {
     #expect(Suggestion.nearest(to: name, in: ["Sales", "Dispatch", "Office"]) == nearest)
   }
+
+  @Test(arguments: [
+    ("GMT-5", "Etc/GMT+5"), ("utc+1", "Etc/GMT-1"), ("(UTC-05:00) Eastern", "Etc/GMT+5"),
+    ("GMT +05:30", nil), ("GMT+99", nil),
+  ])
+  func `an offset gets a place, and a zone that isn't hours off`(_ text: String, _ zone: String?) {
+    let zones: Set = ["Etc/GMT+5", "Etc/GMT-1", "Etc/GMT-5", "GMT-0", "America/New_York"]
+    #expect(
+      Suggestion.timeZone(forOffset: text, in: zones)
+        == "write the zone of a place, as America/New_York"
+        + (zone.map { ", or \($0), whose sign is reversed" } ?? ""))
+  }
+
+  @Test(arguments: ["GMT", "America/GMT-5", "UTC 5", "GMTT-5"])
+  func `what is no offset is looked up as a name`(text: String) {
+    #expect(Suggestion.timeZone(forOffset: text, in: ["Etc/GMT+5"]) == nil)
+  }
 }

@@ -77,7 +77,7 @@ struct CallTests {
     scene.stored = [Scene.person("1001"), Scene.person("1002")]
     #expect(scene.plan.obstacles == ["update 1001 resource_missing"])
     scene.rules.role = .officeManager
-    #expect(scene.plan.obstacles == [])
+    #expect(scene.plan.obstacles == ["update 1001 extension_in_use"])
     scene.desired[0] = Scene.wish("1001", [.answeringRules: Self.rule(ring: ["1003"])])
     #expect(scene.plan.obstacles == ["update 1001 resource_missing"])
     scene.rules.role = .support
@@ -113,6 +113,28 @@ struct CallTests {
     scene.stored[1].pinSet = true
     scene.rules.targets = [Scene.extension("1001")]
     #expect(scene.plan.obstacles == ["update 1001 number_taken"])
+  }
+
+  @Test func `who is renumbered but can't be saved keeps their number`() {
+    var scene = Self.scene
+    scene.rules.role = .support
+    scene.desired = [
+      Scene.wish("1002", [.was: "1001", .directNumbers: ["+16175550102"]]),
+      Scene.wish("1001", [.was: "1002", .directNumbers: ["+16175550101"]]),
+    ]
+    scene.stored = [
+      Scene.person("1001", [.directNumbers: ["+16175550101"]], pinSet: false),
+      Scene.person("1002", [.directNumbers: ["+16175550102"]]),
+    ]
+    for (number, name) in [("1001", "Ada"), ("1002", "Bo")] {
+      scene.remember(number, [.firstName: .text(name)])
+      scene.snapshot.applied[Scene.extension(number).number]?.number = Scene.extension(number)
+    }
+    scene.desired[0].entries.append(.init(.firstName, "Ada"))
+    scene.desired[1].entries.append(.init(.firstName, "Bo"))
+    for place in 0...1 { scene.desired[place].entries.sort { $0.field < $1.field } }
+    #expect(scene.plan.obstacles.contains("update 1002 number_taken"))
+    #expect(PlanInspector.objections(to: scene.plan, scene.whole, scene.rules).isEmpty)
   }
 
   @Test func `a number stays with whom the manifests don't take it from`() {

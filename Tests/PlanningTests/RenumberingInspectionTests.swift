@@ -68,6 +68,32 @@ struct RenumberingInspectionTests {
     for objection in forgery.objections { #expect(objections.contains(objection)) }
   }
 
+  /// Before Ada leaves 1001, or after: her number goes with her.
+  @Test(arguments: [0, 2], [Field.directNumbers, .loginName])
+  func `who gets a number doesn't get what its user keeps`(place: Int, field: Field) {
+    var scene = Move(wanted: ["1004", "1002", "1003"], hands: [.off, .off, .off], ledger: .whole)
+      .scene(["1001", "1002", "1003"])
+    scene.desired[1] = Scene.wish("1002", [.firstName: "Grace", .lastName: "Brewster"])
+    scene.stored[0][.directNumbers] = ["+16175550101"]
+    scene.stored[0][.loginName] = "m@acme.example.com"
+    var plan = scene.plan
+    // What stands between them keeps the actions on 1001 apart.
+    if place == 0 { plan.actions.reverse() }
+    var creation = Self.creation
+    if field == .directNumbers {
+      creation.changes[0].after = "n@acme.example.com"
+      creation.changes.append(
+        .init(.field(field), before: nil, after: ["+16175550101"], cause: .first))
+    }
+    plan.actions.insert(creation, at: place)
+    #expect(
+      PlanInspector.objections(to: plan, scene.whole, scene.rules).contains(
+        .stale(
+          field == .loginName
+            ? "The login name m@acme.example.com is that of 1004 already."
+            : "+16175550101 reaches 1004 already.")))
+  }
+
   @Test(arguments: Role.allCases.filter { $0 < .support })
   func `nobody but support carries it out`(role: Role) {
     var scene = Self.scene

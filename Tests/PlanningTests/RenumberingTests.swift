@@ -200,6 +200,33 @@ struct RenumberingTests {
       scene.plan.obstacles == ["update 1001 extension_in_use", "update 1002 pin_required"])
   }
 
+  /// Whoever has no PIN can't be saved, and so stays.
+  @Test(arguments: 0..<50)
+  func `who moves is who moves when all are looked at again`(seed: Int) {
+    var random = SplitMix64(seed: seed)
+    let numbers = (1001...1012).map(String.init)
+    let wanted = Array(numbers.shuffled(using: &random).prefix(9))
+    var scene = Scene()
+    scene.rules.role = .support
+    for (old, new) in zip(numbers, wanted) {
+      var values: [Field: Value] = [.firstName: .text("Of \(old)")]
+      scene.stored.append(Scene.person(old, values, pinSet: random.chance(85)))
+      scene.remember(old, values)
+      scene.snapshot.applied[Scene.extension(old).number]?.number = Scene.extension(old)
+      if new != old { values[.was] = .text(old) }
+      scene.desired.append(Scene.wish(new, values))
+    }
+    var movers = zip(scene.stored, wanted).filter { $0.pinSet && $0.extension.text != $1 }
+    while true {
+      let left = Set(movers.map(\.0.extension.text))
+      let free = Set(numbers).subtracting(scene.stored.map(\.extension.text)).union(left)
+      guard movers.contains(where: { !free.contains($1) }) else { break }
+      movers.removeAll { !free.contains($1) }
+    }
+    #expect(scene.plan.steps == movers.map { "update \($0.0.extension.text)" })
+    #expect(PlanInspector.objections(to: scene.plan, scene.whole, scene.rules).isEmpty)
+  }
+
   @Test(arguments: [true, false])
   func `calls follow only who can move`(hasPIN: Bool) {
     var scene = Move(wanted: ["1004", "1001", "1003"], hands: [.off, .off, .off], ledger: .whole)
@@ -219,6 +246,32 @@ struct RenumberingTests {
           ]))
     #expect(PlanInspector.objections(to: plan, scene.whole, scene.rules).isEmpty)
     #expect(scene.next.actions.isEmpty)
+  }
+
+  /// Of the two ways out that the remedy names, each is enough; without them nothing is done.
+  @Test(arguments: [(false, false), (true, false), (false, true)])
+  func `a number passed on is told with the names as they were`(keepsName: Bool, isAlone: Bool) {
+    var scene = Move(wanted: ["1001", "1012", "1003"], hands: [.off, .off, .off], ledger: .whole)
+      .scene(["1001", "1002", "1003"])
+    let name: Value = keepsName ? "Old" : "New"
+    scene.desired[1] = Scene.wish(
+      "1012", [.was: "1002", .firstName: "Grace", .lastName: name])
+    if !isAlone {
+      scene.desired.append(Scene.wish("1002", [.firstName: "Edsger", .lastName: "Hire"]))
+    }
+    let plan = scene.plan
+    guard keepsName || isAlone else {
+      #expect(
+        plan.blocked.map(\.message) == [
+          "1002 is left alone: 1002 is \"Grace Old\", and it can't be told whether that is who moves "
+            + "or who is declared there.",
+          "1002 can't become 1012: 1002 is \"Grace Old\", and it can't be told whether that is who "
+            + "moves or who is declared there.",
+        ])
+      return
+    }
+    #expect(plan.blocked.filter { $0.code == .renumberConflict } == [])
+    #expect(plan.steps.first == "update 1002")
   }
 
   @Test func `who was parked by hand is found`() {

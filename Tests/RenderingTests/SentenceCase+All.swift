@@ -33,6 +33,16 @@ extension SentenceCase {
         "Ada has not set up the account: to send a link, declare the user in a manifest, with `welcome: 2026-11-21`, and apply."
     ),
     SentenceCase(
+      title: "new, where the manifests have errors", isManaged: false, knowsManaged: false,
+      sentence:
+        "Ada has not set up the account: to send a link, write `welcome: 2026-11-21` at the user in the manifests, and apply."
+    ),
+    SentenceCase(
+      title: "new, with a number that no manifest names", isManaged: false, former: "1019",
+      sentence:
+        "Ada has not set up the account: to send a link, write `extension: 1044, was: 1019` at a.yaml:3, with `welcome: 2026-11-21`, and apply."
+    ),
+    SentenceCase(
       title: "new without an address", fields: [.firstName: .text("Ada")],
       sentence:
         "Ada has not set up the account: there is no email address, so no link can be sent. Add one under `emails:`."

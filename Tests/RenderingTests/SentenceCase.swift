@@ -22,6 +22,9 @@ struct SentenceCase: CustomTestStringConvertible {
     .firstName: .text("Ada"), .emails: .texts(["ada@acme.example.com"]),
   ]
   var isManaged = true
+  var knowsManaged = true
+  /// The number that somebody took from a user.
+  var former: String?
   /// What the manifest says of `welcome`.
   var welcome: String?
   var usedWelcomes: Set<String> = []
@@ -42,6 +45,10 @@ struct SentenceCase: CustomTestStringConvertible {
       links: links, mails: mails, now: SampleUsers.now)
     for agent in fields[.agents]?.texts ?? [] where agent != Self.removed {
       details.connections.add(try SampleUsers.user(agent, [:]))
+    }
+    details.knowsManaged = knowsManaged
+    details.former = former.flatMap(Extension.init).map {
+      .init($0, ManifestPlace(file: "a.yaml", line: 3, column: 5))
     }
     details.welcome = welcome
     details.usedWelcomes = usedWelcomes

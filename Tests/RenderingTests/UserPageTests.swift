@@ -78,14 +78,54 @@ struct UserPageTests {
       Item([.text("default"), nil, .texts(["1044"]), nil, .text("+16175550144")]),
       Item([.text("Lunch"), nil, nil, .text("1044")]),
       Item([.text("Night"), .boolean(false), nil, .text("1044")]),
+      Item([
+        .text("Quiet"), nil, .texts(["1044"]), nil, nil, .text("1044"), nil, .boolean(true),
+      ]),
     ])
     var connections = UserConnections(of: user)
     for each in [user, other, try Self.queue()] { connections.add(each) }
     #expect(connections.queues == [Peer("8000", "Care")])
     #expect(
       connections.callers.map(\.ways) == [
-        ["rings", "forwards when busy", "forwards always (Lunch)"]
+        [
+          "rings", "forwards when busy", "forwards always (Lunch)",
+          "forwards when nobody answers (Quiet)",
+        ]
       ])
+  }
+
+  @Test func `the phone numbers that lead to a user are told`() throws {
+    var details = try SampleUsers.ada()
+    let numbers = ["+16175550100", "+16175550101", "+16175550199"]
+    details.user[.directNumbers] = .texts([numbers[1]])
+    let routes = PhoneRoutes(
+      zip(numbers, ["1044", "1044", "1002"]).map { Item([.text($0), .text($1)]) })
+    details.connections = UserConnections(of: details.user, routes)
+    let text = Self.text(UserText.render(details))
+    #expect(text.contains("\n  phone_numbers    +16175550100\n"), "\(text)")
+    let json = try JSONReader.read(UserPageJSON.render(details))
+    #expect(json["phone_numbers"] == ["+16175550100", "+16175550101"])
+    var other = try SampleUsers.user("1002")
+    other.id = 9
+    other[.answeringRules] = .items([
+      Item([.text("default"), nil, nil, .text("+16175550100")])
+    ])
+    details.connections.add(other)
+    #expect(details.connections.callers.map(\.ways) == [["forwards always"]])
+  }
+
+  @Test(arguments: [(true, true, JSON.boolean(true)), (true, false, false), (false, false, .null)])
+  func `who is managed is told where it is known`(
+    isKnown: Bool, isManaged: Bool, json: JSON
+  ) throws {
+    var details = try SampleUsers.ada()
+    details.knowsManaged = isKnown
+    if !isManaged { details.source = nil }
+    #expect(try JSONReader.read(UserPageJSON.render(details))["managed"] == json)
+    let text = Self.text(UserText.render(details))
+    #expect(text.contains("\nManaged by ") == isManaged)
+    #expect(text.contains("\nUnmanaged: ") == (isKnown && !isManaged))
+    #expect(text.contains("Who is managed isn't known.") == !isKnown)
   }
 
   @Test func `what the next apply does is told in short`() throws {
@@ -111,17 +151,29 @@ struct UserPageTests {
     #expect(json["blocked"]?.arrayValue?.first?["code"] == "email_required")
   }
 
-  @Test(arguments: [50, 60, 80, 100, 200])
+  @Test(arguments: [60, 70, 80, 100, 200])
   func `words are broken to the width of a terminal`(width: Int) throws {
     var details = try SampleUsers.ada()
-    details.history = []
+    details.user[.lastName] = .text("Lovelace of the long name that no terminal has the room for")
+    details.user[.directNumbers] = .texts((10..<40).map { "+161755501\($0)" })
+    details.history += [ItemChangeCase.all[2].entry]
     let lines = Self.text(UserText.render(details, width: width)).split(separator: "\n")
-    let broken = lines.filter { !$0.contains("emails") && !$0.hasPrefix("Managed") }
-    #expect(broken.allSatisfy { String($0).displayWidth <= width }, "\(broken)")
+    #expect(lines.allSatisfy { String($0).displayWidth <= width }, "\(lines)")
     let plain = Self.text(UserText.render(details))
     #expect(
       lines.joined(separator: " ").split(separator: " ")
         == plain.split { $0 == " " || $0 == "\n" })
+  }
+
+  @Test func `what is told of an entry stands further in`() throws {
+    let text = Self.text(UserText.render(try SampleUsers.ada(), width: 60))
+    #expect(
+      text.contains(
+        """
+          welcome to ada@acme.example.com, made 2026-11-20 20:00
+            UTC, unused, valid until 2026-11-22 20:00 UTC
+
+        """), "\(text)")
   }
 
   @Test func `of a long history the newest is shown`() throws {
@@ -130,6 +182,16 @@ struct UserPageTests {
     let text = Self.text(UserText.render(details))
     #expect(text.split(separator: "\n").count { $0.contains(" update 1044 by ") } == 10)
     #expect(text.hasSuffix("  … `rollcall history 1044` shows all\n"))
+  }
+
+  @Test(arguments: ItemChangeCase.all)
+  func `entries of a list that changed are named`(sample: ItemChangeCase) throws {
+    var details = try SampleUsers.ada()
+    details.history = [sample.entry]
+    let text = Self.text(UserText.render(details))
+    #expect(text.hasSuffix("  \(sample.words)\n"), "\(text)")
+    let changes = try JSONReader.read(UserPageJSON.render(details))["history"]?.arrayValue?[0]
+    #expect(changes?["changes"] == (try JSONReader.read(Array(sample.changes.utf8))))
   }
 
   @Test func `a user as JSON keeps the types of the fields`() throws {

@@ -12,6 +12,31 @@ struct UserSearchTests {
     #expect(search.finds(try SearchCase.jose()) == sample.isFound)
   }
 
+  @Test(arguments: ["+1 617 555 0190", "6175550190", "jose +16175550190"])
+  func `a number finds whom the organization routes it to`(text: String) throws {
+    let routes = PhoneRoutes([
+      Item([.text("+16175550190"), .text("1044")]), Item([.text("+16175550191"), .text("1045")]),
+      Item([.text("+16175550190")]),
+    ])
+    let (jose, other) = (try SearchCase.jose(), try #require(UserSearch("+16175550191", routes)))
+    let search = try #require(UserSearch(text, routes))
+    #expect(search.finds(jose) && !other.finds(jose))
+    #expect(search.suggestion(among: [jose]) == nil)
+  }
+
+  @Test(arguments: [
+    ("O’Hara", "o'hara"), ("O'Hara", "O’HARA"), ("O´Hara", "oʼhara"), ("O`Hara", "o‘hara"),
+    ("Smith‑Jones", "smith-jones"), ("Smith-Jones", "smith–jones"), ("De\u{A0}Vries", "de vries"),
+    ("Pa\u{AD}ris", "paris"), ("Paris", "pa\u{200B}ris"),
+  ])
+  func `what looks the same is found`(name: String, text: String) throws {
+    var user = try SearchCase.jose()
+    user[.lastName] = .text(name)
+    user[.firstName] = nil
+    let search = try #require(UserSearch(text))
+    #expect(search.finds(user) && search.names(user))
+  }
+
   @Test(arguments: ["", " ", "\t\n", "\u{301}", " \u{301} "])
   func `a text without words is none`(text: String) {
     #expect(UserSearch(text) == nil)

@@ -8,13 +8,16 @@ struct PortalTable {
   private(set) var bytes: [UInt8] = []
 
   /// The columns: the names that portals give them, and what they say of a user.
-  private static let columns: [(names: [String], field: Field)] = [
+  ///
+  /// Nil is what the portal calls the kind of a system user.
+  private static let columns: [(names: [String], field: Field?)] = [
     (["extension", "Ext", "Subscriber *"], .extension), (["first name", "First"], .firstName),
     (["Last_Name", "surname"], .lastName), (["login", "subscriber_login"], .loginName),
     (["Email Address", "emails"], .emails), (["department", "GROUP"], .department),
     (["site", "Location"], .site), (["timezone", "time zone"], .timeZone),
     (["scope"], .scope), (["caller id", "callid_nmbr"], .callerID),
     (["911 caller id", "callid_emgr"], .emergencyCallerID), (["kind"], .kind),
+    (["srv_code"], nil),
     (["record_calls"], .recordCalls), (["audio directory"], .directoryAnnounce),
     (["visual directory", "dir_list"], .directoryList), (["vmail enabled"], .voicemailEnabled),
     (["vmail_transcribe"], .voicemailTranscription),
@@ -26,7 +29,7 @@ struct PortalTable {
     (["agents"], .agents),
   ]
 
-  static let fields = columns.map(\.field)
+  static let fields = columns.compactMap(\.field)
 
   init(_ users: [StoredUser], seed: Int) {
     var random = SplitMix64(seed: seed)
@@ -53,9 +56,11 @@ struct PortalTable {
   }
 
   private static func cell(
-    _ user: StoredUser, _ field: Field, _ random: inout SplitMix64
+    _ user: StoredUser, _ field: Field?, _ random: inout SplitMix64
   ) -> String {
-    switch field == .extension ? .text(user.extension.text) : user[field] {
+    guard let field else { return services[user[.kind]?.text ?? ""] ?? "" }
+    if field == .kind, random.chance(50) { return "" }
+    return switch field == .extension ? .text(user.extension.text) : user[field] {
     case .boolean(let boolean)?:
       random.pick(boolean ? ["yes", "TRUE", "1"] : ["no", "false", "0"])
     case .integer(let integer)?: String(integer)
@@ -64,4 +69,8 @@ struct PortalTable {
     case nil, .null?, .items?, .pin?: ""
     }
   }
+
+  private static let services = [
+    "conference_bridge": "system-conf", "auto_attendant": "system-aa", "call_queue": "system-queue",
+  ]
 }

@@ -27,7 +27,7 @@ extension DiagnosticExplanation {
       wrong: "phones: [{name: desk, mac: 001565abcdef}, {name: lobby, mac: 001565abcdef}]",
       right: "phones: [{name: desk, mac: 001565abcdef}, {name: lobby}]"),
     .similarName: DiagnosticExplanation(
-      "Two names differ in capital and small letters only, and are two things.",
+      "Two names differ in capital and small letters or in spaces only, and are two things.",
       cause: "The second was meant to be the first.",
       remedy: "Delete one of them and write the other everywhere.",
       wrong: "departments: [Sales, sales]", right: "departments: [Sales]"),

@@ -25,7 +25,8 @@ extension DiagnosticExplanation {
     .possibleForwardLoop: DiagnosticExplanation(
       "A call that nobody takes is forwarded from one user to the next and back.",
       cause: "Two people who stand in for each other with `busy` or `no_answer`.",
-      remedy: "Let one of them end it, in voicemail, a queue or at another number.",
+      remedy: "Leave out one of the forwards, or send it to somebody who forwards nothing or to an "
+        + "outside number.",
       wrong: "answering_rules: [{time_frame: default, forward: {busy: 1001}}]  # of 1001",
       right: "answering_rules: [{time_frame: default, forward: {busy: 8000}}]"),
     .unknownTemplateFile: DiagnosticExplanation(

@@ -171,7 +171,9 @@ extension Block.Code {
       "The login name, written or extension@domain, is that of another stored user."
     case .renumberConflict:
       "It can't be told whom a `was` means, and a guess could give one person another's account."
-    case .extensionInUse: "The user's new extension is another one's, who doesn't leave it yet."
+    case .userMoved:
+      "Who had the extension when it was last applied is stored under another one by now."
+    case .extensionInUse: "The extension is still another one's, who doesn't leave it yet."
     }
   }
 }

@@ -67,3 +67,25 @@ package struct TextBuffer {
     return taken
   }
 }
+
+extension TextBuffer {
+  /// Appends words, which may hold data; where they would pass `width`, they go on in the next line
+  /// at the column `indent`.
+  package mutating func prose(_ text: String, indent: Int, width: Int?) {
+    var isAtStart = column <= indent
+    for (place, word) in text.harmless.split(separator: " ", omittingEmptySubsequences: false)
+      .map(String.init).enumerated()
+    {
+      if place > 0, let width, column + 1 + word.displayWidth > width {
+        endLine()
+        spaces(indent)
+        isAtStart = true
+      } else if place > 0 {
+        self.word(" ")
+      }
+      // What is harmless within a line may be a command at its start.
+      self.word(isAtStart ? word.harmless : word)
+      isAtStart = isAtStart && word.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    }
+  }
+}

@@ -4,8 +4,12 @@ package import Fields
 package struct ValueText {
   /// By field and place in the field's item table.
   private let itemNames: [[String]]
+  /// Where lists go on in the next line.
+  private let lineWidth: Int
 
-  package init() {
+  /// `width` is the terminal's; nil where lists may be as long as they read well.
+  package init(width: Int? = nil) {
+    lineWidth = min(100, width.map { $0 - 1 } ?? .max)
     itemNames = FieldTable.descriptors.map { descriptor in
       if case .items(let table) = descriptor.shape { table.fields.map(\.name) } else { [] }
     }
@@ -50,7 +54,7 @@ package struct ValueText {
     for (index, text) in texts.enumerated() {
       if index > 0 {
         out.word(",")
-        if out.column + text.utf8.count >= Self.lineWidth {
+        if out.column + text.utf8.count >= lineWidth {
           out.endLine()
           out.spaces(start)
         } else {
@@ -106,7 +110,4 @@ package struct ValueText {
       out.data(name)
     }
   }
-
-  /// Where lists go on in the next line.
-  private static let lineWidth = 100
 }

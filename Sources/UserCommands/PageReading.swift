@@ -11,7 +11,7 @@ import Terminal
 import UserPages
 
 /// Reads from a store what the page of a user tells.
-enum UserReading {
+enum PageReading {
   /// `plan` is what the next apply would do, if that is known.
   static func details(
     of user: StoredUser, _ workspace: ShownWorkspace, plan: Plan?
@@ -25,21 +25,27 @@ enum UserReading {
     let (workspace, desired) = (shown.workspace, shown.desired)
     let identity = shown.identities.identity(of: user)
     let wanted = identity.user
+    let last = StoreReading.lastNumber(of: user, store)
     do {
       var details = UserDetails(
         user, data: try store.userData()[user.id] ?? UserData(),
         source: wanted.map { ManifestPlace(of: $0, in: desired) },
         managed: managed(wanted, workspace.userOwned),
-        connections: try connections(of: user, store),
+        connections: try connections(of: user, shown.routes, store),
         links: try store.links(of: user.id).map(link),
         mails: try store.outbox().filter { $0.user == user.id }.map(OutboxReading.entry),
-        history: try history(of: user, store), now: SystemTime.now)
+        history: try history(of: user, last, store), now: SystemTime.now)
       details.knowsManaged = shown.knowsManaged
       details.welcome = wanted?[.welcome]?.text
       details.usedWelcomes = Set(
         (try store.receipts()[user.id] ?? []).filter { $0.kind == .welcome }.map(\.request))
       details.isToBeRemoved = wanted?.isAbsent == true
       details.awaited = try awaited(of: user, store)
+      if wanted == nil, let last, last != user.extension, let declared = desired.user(last),
+        try store.user(last) == nil
+      {
+        details.former = .init(last, ManifestPlace(of: declared, in: desired))
+      }
       details.disputed = identity.rivals.map { ManifestPlace(of: $0, in: desired) }
       details.plan = wanted == nil && details.disputed.isEmpty ? nil : plan
       return details
@@ -55,19 +61,30 @@ enum UserReading {
   }
 
   private static func history(
-    of user: StoredUser, _ store: some Store
+    of user: StoredUser, _ last: Extension?, _ store: some Store
   ) throws(StoreError) -> [HistoryEntry] {
-    let lines = try HistoryEntry.lines(ofUser: user.extension.text) {
-      number throws(StoreError) in
-      try store.history(HistoryQuery(key: number)).map(StoreReading.entry)
+    var lines = try lines(ofUser: user.extension, store)
+    // Who changed the number may have left no line that leads there.
+    if let last, last != user.extension, try store.user(last) == nil,
+      !lines.contains(where: { $0.key == last.text })
+    {
+      lines += try Self.lines(ofUser: last, store)
     }
     return Array(lines.prefix(20))
   }
 
+  private static func lines(
+    ofUser number: Extension, _ store: some Store
+  ) throws(StoreError) -> [HistoryEntry] {
+    try HistoryEntry.lines(ofUser: number.text) { number throws(StoreError) in
+      try store.history(HistoryQuery(key: number)).map(StoreReading.entry)
+    }
+  }
+
   private static func connections(
-    of user: StoredUser, _ store: some Store
+    of user: StoredUser, _ routes: PhoneRoutes, _ store: some Store
   ) throws(StoreError) -> UserConnections {
-    var connections = UserConnections(of: user)
+    var connections = UserConnections(of: user, routes)
     try store.visitUsers { connections.add($0) }
     return connections
   }
