@@ -255,7 +255,7 @@ let package = Package(
       name: "Takeover",
       dependencies: [
         "Annotations", "Arguments", "CSV", "Diagnostics", "Exports", "FieldCoding", "Fields",
-        "Importing", "Inputs", "ManifestWriting", "Manifests", "Manuscripts", "Model",
+        "Files", "Importing", "Inputs", "ManifestWriting", "Manifests", "Manuscripts", "Model",
         "Normalization", "Rendering", "Renumbering", "Running", "Storage", "StoredManifests",
         "Surroundings", "Terminal", argumentParser,
       ]),

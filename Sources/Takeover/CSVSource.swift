@@ -1,4 +1,5 @@
 import Exports
+import Files
 import Inputs
 import Normalization
 import Terminal
@@ -50,12 +51,10 @@ struct CSVSource {
     _ body: (ArraySlice<UInt8>) throws(CommandFailure) -> Bool
   ) throws(CommandFailure) {
     guard let held else { return try file.forEachPiece(body) }
+    // In pieces, too, so that Ctrl-C is heard.
     var rest = held[...]
-    while !rest.isEmpty, try body(rest.prefix(Self.pieceSize)) {
-      rest = rest.dropFirst(Self.pieceSize)
+    while !rest.isEmpty, try body(rest.prefix(FilePieces.size)) {
+      rest = rest.dropFirst(FilePieces.size)
     }
   }
-
-  /// So that what is held is taken as a file is, and Ctrl-C is heard.
-  private static let pieceSize = 1 << 18
 }

@@ -173,7 +173,7 @@ enum ImportTable {
     ],
     "Takeover": [
       "Annotations", "ArgumentParser", "Arguments", "CSV", "Diagnostics", "Exports",
-      "FieldCoding", "Fields", "Foundation", "Importing", "Inputs", "ManifestWriting",
+      "FieldCoding", "Fields", "Files", "Foundation", "Importing", "Inputs", "ManifestWriting",
       "Manifests", "Manuscripts", "Model", "Normalization", "Rendering", "Renumbering", "Running",
       "Storage", "StoredManifests", "Surroundings", "Terminal",
     ],
