@@ -99,15 +99,19 @@ package struct PortalReader: Sendable {
       header.hasSecrets || !row[$0].allSatisfy { $0 <= 0x20 }
     }) {
       reportCount(row, cell: extra, "\(row.count)", width)
-    } else if let pin = header.place(of: .pin), ColumnNames.isName(row.text(pin)) {
+    } else if let pin = header.place(of: .pin), !Self.mayBePIN(CellText.text(of: row[pin])) {
       rows.problems.report(
         .csvSyntax, row, pin, "the voicemail PIN has letters: are the row's cells shifted?",
         help: "look for a comma in a value that isn't quoted, and for a cell that was lost; "
-          + "leave the cell empty where there is no PIN")
+          + "leave the cell empty where there is no PIN, and write **** where one is set")
     } else {
       return true
     }
     return false
+  }
+
+  private static func mayBePIN(_ text: String) -> Bool {
+    !ColumnNames.isName(text) || PortalWords.hasPIN(text) != nil
   }
 
   /// Whether nothing but cells of columns that aren't known is missing, which some spreadsheets

@@ -24,6 +24,24 @@ enum PortalWords {
     + "falsch faux falso onwaar fałsz falskt falsk usann epätosi nepravda hamis "
     + "nein non nee não nao nie nej nei ei ne nem"
 
+  /// What a cell for a PIN says instead of one: whether one is set; nil where it says neither.
+  static func hasPIN(_ text: String) -> Bool? {
+    let word = text.lowercased()
+    if noPINWords.contains(word) { return false }
+    let isMask = !word.isEmpty && word.unicodeScalars.allSatisfy(maskSigns.contains)
+    return isMask || hiddenPINWords.contains(word) ? true : nil
+  }
+
+  private static let noPINWords: Set = [
+    "-", "–", "—", "0", "none", "no", "n/a", "null", "not set", "false", "unset", "empty",
+  ]
+
+  private static let hiddenPINWords: Set = [
+    "hidden", "<hidden>", "[hidden]", "redacted", "<redacted>", "[redacted]", "yes", "set", "true",
+  ]
+
+  private static let maskSigns: Set<UnicodeScalar> = ["*", "•", "●", "x"]
+
   /// The portals name the service that writes messages out.
   static func transcription(_ text: String) -> Bool? {
     if let boolean = boolean(text) { return boolean }

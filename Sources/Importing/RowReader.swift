@@ -18,6 +18,8 @@ struct RowReader: Sendable {
   private(set) var data = UserData()
   private(set) var unheardCell: Int?
   private var status: AccountStatus?
+  private var hasPIN = false
+  /// Nil where it isn't told.
   private(set) var pin: (text: String, cell: Int)?
   var weakPINs = 0
 
@@ -49,7 +51,7 @@ struct RowReader: Sendable {
     }
     checkPIN(of: number)
     return PortalUser(
-      number, row: row.number, line: row.line, values: values, hasPIN: pin != nil && isPerson,
+      number, row: row.number, line: row.line, values: values, hasPIN: hasPIN && isPerson,
       status: status, data: data)
   }
 
@@ -60,7 +62,7 @@ struct RowReader: Sendable {
     data = UserData()
     unheardCell = nil
     status = nil
-    pin = nil
+    (hasPIN, pin) = (false, nil)
   }
 
   private mutating func readCells() {
@@ -108,10 +110,7 @@ struct RowReader: Sendable {
 
   private mutating func read(_ text: String, _ column: PortalColumn, _ cell: Int) {
     if case .field(let field) = column { cells[Int(field.rawValue)] = cell }
-    guard column != .pin else {
-      pin = (text, cell)
-      return
-    }
+    guard column != .pin else { return readPIN(text, cell) }
     var text = text
     if let damage = SpreadsheetDamage.find(in: text, isNumeric: column.isNumeric) {
       let (message, help) = damage.words
@@ -122,6 +121,12 @@ struct RowReader: Sendable {
       text = digits
     }
     readSound(text, column, cell)
+  }
+
+  private mutating func readPIN(_ text: String, _ cell: Int) {
+    let stated = PortalWords.hasPIN(text)
+    hasPIN = stated ?? true
+    if stated == nil { pin = (text, cell) }
   }
 
   private mutating func readSound(_ text: String, _ column: PortalColumn, _ cell: Int) {

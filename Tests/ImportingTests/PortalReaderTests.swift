@@ -143,6 +143,19 @@ struct PortalReaderTests {
     #expect(imported.diagnostics.contains { $0.code == .weakPIN } == isRefused)
   }
 
+  @Test(arguments: [
+    ("", false), ("-", false), ("0", false), ("none", false), ("No", false), ("N/A", false),
+    ("null", false), ("Not set", false), ("FALSE", false), ("unset", false), ("empty", false),
+    ("****", true), ("••••", true), ("'-", false), ("xxxx", true), ("XXXX", true), ("<hidden>", true),
+    ("[hidden]", true), ("[redacted]", true), ("Redacted", true), ("hidden", true), ("yes", true),
+    (" set ", true), ("TRUE", true), ("7391", true),
+  ])
+  func `words and masks say whether a PIN is set`(text: String, wanted: Bool) {
+    let imported = Imported(ProblemCase.cell("pin", text).csv)
+    #expect(imported.problems == [])
+    #expect(imported.users.map(\.hasPIN) == [wanted])
+  }
+
   @Test func `weak PINs are counted rather than named`() {
     let rows = (0..<200).map { "\(10_000 + $0),A,B,p\($0)@acme.example.com,1234\n" }.joined()
     let imported = Imported("\(ProblemCase.head),pin\n" + rows)
