@@ -101,7 +101,7 @@ struct AccountSentence {
         return "to \(purpose), have the renumbering settled first."
       }
       if let former = details.former {
-        return "to \(purpose), write `\(former.renumbering(to: user))` at \(former.source.file):"
+        return "to \(purpose), write `\(former.correction(for: user))` at \(former.source.file):"
           + "\(former.source.line), with \(line), and apply."
       }
       return details.knowsManaged

@@ -16,10 +16,8 @@ package struct UserDetails: Sendable {
       self.source = source
     }
 
-    /// What a manifest says of the user who has another number now.
-    func renumbering(to user: StoredUser) -> String {
-      "extension: \(user.extension), was: \(number)"
-    }
+    /// What a manifest says of the user who has another number now: nothing is to be renumbered.
+    func correction(for user: StoredUser) -> String { "extension: \(user.extension)" }
   }
 
   package var user: StoredUser

@@ -29,7 +29,7 @@ extension UserText {
     if let former = details.former {
       return "Unmanaged: this user was \(former.number) when last applied, and "
         + "\(former.source.file):\(former.source.line) names that number still. If the new one is "
-        + "right, write `\(former.renumbering(to: user))` there."
+        + "right, write `\(former.correction(for: user))` there."
     }
     return details.knowsManaged
       ? "Unmanaged: no manifest names this user, so nothing changes it."

@@ -40,7 +40,7 @@ extension SentenceCase {
     SentenceCase(
       title: "new, with a number that no manifest names", isManaged: false, former: "1019",
       sentence:
-        "Ada has not set up the account: to send a link, write `extension: 1044, was: 1019` at a.yaml:3, with `welcome: 2026-11-21`, and apply."
+        "Ada has not set up the account: to send a link, write `extension: 1044` at a.yaml:3, with `welcome: 2026-11-21`, and apply."
     ),
     SentenceCase(
       title: "new without an address", fields: [.firstName: .text("Ada")],
