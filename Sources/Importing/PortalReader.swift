@@ -14,6 +14,8 @@ package struct PortalReader: Sendable {
   private let declared: [Extension: SourceRange]
   /// Users that may be declared beside those, though a row may declare them anew.
   private let known: Set<Extension>
+  /// Users of the rows whom manifests declare.
+  package private(set) var declaredAnew: Set<Extension> = []
   /// Whether each row so far could be read.
   private var isWhole = true
 
@@ -140,6 +142,7 @@ package struct PortalReader: Sendable {
 
   private mutating func checkDeclared(_ number: Extension) {
     guard let place = declared[number] else { return }
+    declaredAnew.insert(number)
     rows.report(
       .duplicateUser, rows.cell(.extension), "extension \(number) is declared already",
       help: "delete the row, or the user in the manifest", related: place)

@@ -40,11 +40,7 @@ struct CSVImport {
     let reader = try rows.visit(.judging) { census.note($0) }
     guard !reader.hasErrors, census.users > 0 else {
       try report(reader.diagnostics)
-      throw CommandFailure(
-        .failed,
-        reader.hasErrors
-          ? "Nothing was written: correct the errors in \(source.name)."
-          : "There is no user in \(source.name).")
+      throw refusal(reader)
     }
     var problems = reader.diagnostics
     let written = Result { () throws(CommandFailure) in
@@ -63,6 +59,15 @@ struct CSVImport {
     ImportReport.warn(ofLeaving: leaving, setting, session.console)
     ImportReport.advise(census, files.map(\.name), setting, session.console)
     return .done
+  }
+
+  private func refusal(_ reader: PortalReader) -> CommandFailure {
+    guard reader.hasErrors else {
+      return CommandFailure(.failed, "There is no user in \(source.name).")
+    }
+    let wayOut = ImportReport.wayOut(for: setting.forcible(of: reader.declaredAnew), setting)
+    return CommandFailure(
+      .failed, "Nothing was written: correct the errors in \(source.name).\(wayOut)")
   }
 
   /// Problems are what was asked for where they are to be JSON, and asides otherwise.

@@ -64,6 +64,15 @@ enum ImportReport {
         + "out.")
   }
 
+  /// How to import users all the same who are declared where the new files would go.
+  static func wayOut(for users: Set<Extension>, _ setting: ImportSetting) -> String {
+    guard !users.isEmpty else { return "" }
+    let target = setting.shownTarget.harmless
+    return " \(Count.text(users.count, "user is", "users are")) declared in \(target) already: "
+      + "--force replaces the files there; without these rows, --out \(target)/new writes the others "
+      + "beside them."
+  }
+
   /// Whom files declared that gave way, and no row of the file does.
   static func warn(
     ofLeaving users: Set<Extension>, _ setting: ImportSetting, _ console: Console

@@ -20,6 +20,8 @@ struct ImportSetting {
   /// Where users are declared by files that stay; those in files that may give way come apart.
   private(set) var declared: [Extension: SourceRange] = [:]
   private var replaceable: [Extension: (place: SourceRange, name: String)] = [:]
+  /// Those among the declared whose files would give way to `--force`.
+  private var forcible: Set<Extension> = []
   /// The manifests that are there.
   let existing: ExistingManifests
   private let desired: Desired
@@ -95,18 +97,22 @@ struct ImportSetting {
   }
 
   private mutating func noteUsers() {
-    let givesWay = desired.files.map { replaces && mayGiveWay($0) }
+    let mayGiveWay = desired.files.map(mayGiveWay)
     for user in desired.users {
       let file = desired.files[Int(user.file)]
       let place = SourceRange(
         file: folder.shown(file), line: Int(user.line), column: Int(user.column))
-      if givesWay[Int(user.file)] {
+      if replaces, mayGiveWay[Int(user.file)] {
         replaceable[user.extension] = (place, Self.name(of: file))
       } else {
         declared[user.extension] = place
+        if mayGiveWay[Int(user.file)] { forcible.insert(user.extension) }
       }
     }
   }
+
+  /// Those of them who are declared by files that `--force` replaces.
+  func forcible(of users: Set<Extension>) -> Set<Extension> { users.intersection(forcible) }
 
   private static func name(of file: String) -> String {
     file.split(separator: "/").last.map(String.init) ?? ""
