@@ -134,8 +134,9 @@ package struct PortalReader: Sendable {
   private mutating func reportCount(_ row: CSVRow, cell: Int?, _ count: String, _ width: Int) {
     let causes =
       "look for a quote, a comma or a line end in one of its values: such values are quoted"
+    let cells = row.count == 1 ? "cell" : "cells"
     rows.problems.report(
-      .csvSyntax, row, cell, "the row has \(count) cells, the first row has \(width)",
+      .csvSyntax, row, cell, "the row has \(count) \(cells), the first row has \(width)",
       help: row.count > width
         ? causes : "\(causes); or for empty cells at the end that a spreadsheet left out")
   }

@@ -30,6 +30,9 @@ extension ProblemCase {
       "\(head)\n1001,Ada,Lovelace\n",
       "2:1 error csv-syntax row 2: the row has only 3 cells, the first row has 4"),
     ProblemCase(
+      "\(head)\n1001\n",
+      "2:1 error csv-syntax row 2: the row has only 1 cell, the first row has 4"),
+    ProblemCase(
       "\(head),,\n1001,Ada,Lovelace,ada@acme.example.com\n1002,Alan,Turing,alan@acme.example.com,\n"
     ),
     ProblemCase(
