@@ -10,7 +10,8 @@ package struct ExistingManifests: Sendable {
   private let folder: String
   /// What they declare already.
   let declared: [ResourceKind: Set<String>]
-  package let profiles: Set<String>
+  /// By the file that declares them.
+  private let profilesOfFiles: [String: [String]]
 
   package init(
     _ files: [String: [UInt8]] = [:], _ desired: Desired = Desired(),
@@ -19,14 +20,21 @@ package struct ExistingManifests: Sendable {
     self.files = files
     self.folder = folder
     declared = desired.resources.mapValues { Set($0.map(\.item.key)) }
-    profiles =
+    profilesOfFiles =
       rules.map { rules in
-        files.reduce(into: []) { names, file in
-          names.formUnion(
+        files.reduce(into: [:]) { names, file in
+          names[file.key] =
             ManifestReader.read(file.value, file: 0, path: file.key, context: rules.context)
-              .profileNames)
+            .profileNames
         }
-      } ?? []
+      } ?? [:]
+  }
+
+  package var profiles: Set<String> { Set(profilesOfFiles.values.joined()) }
+
+  /// Those that these files declare.
+  package func profiles(of paths: Set<String>) -> Set<String> {
+    Set(profilesOfFiles.filter { paths.contains($0.key) }.values.joined())
   }
 
   /// What a new file is called in messages.

@@ -48,7 +48,7 @@ struct CSVImport {
     }
     // All of them are one document, those included that show beside the manifests that stay.
     try report(problems)
-    let (files, leaving) = try written.get()
+    let (files, losses) = try written.get()
     let summary = ImportReport.summary(census, reader, files, source.name, setting.shownTarget)
     if command.format == .text {
       try session.console.write(summary)
@@ -56,7 +56,8 @@ struct CSVImport {
       session.console.explain(Array(summary.utf8))
     }
     ImportReport.warn(about: census, setting.workspace, session.console)
-    ImportReport.warn(ofLeaving: leaving, setting, session.console)
+    ImportReport.warn(ofLeaving: losses.leaving, setting, session.console)
+    ImportReport.warn(about: losses, session.console)
     ImportReport.advise(census, files.map(\.name), setting, session.console)
     return .done
   }
@@ -99,14 +100,14 @@ struct CSVImport {
     return layout
   }
 
-  /// What was written, and whom it replaced without a row for them.
+  /// What was written, and what it replaced that no row says.
   private func write(
     _ layout: ManifestLayout, _ rows: CSVRows, _ problems: inout [Diagnostic]
-  ) throws(CommandFailure) -> (files: [ManifestFile], leaving: Set<Extension>) {
+  ) throws(CommandFailure) -> (files: [ManifestFile], losses: ImportLosses) {
     let manifests = NewManifests(
       in: setting.target, replaces: command.force, beside: "\(setting.shownTarget)/new")
     let files = layout.files
-    var leaving = setting.usersGivingWay(to: files.map(\.name))
+    var losses = ImportLosses(setting, files.map(\.name))
     let staying = setting.replaceable(besides: files.map(\.name))
     // Nothing is left behind, not even by Ctrl-C.
     _ = session.stop.signal { _ in }
@@ -122,7 +123,7 @@ struct CSVImport {
       let written = WrittenUser(user, over: setting.workspace.defaults)
       guard let (file, bytes) = layout.entry(written) else { throw rows.changed }
       try Self.append(bytes, file, &filling)
-      leaving.remove(user.extension)
+      losses.note(user)
       check?.note(user, bytes, file)
     }
     let errors = check?.errors(source.name) ?? []
@@ -133,7 +134,7 @@ struct CSVImport {
     }
     try rows.checkStop()
     try Self.trying { () throws(SurroundingsError) in try manifests.finish(filling) }
-    return (files, leaving)
+    return (files, losses)
   }
 
   private static func conflict(_ user: PortalUser, _ place: SourceRange) -> CommandFailure {

@@ -87,6 +87,25 @@ enum ImportReport {
     )
   }
 
+  /// What else they declared, and the new ones don't.
+  static func warn(about losses: ImportLosses, _ console: Console) {
+    var parts = losses.profiles > 0 ? [Count.text(losses.profiles, "profile")] : []
+    for kind in ResourceKind.listed {
+      let count = losses.resources[kind, default: []].count
+      if count > 0 { parts.append(Count.text(count, kind.title)) }
+    }
+    if !parts.isEmpty {
+      console.warn(
+        "the replaced files also had \(parts.joined(separator: ", ")), which no manifest declares "
+          + "now. What is stored stays, unmanaged.")
+    }
+    guard losses.users > 0 else { return }
+    let fields = losses.fields.sorted { $0.rawValue < $1.rawValue }.map(\.name)
+    console.warn(
+      "the replaced files said more of \(Count.text(losses.users, "user")) than the CSV does: "
+        + "\(fields.joined(separator: ", ")). No manifest says that now; what is stored stays.")
+  }
+
   /// Which defaults of rollcall.yaml hold because the file says nothing.
   private static func warnOfDefaults(
     _ census: ImportCensus, _ workspace: Workspace, _ console: Console

@@ -24,7 +24,7 @@ struct ImportSetting {
   private var forcible: Set<Extension> = []
   /// The manifests that are there.
   let existing: ExistingManifests
-  private let desired: Desired
+  let desired: Desired
   private let replaces: Bool
 
   init(_ session: Session, out: String?, replaces: Bool) async throws(CommandFailure) {
