@@ -48,6 +48,16 @@ extension PortalColumn {
     }
   }
 
+  /// Whether `-` in it can't be meant, so that the row says nothing; names may be called anything.
+  var hasNothing: Bool {
+    switch self {
+    case .field(.extension), .field(.firstName), .field(.lastName), .field(.department),
+      .field(.site), .pin:
+      false
+    default: true
+    }
+  }
+
   /// The field that a cell says something about; nil where it says more than that, or nothing.
   var field: Field? {
     switch self {

@@ -15,12 +15,12 @@ enum PortalWords {
   /// After the portals' words those that spreadsheets write for TRUE in the languages of their
   /// users, and then what people write there for yes.
   private static let trueWords =
-    "yes y true t 1 on enabled x "
+    "yes y true t 1 1.0 1,0 on enabled x ✓ ✔ "
     + "wahr vrai verdadero vero waar verdadeiro prawda sant sand sann tosi pravda igaz "
     + "ja j oui o sí si s sim tak kyllä ano igen"
 
   private static let falseWords =
-    "no n false f 0 off disabled "
+    "no n false f 0 0.0 0,0 off disabled ✗ ✘ "
     + "falsch faux falso onwaar fałsz falskt falsk usann epätosi nepravda hamis "
     + "nein non nee não nao nie nej nei ei ne nem"
 
@@ -109,6 +109,11 @@ enum PortalWords {
     case "systemqueue", "systemcallqueue": "call_queue"
     default: nil
     }
+  }
+
+  /// What people write where there is nothing to say.
+  static func isNothing(_ text: String) -> Bool {
+    text.utf8.count <= 3 && ["-", "–", "—", "n/a"].contains(text.lowercased())
   }
 
   /// What stands for the domain's own setting.

@@ -95,7 +95,9 @@ struct RowReader: Sendable {
 
   private mutating func read(_ column: PortalColumn, _ cell: Int) {
     let text = CellText.text(of: row[cell])
-    guard !text.isEmpty, !(column.hasDefault && PortalWords.isDefault(text)) else { return }
+    guard !text.isEmpty, !(column.hasDefault && PortalWords.isDefault(text)),
+      !(column.hasNothing && PortalWords.isNothing(text))
+    else { return }
     read(text, column, cell)
   }
 

@@ -78,6 +78,7 @@ struct PortalReaderTests {
     ("VRAI", true), ("FAUX", false), ("VERDADERO", true), ("FALSO", false), ("VERO", true),
     ("WAAR", true), ("ONWAAR", false), ("ja", true), ("Nein", false), ("oui", true), ("non", false),
     ("SÍ", true), ("si\u{301}", true), ("si", true), ("FA\u{141}SZ", false),
+    ("1.0", true), ("0.0", false), ("✓", true), ("✗", false),
   ])
   func `yes and no are read in the portals' words`(text: String, wanted: Bool) {
     let example = ProblemCase.cell("vmail_provisioned", text)
@@ -178,6 +179,22 @@ struct PortalReaderTests {
   func `kinds are read in the portals' words`(text: String, wanted: String) {
     let example = ProblemCase.cell("user type", text)
     #expect(Imported(example.csv).users.first?[.kind] == .text(wanted))
+  }
+
+  @Test(
+    arguments: [
+      "kind", "srv_code", "vmail enabled", "record calls", "email_vmail", "add phone", "caller id",
+      "scope", "time zone", "did", "answer time", "voicemails",
+    ], ["-", "—", "N/A", "n/a"])
+  func `a dash says nothing`(column: String, text: String) {
+    let imported = Imported(ProblemCase.cell(column, text).csv)
+    #expect(imported.problems == [])
+    #expect(imported.users == Imported(ProblemCase.cell(column, "").csv).users)
+  }
+
+  @Test func `what is called N/A is called so`() {
+    let example = ProblemCase.cell("department", "N/A")
+    #expect(Imported(example.csv).users.map { $0[.department] } == [.text("N/A")])
   }
 
   @Test func `an empty kind says nothing, whatever service is beside it`() {
