@@ -14,18 +14,18 @@ package final class StopSignal: Sendable {
     let queue = DispatchQueue(label: "stop-signal")
     var sources: [any DispatchSourceSignal] = []
     for (number, status) in [(SIGINT, Int32(130)), (SIGTERM, 143)] {
+      signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler { [count] in
         let isSecond = count.value.add(1, ordering: .relaxed).oldValue > 0
         announce(isSecond)
         if isSecond { exit(status) }
       }
-      // A signal that is ignored before somebody listens would be lost.
+      // Who begins something after this must be heard: listening begins on another thread.
       let listens = DispatchSemaphore(value: 0)
       source.setRegistrationHandler { listens.signal() }
       source.resume()
       listens.wait()
-      signal(number, SIG_IGN)
       sources.append(source)
     }
     self.sources = Mutex(sources)
