@@ -42,14 +42,18 @@ struct Loading {
     }
   }
 
-  /// Fills the store, or leaves it as it was.
-  func carryOut(_ cargo: Cargo) async throws(CommandFailure) {
-    let signal = session.stop.signal { [console = session.console] isSecond in
+  /// Hears Ctrl-C from before there is a store: half of one would be left behind.
+  static func listen(_ session: Session) -> StopSignal {
+    session.stop.signal { [console = session.console] isSecond in
       console.warn(
         isSecond
           ? "Stopped at once: nothing is loaded, unless all of it was already."
           : "Going on until all of it is loaded; press Ctrl-C again to stop and load nothing.")
     }
+  }
+
+  /// Fills the store, or leaves it as it was.
+  func carryOut(_ cargo: Cargo, _ signal: StopSignal) async throws(CommandFailure) {
     let run = try await locked(signal)
     do {
       try store.load(

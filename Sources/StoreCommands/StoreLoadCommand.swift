@@ -49,10 +49,11 @@ struct StoreLoadCommand: Subcommand {
     let (folder, workspace) = try session.settings()
     let cargo = try CargoReader(session, workspace).read(file)
     let address = try StoreAddress(session, folder, workspace)
+    let signal = Loading.listen(session)
     let new = try NewStore(address, workspace)
     do {
       let loading = try Loading(session, address, workspace, lockTimeout: lockTimeout.seconds)
-      try await loading.carryOut(cargo)
+      try await loading.carryOut(cargo, signal)
     } catch {
       new.discard(after: error)
       throw error
