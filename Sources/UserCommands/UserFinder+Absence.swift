@@ -70,9 +70,11 @@ extension UserFinder {
 
   /// That a phone number of the organization reaches nobody who is stored.
   func lostCalls(to text: String) -> String? {
-    guard let search = UserSearch.number(text),
-      let number = place.resources[.phoneNumber]?.first(where: { search.means(phoneNumber: $0.key) }
-      )
+    let search = UserSearch.number(text)
+    let numbers = place.resources[.phoneNumber] ?? []
+    guard
+      let number = route(text)
+        ?? numbers.first(where: { search?.means(phoneNumber: $0.key) == true })
     else { return nil }
     let user = number.value(at: ItemTable.phoneNumber.place(of: "extension"))?.text
     let end = user.map { "leads to \($0), whom the store doesn't have" } ?? "leads to nobody"

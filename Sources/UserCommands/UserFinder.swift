@@ -30,6 +30,7 @@ struct UserFinder {
     if let reason = try reason(number) { throw CommandFailure(.failed, reason) }
     let rows = try place.rows()
     // A phone number may be as long as an extension.
+    if let owner = try owner(ofPhoneNumber: digits) { return .user(owner) }
     if let owner = only(found(rows, UserSearch.number(digits, place.routes))) {
       return .user(owner)
     }
@@ -42,11 +43,13 @@ struct UserFinder {
         ?? "There is no user \(number) in the store. `rollcall list` shows who there is.")
   }
 
-  /// `1001` of `+1 617 555 0100 ext. 1001`, as numbers stand in signatures.
+  /// `1001` of `+1 617 555 0100 ext. 1001`, as numbers stand in signatures, or of `Ext1001`.
   private static func ending(of text: String) -> String? {
     let words = text.lowercased().split(whereSeparator: \.isWhitespace)
-    let isNamed = ["ext", "ext.", "extension"].contains(words.dropLast().last)
-    return isNamed ? words.last.map(String.init) : nil
+    guard let last = words.last else { return nil }
+    if ["ext", "ext.", "extension"].contains(words.dropLast().last) { return String(last) }
+    return ["extension", "ext.", "ext", "x"].lazy.filter(last.hasPrefix)
+      .map { String(last.dropFirst($0.count)) }.first { Extension($0) != nil }
   }
 
   private func search(_ text: String) throws(CommandFailure) -> Found {
@@ -67,6 +70,18 @@ struct UserFinder {
       search.suggestion(among: rows.map(\.user)).map { "Did you mean \($0)? " } ?? ""
     throw CommandFailure(
       .failed, "Nobody is found by \"\(text)\". \(hint)`rollcall list` shows who there is.")
+  }
+
+  /// Whom a phone number reaches that is stored just so, however short it is.
+  private func owner(ofPhoneNumber digits: String) throws(CommandFailure) -> StoredUser? {
+    guard let route = route(digits) else { return nil }
+    return try route.value(at: ItemTable.phoneNumber.place(of: "extension"))?.text
+      .flatMap(Extension.init).flatMap(stored)
+  }
+
+  /// The phone number of the organization that has these digits and no others.
+  func route(_ digits: String) -> Item? {
+    place.resources[.phoneNumber]?.first { $0.key == digits || $0.key == "+" + digits }
   }
 
   /// Who will be found by a text once the manifests are applied.

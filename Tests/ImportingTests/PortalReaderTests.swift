@@ -147,7 +147,8 @@ struct PortalReaderTests {
   @Test(arguments: [
     ("", false), ("-", false), ("0", false), ("none", false), ("No", false), ("N/A", false),
     ("null", false), ("Not set", false), ("FALSE", false), ("unset", false), ("empty", false),
-    ("****", true), ("••••", true), ("'-", false), ("xxxx", true), ("XXXX", true), ("<hidden>", true),
+    ("****", true), ("••••", true), ("'-", false), ("xxxx", true), ("XXXX", true),
+    ("<hidden>", true),
     ("[hidden]", true), ("[redacted]", true), ("Redacted", true), ("hidden", true), ("yes", true),
     (" set ", true), ("TRUE", true), ("7391", true),
   ])
