@@ -117,10 +117,23 @@ package struct UserMatching {
   /// Whoever is stored under an extension now.
   func holder(of extension: Extension) -> StoredUser? { stored[`extension`] }
 
+  /// How the manifests want a stored user, targeted or not; nil where it can't be told, too.
+  func wish(for user: StoredUser) -> DesiredUser? {
+    let number = renumberings.destination(of: user.extension) ?? user.extension
+    guard let wish = desired.user(number), renumberings.user(number)?.id == user.id,
+      !isConflict(wish)
+    else { return nil }
+    return wish
+  }
+
   /// Why calls to an extension don't reach whom the manifests mean, if whoever is stored there stays.
   func obstacle(toCalling extension: Extension) -> (Block.Code, message: String)? {
-    if let user = desired.user(`extension`), isConflict(user) {
+    switch renumberings.states[`extension`] {
+    case .conflict:
       return (.renumberConflict, "It can't be told who \(`extension`) is.")
+    case .moved(let reason):
+      return (.userMoved, "Calls to \(`extension`) wait: \(reason).")
+    default: break
     }
     return renumberings.destination(of: `extension`).map { new in
       (
