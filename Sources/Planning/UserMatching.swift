@@ -9,7 +9,7 @@ package struct UserMatching {
   package private(set) var matches: [UserMatch] = []
   /// Those of the area whose renumbering conflicts, so that nobody knows whom they mean.
   package private(set) var unmatched: [UserMatch] = []
-  /// Those of the area who are stored under an extension that no manifest names.
+  /// Those of the area who are stored under another extension than the manifests say.
   package private(set) var moved: [UserMatch] = []
   private(set) var blocked: [Block] = []
   private(set) var warnings: [PlanWarning] = []
@@ -131,7 +131,7 @@ package struct UserMatching {
     switch renumberings.states[`extension`] {
     case .conflict:
       return (.renumberConflict, "It can't be told who \(`extension`) is.")
-    case .moved(let reason):
+    case .moved(_, let reason):
       return (.userMoved, "Calls to \(`extension`) wait: \(reason).")
     default: break
     }
@@ -170,8 +170,12 @@ package struct UserMatching {
     case .conflict(let reason):
       unmatched.append(match)
       return block(match, .renumberConflict, reason)
-    case .moved(let reason):
-      if match.desired.former == nil { moved.append(match) } else { unmatched.append(match) }
+    case .moved(let place, let reason):
+      if match.desired.former == nil {
+        moved.append(match.moved(to: place))
+      } else {
+        unmatched.append(match)
+      }
       return block(match, .userMoved, reason)
     case .notFound where !match.desired.isAbsent:
       warn(.wasNotFound, match, "\(new) is created anew: `was: \(old)` names nobody stored.")

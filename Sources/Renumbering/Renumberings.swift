@@ -15,13 +15,14 @@ package struct Renumberings {
     case notFound
     /// It can't be told who is who; the reason follows the user's name.
     case conflict(reason: String)
-    /// Who is meant has got another extension outside Rollcall; the reason says which.
-    case moved(reason: String)
+    /// Who is meant has got another extension outside Rollcall, or another one who did is in their
+    /// place; the reason says where they are, as far as that is known.
+    case moved(to: Extension?, reason: String)
 
     /// Why it can't be told whom the manifests mean.
     package var reason: String? {
       switch self {
-      case .conflict(let reason), .moved(let reason): reason
+      case .conflict(let reason), .moved(_, let reason): reason
       case .pending, .done, .notFound: nil
       }
     }
@@ -186,6 +187,7 @@ package struct Renumberings {
   ) -> State? {
     stray(old, like: user).map { place in
       .moved(
+        to: place,
         reason: "who was \(old) when last applied is stored under \(place) now, and "
           + "`\(key): \(place)` would say so")
     }
@@ -206,6 +208,7 @@ package struct Renumberings {
     let claimants = (movers[number] ?? []) + [desired.user(number)].compactMap(\.self)
     guard claimants.contains(where: { last.traits(sharedWith: $0) > likeness }) else { return nil }
     return .moved(
+      to: nil,
       reason: "who is stored there was \(number) when last applied, and "
         + "`extension: \(place)` at \(number) would say so")
   }
