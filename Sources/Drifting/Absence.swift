@@ -31,6 +31,9 @@ struct Absence: Sendable {
 
   /// Nil for a user who is still to be created, or to be taken over.
   func fate(_ desired: Desired) -> GoneUser.Fate? {
+    if let place = match.whereabouts?.text {
+      return .renumbered(to: place, successor?.to == place ? successor?.author : nil)
+    }
     guard let last else { return nil }
     if let successor {
       // The manifests know where that user went, so they mean another one.

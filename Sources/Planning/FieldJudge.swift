@@ -68,13 +68,19 @@ struct FieldJudge {
       message: "The \(kind.rawValue) \(name) isn't stored, and this run can't create it.")
   }
 
-  /// Calls that go somewhere already are left to go there.
+  /// Calls that go somewhere already are left to go there, all together or not at all: whoever is
+  /// dropped may be who is meant to stay.
   private func direction(at path: FieldPath, from before: Value?, _ value: Value?) -> Verdict? {
-    let known = path.extensions(in: before) + path.targets(in: before)
     let callees = path.extensions(in: value) + path.targets(in: value)
-    return callees.lazy.filter { !known.contains($0) }
-      .compactMap { Extension($0).flatMap(obstacle) }.first
-      .map { .blocked($0, message: $1) }
+    let obstacles = callees.compactMap { callee in
+      Extension(callee).flatMap(obstacle).map { (callee, $0) }
+    }
+    guard !obstacles.isEmpty else { return nil }
+    let known = (path.extensions(in: before) + path.targets(in: before))
+      .filter { Extension($0).flatMap(obstacle) != nil }
+    guard Set(known) != Set(obstacles.map(\.0)) else { return nil }
+    let (code, message) = (obstacles.first { !known.contains($0.0) } ?? obstacles[0]).1
+    return .blocked(code, message: message)
   }
 
   /// People answer a call queue.

@@ -18,7 +18,7 @@ package struct Planner: Sendable {
   private func plan() -> Plan {
     let matching = UserMatching(desired, snapshot, rules)
     var (intents, resources) = draft(matching)
-    settleNumbers(&intents, &resources)
+    settleNumbers(&intents, &resources, wish: matching.wish)
     let shared = sharedAddresses(of: intents)
 
     var plan = Plan(organization: rules.organization, store: snapshot.store, role: rules.role)
@@ -107,15 +107,16 @@ package struct Planner: Sendable {
   }
 
   /// Leaves numbers where they are that would reach two users.
-  private func settleNumbers(_ intents: inout [UserIntent], _ resources: inout ResourcePlanner) {
+  private func settleNumbers(
+    _ intents: inout [UserIntent], _ resources: inout ResourcePlanner,
+    wish: (StoredUser) -> DesiredUser?
+  ) {
     let users = intents.map { $0.step(.directNumbers) }
     let routes = resources.actions.compactMap(SoleOwners.Step.init)
-    let wishes = intents.byStored.mapValues(\.match.desired)
     var owners = SoleOwners(numbers: users, routes, snapshot) { user, number in
       // Two users whose manifests both want a number are no matter of plans: such manifests are
       // wrong.
-      let wish = wishes[user.id] ?? desired.user(user.extension)
-      return wish?[.directNumbers]?.texts.contains(number) ?? false
+      wish(user)?[.directNumbers]?.texts.contains(number) ?? false
     }
     owners.settle { conflict in
       let message = "\(conflict.value) reaches \(conflict.other) already."

@@ -1,4 +1,4 @@
-import Fields
+package import Fields
 package import Model
 package import Plans
 
@@ -13,6 +13,8 @@ package struct UserMatch: Sendable {
   var isRenumbered = false
   /// Whether the user is new, and gets the number of one who leaves it.
   package var isSuccessor = false
+  /// Where the user is stored, if that is where somebody moved them outside Rollcall.
+  package private(set) var whereabouts: Extension?
 
   /// The stored extension, or the one to be created.
   var number: Extension { stored?.extension ?? desired.extension }
@@ -61,6 +63,14 @@ package struct UserMatch: Sendable {
   package var name: String {
     let name = desired.name
     return name.isEmpty ? stored?.name ?? "" : name
+  }
+
+  /// The user as one who isn't where the manifests say; whoever is there is another one.
+  func moved(to place: Extension?) -> UserMatch {
+    var match = self
+    match.stored = nil
+    match.whereabouts = place
+    return match
   }
 
   /// Leaves of the user what a supervisor may change of a queue.

@@ -9,7 +9,7 @@ package struct UserMatching {
   package private(set) var matches: [UserMatch] = []
   /// Those of the area whose renumbering conflicts, so that nobody knows whom they mean.
   package private(set) var unmatched: [UserMatch] = []
-  /// Those of the area who are stored under an extension that no manifest names.
+  /// Those of the area who are stored under another extension than the manifests say.
   package private(set) var moved: [UserMatch] = []
   private(set) var blocked: [Block] = []
   private(set) var warnings: [PlanWarning] = []
@@ -117,10 +117,23 @@ package struct UserMatching {
   /// Whoever is stored under an extension now.
   func holder(of extension: Extension) -> StoredUser? { stored[`extension`] }
 
+  /// How the manifests want a stored user, targeted or not; nil where it can't be told, too.
+  func wish(for user: StoredUser) -> DesiredUser? {
+    let number = renumberings.destination(of: user.extension) ?? user.extension
+    guard let wish = desired.user(number), renumberings.user(number)?.id == user.id,
+      !isConflict(wish)
+    else { return nil }
+    return wish
+  }
+
   /// Why calls to an extension don't reach whom the manifests mean, if whoever is stored there stays.
   func obstacle(toCalling extension: Extension) -> (Block.Code, message: String)? {
-    if let user = desired.user(`extension`), isConflict(user) {
+    switch renumberings.states[`extension`] {
+    case .conflict:
       return (.renumberConflict, "It can't be told who \(`extension`) is.")
+    case .moved(_, let reason):
+      return (.userMoved, "Calls to \(`extension`) wait: \(reason).")
+    default: break
     }
     return renumberings.destination(of: `extension`).map { new in
       (
@@ -157,8 +170,12 @@ package struct UserMatching {
     case .conflict(let reason):
       unmatched.append(match)
       return block(match, .renumberConflict, reason)
-    case .moved(let reason):
-      if match.desired.former == nil { moved.append(match) } else { unmatched.append(match) }
+    case .moved(let place, let reason):
+      if match.desired.former == nil {
+        moved.append(match.moved(to: place))
+      } else {
+        unmatched.append(match)
+      }
       return block(match, .userMoved, reason)
     case .notFound where !match.desired.isAbsent:
       warn(.wasNotFound, match, "\(new) is created anew: `was: \(old)` names nobody stored.")

@@ -6,13 +6,14 @@ package import Model
 /// Whoever changes the number in an entry, or puts an old file back, writes people onto the accounts
 /// of others: their password, PIN and voicemails stay where they are.
 package struct Lookalikes {
-  /// What people are known by, whatever the case of its letters.
+  /// What people are known by, whatever the case of its letters; system users share names.
   private struct Person: Hashable {
     private var names: [String?]
     private var address: String?
 
-    /// What a manifest doesn't say stays as it is stored; nil: a user without a name.
+    /// What a manifest doesn't say stays as it is stored; nil: no person, or one without a name.
     init?(_ desired: DesiredUser? = nil, on stored: StoredUser?) {
+      guard (desired?[.kind] ?? stored?[.kind])?.text ?? "person" == "person" else { return nil }
       names = [Field.firstName, .lastName].map { field in
         (desired?[field] ?? stored?[field])?.text?.lowercased()
       }

@@ -15,13 +15,14 @@ package struct Renumberings {
     case notFound
     /// It can't be told who is who; the reason follows the user's name.
     case conflict(reason: String)
-    /// Who is meant has got another extension outside Rollcall; the reason says which.
-    case moved(reason: String)
+    /// Who is meant has got another extension outside Rollcall, or another one who did is in their
+    /// place; the reason says where they are, as far as that is known.
+    case moved(to: Extension?, reason: String)
 
     /// Why it can't be told whom the manifests mean.
     package var reason: String? {
       switch self {
-      case .conflict(let reason), .moved(let reason): reason
+      case .conflict(let reason), .moved(_, let reason): reason
       case .pending, .done, .notFound: nil
       }
     }
@@ -35,9 +36,9 @@ package struct Renumberings {
   private let movers: [Extension: [DesiredUser]]
   /// The stored extensions whose users are to have another one.
   private var leaving: Set<Extension> = []
-  /// Whom no manifest means, by the extension that was last applied to them; nil until it is asked
-  /// for.
-  private var strays: [Extension: Extension]?
+  /// Where users are stored who aren't where they were last applied, by that extension and in order;
+  /// nil until it is asked for.
+  private var strays: [Extension: [Extension]]?
 
   /// `isSettled` tells of the places of users who are left out of `stored`.
   package init(
@@ -53,7 +54,7 @@ package struct Renumberings {
     for (old, users) in movers where users.count > 1 { share(old, users) }
     for chain in chains() { judge(chain) }
     for (place, user) in desired.users.enumerated() where states[user.extension] == nil {
-      if user.former == nil, isSettled(place) || stored[user.extension] != nil { continue }
+      if user.former == nil, isSettled(place) { continue }
       states[user.extension] = state(of: user)
     }
   }
@@ -152,8 +153,11 @@ package struct Renumberings {
 
   /// Of one whom nobody stored leaves for.
   private mutating func state(of user: DesiredUser) -> State? {
-    guard let old = user.former else { return astray(user.extension, following: "extension") }
-    guard let found = self.user(user.extension) else { return missing(old) }
+    guard let old = user.former else {
+      if let found = stored[user.extension] { return usurped(user, by: found) }
+      return astray(user.extension, user, following: "extension")
+    }
+    guard let found = self.user(user.extension) else { return missing(old, user) }
     let last = applied(found)
     // Whoever isn't known to have been renumbered, and was last applied with other names, is another
     // one.
@@ -165,30 +169,70 @@ package struct Renumberings {
     return .done
   }
 
-  private mutating func missing(_ old: Extension) -> State {
-    if let state = astray(old, following: "was") { return state }
+  private mutating func missing(_ old: Extension, _ user: DesiredUser) -> State {
+    if let state = astray(old, user, following: "was")
+      ?? astray(user.extension, user, following: "extension")
+    {
+      return state
+    }
     guard stored[old] != nil, !leaving.contains(old) else { return .notFound }
-    return .conflict(reason: "\(holder(old)), who is declared there")
+    return .conflict(
+      reason: desired.user(old) == nil
+        ? "\(holder(old)), and it can't be told whether that is who moves"
+        : "\(holder(old)), who is declared there")
   }
 
-  private mutating func astray(_ old: Extension, following key: String) -> State? {
-    let strays = strays ?? findStrays()
-    self.strays = strays
-    return strays[old].map { place in
+  private mutating func astray(
+    _ old: Extension, _ user: DesiredUser, following key: String
+  ) -> State? {
+    stray(old, like: user).map { place in
       .moved(
+        to: place,
         reason: "who was \(old) when last applied is stored under \(place) now, and "
           + "`\(key): \(place)` would say so")
     }
   }
 
-  /// Of several with one number the one with the lowest extension.
-  private func findStrays() -> [Extension: Extension] {
-    var strays: [Extension: Extension] = [:]
-    for user in stored.values where desired.user(user.extension) == nil {
-      guard !leaving.contains(user.extension), let number = applied(user)?.number else { continue }
-      strays[number] = min(strays[number] ?? user.extension, user.extension)
+  /// Of somebody in whose place another one is stored, who came there outside Rollcall.
+  private mutating func usurped(_ user: DesiredUser, by found: StoredUser) -> State? {
+    let place = user.extension
+    guard !concern(place), let last = applied(found), let number = last.number, number != place,
+      last.contradict(user)
+    else { return nil }
+    let likeness = last.traits(sharedWith: user)
+    if let other = stray(place, like: user),
+      applied(to: other).map({ $0.traits(sharedWith: user) > likeness }) ?? false
+    {
+      return astray(place, user, following: "extension")
     }
-    return strays
+    let claimants = (movers[number] ?? []) + [desired.user(number)].compactMap(\.self)
+    guard claimants.contains(where: { last.traits(sharedWith: $0) > likeness }) else { return nil }
+    return .moved(
+      to: nil,
+      reason: "who is stored there was \(number) when last applied, and "
+        + "`extension: \(place)` at \(number) would say so")
+  }
+
+  /// Where somebody is stored who was last applied under another extension and could be a user; of
+  /// several the lowest.
+  private mutating func stray(_ old: Extension, like user: DesiredUser) -> Extension? {
+    let strays = strays ?? findStrays()
+    self.strays = strays
+    return strays[old]?.first { place in
+      guard let last = applied(to: place) else { return false }
+      guard let other = desired.user(place) else { return last.likeness(to: user) != .none }
+      return last.contradict(other)
+        && last.traits(sharedWith: user) > last.traits(sharedWith: other)
+    }
+  }
+
+  private func findStrays() -> [Extension: [Extension]] {
+    var strays: [Extension: [Extension]] = [:]
+    for user in stored.values where !leaving.contains(user.extension) {
+      guard let number = applied(user)?.number, number != user.extension else { continue }
+      strays[number, default: []].append(user.extension)
+    }
+    return strays.mapValues { $0.sorted() }
   }
 
   // MARK: Words

@@ -119,16 +119,26 @@ extension AppliedValues {
   }
 
   func likeness(to user: DesiredUser) -> Likeness {
+    let known = comparisons(with: user)
+    return known.isEmpty ? .unknown : known.contains(true) ? .some : .none
+  }
+
+  /// How much of that they have in common: relatives share a name.
+  func traits(sharedWith user: DesiredUser) -> Int { comparisons(with: user).count { $0 } }
+
+  /// Whether they are at odds with a user in some of that, so that they may be another one's.
+  func contradict(_ user: DesiredUser) -> Bool { comparisons(with: user).contains(false) }
+
+  private func comparisons(with user: DesiredUser) -> [Bool] {
     let pairs = [
       (self[.firstName]?.text, user[.firstName]?.text),
       (self[.lastName]?.text, user[.lastName]?.text),
       (self[.emails]?.texts.first, user[.emails]?.texts.first),
     ]
-    let known = pairs.compactMap { before, after -> Bool? in
+    return pairs.compactMap { before, after in
       guard let before, let after else { return nil }
       return before.lowercased() == after.lowercased()
     }
-    return known.isEmpty ? .unknown : known.contains(true) ? .some : .none
   }
 
   func isNamed(like user: DesiredUser) -> Bool {

@@ -53,6 +53,14 @@ struct LookalikeTests {
       stored: ["1001 Ada", "1002 Ben"], userOwned: [.firstName]),
   ]
 
+  @Test func `only people are taken for others`() {
+    var scene = Scene()
+    let queue: [Field: Value] = [.kind: "call_queue", .firstName: "Sales"]
+    scene.desired = [Scene.wish("8001", queue)]
+    scene.stored = [Scene.person("8000", queue)]
+    #expect(scene.plan.steps == ["create 8001"] && scene.plan.warnings == [])
+  }
+
   private static func parts(_ text: String) -> (number: String, values: [Field: Value]) {
     let parts = text.split(separator: " ").map(String.init)
     let address = parts[1].lowercased() + "@acme.example.com"

@@ -21,11 +21,11 @@ struct StrayTests {
     return scene
   }
 
-  static let strangers: [[Field: Value]] = [
-    names, [.firstName: "Cy", .lastName: "New"], [.absent: .boolean(true)],
+  static let claims: [[Field: Value]] = [
+    names, [.firstName: "Bo", .lastName: "New"], [.absent: .boolean(true)],
   ]
 
-  @Test(arguments: strangers)
+  @Test(arguments: claims)
   func `nobody is made a second time, or said to be gone`(values: [Field: Value]) {
     let plan = Self.scene(Scene.wish("1002", values)).plan
     #expect(plan.steps == [] && plan.warnings == [])
@@ -34,6 +34,59 @@ struct StrayTests {
       plan.blocked.first?.message
         == "1002 is left alone: who was 1002 when last applied is stored under 1012 now, and "
         + "`extension: 1012` would say so.")
+  }
+
+  @Test func `somebody unlike in everything is another one`() {
+    let scene = Self.scene(Scene.wish("1002", [.firstName: "Cy", .lastName: "New"]))
+    #expect(scene.plan.steps == ["create 1002"] && scene.plan.blocked == [])
+  }
+
+  @Test func `calls to them wait and it is told where they are`() {
+    var scene = Self.scene(
+      Scene.wish("1002", Self.names),
+      Scene.wish("8000", [.kind: "call_queue", .agents: ["1002"]]))
+    scene.stored.append(Scene.person("8000", [.kind: "call_queue"]))
+    #expect(scene.plan.obstacles == ["update 1002 user_moved", "update 8000 user_moved"])
+    #expect(
+      scene.plan.blocked.last?.message
+        == "Calls to 1002 wait: who was 1002 when last applied is stored under 1012 now, and "
+        + "`extension: 1012` would say so.")
+  }
+
+  @Test func `who moved on from a renumbering is found`() {
+    var scene = Self.scene(
+      Scene.wish("1061", Self.names.merging([.was: "1002"]) { first, _ in first }))
+    scene.stored[0].extension = Scene.extension("1002")
+    scene.snapshot = PlanSimulation.apply(scene.plan, to: scene.whole)
+    scene.stored = scene.snapshot.users
+    scene.stored[0].extension = Scene.extension("1071")
+    #expect(scene.plan.steps == [])
+    #expect(
+      scene.plan.blocked.map(\.message) == [
+        "1002 can't become 1061: who was 1061 when last applied is stored under 1071 now, and "
+          + "`extension: 1071` would say so."
+      ])
+  }
+
+  @Test func `whoever has their own number is no stray`() {
+    var scene = Self.scene(
+      Scene.wish("1050", Self.names.merging([.was: "1002"]) { first, _ in first }))
+    scene.stored[0].extension = Scene.extension("1002")
+    scene.snapshot = PlanSimulation.apply(scene.plan, to: scene.whole)
+    scene.stored = scene.snapshot.users
+    scene.desired[0].entries.removeAll { $0.field == .firstName }
+    scene.desired[0].entries.append(.init(.firstName, "Cy"))
+    scene.desired.append(
+      Scene.wish("1060", Self.names.merging([.was: "1050"]) { first, _ in first }))
+    scene.stored.append(Scene.person("1001", [.firstName: "Di", .lastName: "Old"]))
+    scene.stored[1].extension = Scene.extension("1002")
+    scene.remember("1001", [.firstName: "Di", .lastName: "Old"])
+    scene.snapshot.applied[1001]?.number = Scene.extension("1002")
+    #expect(scene.plan.steps == ["update 1050"])
+    #expect(
+      scene.plan.blocked.map(\.message) == [
+        "1002 can't become 1050: 1002 is \"Di Old\", and it can't be told whether that is who moves."
+      ])
   }
 
   @Test func `the manifest can follow them`() {

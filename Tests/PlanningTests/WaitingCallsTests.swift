@@ -82,6 +82,59 @@ struct WaitingCallsTests {
     #expect(scene.plan.steps == ["update 8000"])
   }
 
+  /// Agents before and after, and whether they can become so while 1001 and 1002 change places.
+  static let crews: [(before: [String], after: [String], isLeft: Bool)] = [
+    (["1001", "1002"], ["1001"], false), (["1001", "1002"], ["1002", "1003"], false),
+    (["1001", "1002"], ["1002", "1001", "1003"], true), (["1001", "1002"], ["1003"], true),
+    (["1001"], ["1002"], false),
+  ]
+
+  @Test(arguments: crews, [Field.agents, .answeringRules])
+  func `one of two who change places isn't called alone`(
+    crew: (before: [String], after: [String], isLeft: Bool), field: Field
+  ) {
+    var scene = Self.scene(["1002", "1001", "1003"], calling: "1001")
+    let place = field == .agents ? 4 : 3
+    let values = [crew.before, crew.after].map { callees in
+      field == .agents ? Value.texts(callees) : CallTests.rule(ring: callees)
+    }
+    scene.stored[place][field] = values[0]
+    var wish: [Field: Value] = [field: values[1]]
+    if field == .agents { wish[.kind] = "call_queue" }
+    let key = scene.stored[place].extension.text
+    scene.desired[place] = Scene.wish(key, wish)
+    #expect(scene.plan.steps == (crew.isLeft ? ["update \(key)"] : []))
+    #expect(scene.plan.obstacles.contains("update \(key) extension_in_use") != crew.isLeft)
+  }
+
+  @Test(arguments: [true, false])
+  func `a number of one who stays isn't taken for another`(isTargeted: Bool) {
+    var scene = Scene()
+    scene.rules.role = .support
+    let ada: [Field: Value] = [.firstName: "Ada", .lastName: "Old"]
+    let bob: [Field: Value] = [.firstName: "Bob", .lastName: "New"]
+    let numbers: [Field: Value] = [.directNumbers: ["+16175550101"]]
+    scene.desired = [
+      Scene.wish("1001", ada.merging(numbers) { first, _ in first }), Scene.wish("1003", bob),
+    ]
+    scene.stored = [
+      Scene.person("1001", ada.merging(numbers) { first, _ in first }), Scene.person("1003", bob),
+    ]
+    scene.snapshot = PlanSimulation.apply(scene.plan, to: scene.whole)
+    scene.desired = [
+      Scene.wish(
+        "1050", ada.merging([.was: "1001", .directNumbers: .texts([])]) { first, _ in first }),
+      Scene.wish(
+        "1001", bob.merging(numbers) { first, _ in first }.merging([.was: "1003"]) { $1 }),
+    ]
+    if isTargeted { scene.rules.targets = [Scene.extension("1003")] }
+    #expect(PlanInspector.objections(to: scene.plan, scene.whole, scene.rules).isEmpty)
+    #expect(
+      scene.plan.obstacles
+        == (isTargeted ? ["update 1003 extension_in_use", "update 1003 number_taken"] : []))
+    #expect(scene.next.actions == [])
+  }
+
   @Test func `calls to a number in dispute wait until it is told whose it is`() {
     var scene = Move(wanted: ["1002", "1001", "1003"], hands: [.off, .off, .off], ledger: .empty)
       .scene(["1001", "1002", "1003"])

@@ -99,13 +99,33 @@ struct GoneUserTests {
     let drift = try scene.drift(desired)
     #expect(drift.gone.map(\.fate) == [.renumbered(to: "2077", nil)])
     #expect(drift.unmanaged.map(\.key) == ["2077"])
-    // Two who are alike can't be told apart, nor can one whom the manifests now call otherwise.
+    // So are two who are alike, and one whom the manifests now call otherwise.
     for (old, new) in [("1002", "2002"), ("1003", "2003")] {
       let number = try #require(Extension(new))
       try scene.test.outsider.renumber(scene.user(old).id, to: number)
     }
     desired.users[0].set(.lastName, to: .text("Byron"))
-    #expect(try scene.drift(desired).gone.map(\.fate) == [.vanished, .vanished, .vanished])
+    #expect(
+      try scene.drift(desired).gone.map(\.fate)
+        == ["2077", "2002", "2003"].map { .renumbered(to: $0, nil) })
+  }
+
+  @Test(arguments: Scene.Kind.allCases)
+  func `who changed places by hand is told`(kind: Scene.Kind) async throws {
+    let desired = Staff.welcomed(3)
+    let scene = try Scene(kind)
+    try await scene.apply(desired)
+    let users = try [scene.user("1001").id, scene.user("1002").id]
+    for (place, text) in [(0, "1099"), (1, "1001"), (0, "1002")] {
+      try scene.test.outsider.renumber(users[place], to: try #require(Extension(text)))
+    }
+    let drift = try scene.drift(desired)
+    #expect(drift.gone.map(\.key) == ["1001", "1002"])
+    #expect(drift.gone.map(\.fate) == ["1002", "1001"].map { .renumbered(to: $0, nil) })
+    #expect(drift.compared == 1 && drift.managed == 3 && drift.unmanaged == [])
+    try scene.test.outsider.remove(users[0])
+    #expect(
+      try scene.drift(desired).gone.map(\.fate) == [.vanished, .renumbered(to: "1001", nil)])
   }
 
   @Test(arguments: Scene.Kind.allCases)
