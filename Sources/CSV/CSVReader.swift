@@ -100,8 +100,7 @@ package struct CSVReader: Sendable {
       // The second of two quotes stands for one.
       if state == .behindQuote { append(byte) }
       state = .quoted
-    case .start,
-      .leadingSpace where Self.isSpace(byte):
+    case .leadingSpace where Self.isSpace(byte), .start:
       beginCell()
       state = Self.isSpace(byte) ? .leadingSpace : .plain
       append(byte)
@@ -114,9 +113,10 @@ package struct CSVReader: Sendable {
       row.note(.textBehindQuote)
       state = .plain
       append(byte)
-    case .leadingSpace, .plain, .quoted:
+    case .leadingSpace:
       state = .plain
       append(byte)
+    case .plain, .quoted: append(byte)
     }
   }
 

@@ -21,6 +21,16 @@ struct StrayTests {
     return scene
   }
 
+  /// Bo was 1002, and got another number by an apply.
+  private static func renumbered(to number: String) -> Scene {
+    var scene = scene(
+      Scene.wish(number, names.merging([.was: "1002"]) { first, _ in first }))
+    scene.stored[0].extension = Scene.extension("1002")
+    scene.snapshot = PlanSimulation.apply(scene.plan, to: scene.whole)
+    scene.stored = scene.snapshot.users
+    return scene
+  }
+
   static let claims: [[Field: Value]] = [
     names, [.firstName: "Bo", .lastName: "New"], [.absent: .boolean(true)],
   ]
@@ -54,11 +64,7 @@ struct StrayTests {
   }
 
   @Test func `who moved on from a renumbering is found`() {
-    var scene = Self.scene(
-      Scene.wish("1061", Self.names.merging([.was: "1002"]) { first, _ in first }))
-    scene.stored[0].extension = Scene.extension("1002")
-    scene.snapshot = PlanSimulation.apply(scene.plan, to: scene.whole)
-    scene.stored = scene.snapshot.users
+    var scene = Self.renumbered(to: "1061")
     scene.stored[0].extension = Scene.extension("1071")
     #expect(scene.plan.steps == [])
     #expect(
@@ -69,11 +75,7 @@ struct StrayTests {
   }
 
   @Test func `whoever has their own number is no stray`() {
-    var scene = Self.scene(
-      Scene.wish("1050", Self.names.merging([.was: "1002"]) { first, _ in first }))
-    scene.stored[0].extension = Scene.extension("1002")
-    scene.snapshot = PlanSimulation.apply(scene.plan, to: scene.whole)
-    scene.stored = scene.snapshot.users
+    var scene = Self.renumbered(to: "1050")
     scene.desired[0].entries.removeAll { $0.field == .firstName }
     scene.desired[0].entries.append(.init(.firstName, "Cy"))
     scene.desired.append(
