@@ -72,7 +72,7 @@ extension ScalarType {
       throw Refusal("is empty", help: "write a text")
     }
     guard first != 0x20, last != 0x20 else {
-      throw Refusal("starts or ends with a space", help: "write it without")
+      throw Refusal("starts or ends with a space", help: "take the space out")
     }
     // A character is at least a byte, so short texts need no counting. JSON Schema counts scalars.
     let limit = length.upperBound
@@ -81,7 +81,8 @@ extension ScalarType {
     }
     guard !text.unicodeScalars.contains(where: \.isControl) else {
       throw Refusal(
-        "has a line break or another control character", help: "write it in one line, without")
+        "has a line break or another control character",
+        help: "write it in one line, without such characters")
     }
     return text
   }
